@@ -1,0 +1,49 @@
+// A person as a member of one network: the first argument of every use-case, and the judge of what they may do.
+import { forbidden, notFound } from "../refusal";
+import { abilitiesOf, type Ability, type Role } from "./role";
+
+export interface HeldRole {
+  role: Role;
+  /** The partner for which it is held; null where it is held for the network. */
+  partnershipId: string | null;
+}
+
+export interface Member {
+  personId: string;
+  name: string;
+  language: string;
+  timeZone: string;
+  network: { id: string; slug: string; name: string; isDemo: boolean };
+  /** The roles held now; never empty. */
+  roles: HeldRole[];
+  /** When the next of the roles ends, if one does: sockets are judged afresh then. */
+  nextEnd: Date | null;
+}
+
+/** How far a member's ability reaches. */
+export type Reached = { everywhere: true } | { everywhere: false; partnershipIds: string[] };
+
+/** Where a member has an ability: abilities of several roles add up. */
+export function reachOf(member: Pick<Member, "roles">, ability: Ability): Reached {
+  const partnershipIds = new Set<string>();
+  for (const { role, partnershipId } of member.roles) {
+    const reach = abilitiesOf[role][ability];
+    if (reach === "network") return { everywhere: true };
+    if (reach === "city" && partnershipId) partnershipIds.add(partnershipId);
+  }
+  return { everywhere: false, partnershipIds: [...partnershipIds] };
+}
+
+/** Whether the member has the ability for something of this partner (or, without one, for anything at all). */
+export function can(member: Pick<Member, "roles">, ability: Ability, partnershipId?: string): boolean {
+  const reached = reachOf(member, ability);
+  if (reached.everywhere) return true;
+  return partnershipId === undefined
+    ? reached.partnershipIds.length > 0
+    : reached.partnershipIds.includes(partnershipId);
+}
+
+/** Refuses a member who lacks the ability: `forbidden` where they may at least see the thing, otherwise `not-found`. */
+export function demand(member: Member, ability: Ability, partnershipId?: string, isSeen = true): void {
+  if (!can(member, ability, partnershipId)) throw isSeen ? forbidden() : notFound();
+}

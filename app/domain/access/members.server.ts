@@ -1,0 +1,56 @@
+// From a person and a network's address to the member they are there, if they are one now.
+import { now } from "~/platform/clock";
+import { database } from "~/platform/db.server";
+import { notFound } from "../refusal";
+import type { Member } from "./member";
+import { isRole } from "./role";
+
+export interface PersonActing {
+  id: string;
+  name: string;
+  language: string;
+  timeZone: string;
+}
+
+/** The member this person is in the network, judged now. Refuses with `not-found` a stranger, a former member and no network alike. */
+export async function memberOf(person: PersonActing, slug: string): Promise<Member> {
+  const at = now();
+  const held = await database().read.membership.findMany({
+    where: {
+      personId: person.id,
+      network: { slug },
+      since: { lte: at },
+      OR: [{ until: null }, { until: { gt: at } }],
+    },
+    select: {
+      role: true,
+      partnershipId: true,
+      until: true,
+      network: { select: { id: true, slug: true, name: true, isDemo: true } },
+    },
+  });
+  const first = held[0];
+  if (!first) throw notFound();
+  const ends = held.flatMap(({ until }) => (until ? [until.getTime()] : []));
+  return {
+    personId: person.id,
+    name: person.name,
+    language: person.language,
+    timeZone: person.timeZone,
+    network: first.network,
+    roles: held.flatMap(({ role, partnershipId }) => (isRole(role) ? [{ role, partnershipId }] : [])),
+    nextEnd: ends.length > 0 ? new Date(Math.min(...ends)) : null,
+  };
+}
+
+/** The networks in which the person holds a role now, by name. */
+export async function networksOf(personId: string): Promise<Array<{ slug: string; name: string }>> {
+  const at = now();
+  return database().read.network.findMany({
+    where: {
+      memberships: { some: { personId, since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] } },
+    },
+    select: { slug: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}

@@ -1,0 +1,59 @@
+// People as rows: how an account comes to be, and what its owner may set.
+import type { Transaction } from "~/platform/db.server";
+import { isLanguage, pseudoLanguage } from "~/i18n/languages";
+import { settings } from "~/platform/settings.server";
+import { newId } from "~/platform/id";
+import { change } from "../activity/activities.server";
+import { invalid } from "../refusal";
+import { colourCount, type ChangeProfile } from "./account";
+import type { SignedIn } from "./sessions.server";
+
+export interface NewPerson {
+  name: string;
+  email: string;
+  passwordHash: string;
+  language?: string;
+  isAdministrator?: boolean;
+}
+
+/** Writes a person who signs in with a password. The colour is the one fewest people have so far. */
+export async function insertPerson(transaction: Transaction, person: NewPerson): Promise<{ id: string }> {
+  const id = newId();
+  const colour = (await transaction.person.count()) % colourCount;
+  const { name, email, language = "en", isAdministrator = false, passwordHash } = person;
+  await transaction.person.create({
+    data: {
+      id,
+      name,
+      email,
+      emailVerified: true,
+      language,
+      isAdministrator,
+      colour,
+      credentials: {
+        create: { id: newId(), accountId: id, providerId: "credential", password: passwordHash },
+      },
+    },
+  });
+  return { id };
+}
+
+/** Changes what is given of one's own name, language, time zone, colours and whether single-key shortcuts are on. */
+export async function changeProfile(own: SignedIn, order: Partial<ChangeProfile>): Promise<void> {
+  const { language = own.person.language } = order;
+  const isKnown = isLanguage(language) || (language === pseudoLanguage && settings().hasDemo);
+  if (!isKnown) throw invalid("language", "unknownChoice");
+  const personId = own.person.id;
+  await change(async (transaction, record) => {
+    await transaction.person.update({ where: { id: personId }, data: order });
+    const { name, timeZone, colours, hasShortcuts } = own.person;
+    await record({
+      kind: "profile-changed",
+      personId,
+      subjectId: personId,
+      before: { name, language: own.person.language, timeZone, colours, hasShortcuts },
+      after: order,
+      audience: [{ room: "person", personId }],
+    });
+  });
+}

@@ -1,0 +1,83 @@
+// Every change by an order goes through here: one transaction, one Activity row, and the announcement after the commit.
+import { EventEmitter } from "node:events";
+import { now } from "~/platform/clock";
+import { database, type Transaction } from "~/platform/db.server";
+import type { Prisma } from "~/platform/generated/client";
+import { newId } from "~/platform/id";
+import { once } from "~/platform/once";
+import type { ActivityKind, Announcement, Audience } from "./activity";
+
+export interface NewActivity {
+  kind: ActivityKind;
+  /** Who did it; null: Torg itself. */
+  personId: string | null;
+  networkId?: string;
+  documentId?: string;
+  /** What it was done to. */
+  subjectId: string;
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+  audience: Audience[];
+}
+
+/** Sockets to cut: those of one session, of all a person's, or of all but one. */
+export interface SessionsEnded {
+  personId: string;
+  /** Only this session; otherwise all of the person's but `exceptSessionId`. */
+  sessionId?: string;
+  exceptSessionId?: string;
+}
+
+interface Happenings {
+  announced: [Announcement, Audience[]];
+  "sessions-ended": [SessionsEnded];
+}
+
+/** Where the doors hear of what happened. Told only after the commit. */
+export function happenings(): EventEmitter<Happenings> {
+  return once("happenings", () => new EventEmitter<Happenings>());
+}
+
+/**
+ * Makes one change: the work writes, `record` writes its Activity row in the same transaction. Once all is on the disk the
+ * audience hears of it. If the work throws, nothing has happened and nobody hears anything.
+ */
+export async function change<Value>(
+  work: (transaction: Transaction, record: (activity: NewActivity) => Promise<void>) => Promise<Value>,
+): Promise<Value> {
+  const recorded: NewActivity[] = [];
+  const value = await database().write((transaction) => {
+    recorded.length = 0;
+    return work(transaction, async (activity) => {
+      const { audience, networkId, documentId, before, after, ...rest } = activity;
+      await transaction.activity.create({
+        data: {
+          id: newId(),
+          at: now(),
+          reach: widest(audience),
+          ...rest,
+          ...(networkId === undefined ? {} : { networkId }),
+          ...(documentId === undefined ? {} : { documentId }),
+          ...(before === undefined ? {} : { before }),
+          ...(after === undefined ? {} : { after }),
+        },
+      });
+      recorded.push(activity);
+    });
+  });
+  for (const { kind, documentId, subjectId, audience } of recorded) {
+    happenings().emit("announced", { kind, id: documentId ?? subjectId }, audience);
+  }
+  return value;
+}
+
+/** The widest of the audiences; without any, what happened concerns the person alone. */
+function widest(audience: Audience[]): Audience["room"] {
+  const rooms = new Set(audience.map(({ room }) => room));
+  return (["network", "published", "working"] as const).find((room) => rooms.has(room)) ?? "person";
+}
+
+/** Tells the sockets that sessions have ended. Call after they are gone from the database. */
+export function tellSessionsEnded(ended: SessionsEnded): void {
+  happenings().emit("sessions-ended", ended);
+}

@@ -1,0 +1,34 @@
+// What can happen in Torg, by name; each happening is one row, and the feed has one sentence for each.
+
+export const activityKinds = [
+  "document-created",
+  "document-saved",
+  "document-published",
+  "document-withdrawn",
+  "comment-added",
+  "comment-edited",
+  "comment-deleted",
+  "comment-restored",
+  "password-changed",
+  "password-reset",
+  "profile-changed",
+  "person-created",
+] as const;
+
+export type ActivityKind = (typeof activityKinds)[number];
+
+/**
+ * Who may hear that something happened (never what): those who read a partner's working texts, those who read its published
+ * ones, everybody in a network, or one person.
+ */
+export type Audience =
+  | { room: "working"; partnershipId: string }
+  | { room: "published"; partnershipId: string }
+  | { room: "network"; networkId: string }
+  | { room: "person"; personId: string };
+
+/** What leaves the server when something happened: a kind and the id of the document (or else the person) concerned, nothing of the content. */
+export interface Announcement {
+  kind: ActivityKind;
+  id: string;
+}

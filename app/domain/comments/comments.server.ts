@@ -1,0 +1,199 @@
+// The use-cases of remarks on a document: add, answer, edit, delete with a trace, bring back, list.
+import { now } from "~/platform/clock";
+import { database, type Transaction } from "~/platform/db.server";
+import { can, demand, type Member } from "../access/member";
+import { visibleComments, visibleDocuments } from "../access/visible-to.server";
+import { change } from "../activity/activities.server";
+import type { ActivityKind, Audience } from "../activity/activity";
+import { rendered } from "../documents/rendering.server";
+import { conflict, forbidden, invalid, notFound } from "../refusal";
+import type { AddComment, EditComment } from "./comment";
+
+export interface CommentView {
+  id: string;
+  author: { name: string; colour: number };
+  isMine: boolean;
+  /** Empty when deleted: a trace of who and when is all that is shown. */
+  html: string;
+  /** What the author wrote, for them to edit; given to nobody else. */
+  source: string | null;
+  madeOn: "working" | "published";
+  createdAt: Date;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+  answers: CommentView[];
+}
+
+/** The remarks on a document that the member may read, oldest first, answers under what they answer. */
+export async function listComments(member: Member, documentId: string): Promise<CommentView[]> {
+  const comments = await database().read.comment.findMany({
+    where: { documentId, ...visibleComments(member) },
+    select: {
+      id: true,
+      parentId: true,
+      text: true,
+      madeOn: true,
+      authorId: true,
+      createdAt: true,
+      editedAt: true,
+      deletedAt: true,
+      author: { select: { name: true, colour: true } },
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const views = await Promise.all(
+    comments.map(async ({ authorId, text, madeOn, parentId: _, ...comment }) => {
+      const isMine = authorId === member.personId;
+      const isDeleted = comment.deletedAt !== null;
+      const view: CommentView = {
+        ...comment,
+        isMine,
+        madeOn: madeOn === "working" ? "working" : "published",
+        html: isDeleted
+          ? ""
+          : (
+              await rendered(
+                text,
+                { topHeading: 4, idPrefix: `c-${comment.id}-`, lineBreaks: true },
+                member.language,
+              )
+            ).html,
+        source: isMine && !isDeleted ? text : null,
+        answers: [],
+      };
+      return view;
+    }),
+  );
+  const byId = new Map(views.map((view) => [view.id, view]));
+  const threads: CommentView[] = [];
+  comments.forEach(({ parentId }, index) => {
+    const view = views[index];
+    const parent = parentId ? byId.get(parentId) : undefined;
+    if (view) (parent?.answers ?? threads).push(view);
+  });
+  return threads;
+}
+
+/** Adds a remark, or an answer to one. Refuses `forbidden` mere readers; `not-found` a text or a remark the member may not read. */
+export async function addComment(
+  member: Member,
+  documentId: string,
+  order: AddComment,
+): Promise<{ id: string }> {
+  await change(async (transaction, record) => {
+    const { partnershipId, publishedVisibility } = await commentable(transaction, member, documentId);
+    const isReadable =
+      order.madeOn === "working"
+        ? can(member, "read-working-text", partnershipId)
+        : publishedVisibility !== null;
+    if (!isReadable) throw notFound();
+    const existing = await transaction.comment.findUnique({ where: { id: order.id } });
+    if (existing) {
+      if (existing.authorId === member.personId && existing.documentId === documentId) return;
+      throw notFound();
+    }
+    const parent = order.parentId && (await parentOf(transaction, member, documentId, order.parentId));
+    // An answer is read by whoever reads what it answers, whichever text its writer had open.
+    const madeOn = parent ? parent.madeOn : order.madeOn;
+    await transaction.comment.create({
+      data: {
+        id: order.id,
+        networkId: member.network.id,
+        documentId,
+        parentId: parent ? parent.id : null,
+        madeOn,
+        authorId: member.personId,
+        text: order.text,
+        createdAt: now(),
+      },
+    });
+    await record(happened(member, "comment-added", order.id, { documentId, partnershipId, madeOn }));
+  });
+  return { id: order.id };
+}
+
+/** Changes one's own remark, which then says that it was edited. Refuses `forbidden` another's; `conflict` a deleted one. */
+export async function editComment(member: Member, documentId: string, order: EditComment): Promise<void> {
+  await change(async (transaction, record) => {
+    const comment = await ownComment(transaction, member, documentId, order.id);
+    if (comment.deletedAt) throw conflict();
+    if (comment.text === order.text) return;
+    await transaction.comment.update({
+      where: { id: order.id },
+      data: { text: order.text, editedAt: now() },
+    });
+    await record({
+      ...happened(member, "comment-edited", order.id, comment),
+      before: { text: comment.text },
+    });
+  });
+}
+
+/** Deletes one's own remark. Its words are shown to nobody any more and kept, so that it can be brought back. */
+export async function deleteComment(member: Member, documentId: string, id: string): Promise<void> {
+  await change(async (transaction, record) => {
+    const comment = await ownComment(transaction, member, documentId, id);
+    if (comment.deletedAt) return;
+    await transaction.comment.update({ where: { id }, data: { deletedAt: now() } });
+    await record(happened(member, "comment-deleted", id, comment));
+  });
+}
+
+/** Brings back a remark that one deleted oneself. */
+export async function restoreComment(member: Member, documentId: string, id: string): Promise<void> {
+  await change(async (transaction, record) => {
+    const comment = await ownComment(transaction, member, documentId, id);
+    if (!comment.deletedAt) return;
+    await transaction.comment.update({ where: { id }, data: { deletedAt: null } });
+    await record(happened(member, "comment-restored", id, comment));
+  });
+}
+
+async function commentable(transaction: Transaction, member: Member, documentId: string) {
+  const document = await transaction.document.findFirst({
+    where: { id: documentId, ...visibleDocuments(member) },
+    select: { partnershipId: true, publishedVisibility: true },
+  });
+  if (!document) throw notFound();
+  demand(member, "comment", document.partnershipId);
+  return document;
+}
+
+async function parentOf(transaction: Transaction, member: Member, documentId: string, id: string) {
+  const parent = await transaction.comment.findFirst({
+    where: { id, documentId, ...visibleComments(member) },
+    select: { id: true, parentId: true, madeOn: true },
+  });
+  if (!parent) throw notFound();
+  if (parent.parentId) throw invalid("parentId", "answersAnAnswer");
+  return parent;
+}
+
+async function ownComment(transaction: Transaction, member: Member, documentId: string, id: string) {
+  const { partnershipId } = await commentable(transaction, member, documentId);
+  const comment = await transaction.comment.findFirst({
+    where: { id, documentId, ...visibleComments(member) },
+    select: { text: true, authorId: true, deletedAt: true, madeOn: true },
+  });
+  if (!comment) throw notFound();
+  if (comment.authorId !== member.personId) throw forbidden();
+  return { ...comment, documentId, partnershipId };
+}
+
+function happened(
+  member: Member,
+  kind: ActivityKind,
+  subjectId: string,
+  where: { documentId: string; partnershipId: string; madeOn: string },
+) {
+  const audience: Audience[] = [{ room: "working", partnershipId: where.partnershipId }];
+  if (where.madeOn === "published") audience.push({ room: "published", partnershipId: where.partnershipId });
+  return {
+    kind,
+    personId: member.personId,
+    networkId: member.network.id,
+    documentId: where.documentId,
+    subjectId,
+    audience,
+  };
+}

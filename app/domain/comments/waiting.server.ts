@@ -1,0 +1,61 @@
+// Who waits for a member: remarks that have had no answer from them, or from their city, yet.
+import { database } from "~/platform/db.server";
+import { can, reachOf, type Member } from "../access/member";
+import { visibleComments } from "../access/visible-to.server";
+
+export interface WaitingView {
+  commentId: string;
+  documentId: string;
+  title: string;
+  by: { name: string; colour: number };
+  /** An answer to a remark of the member's own; otherwise a remark on a text of their city. */
+  isReply: boolean;
+  at: Date;
+}
+
+/** Threads of which the last word is somebody else's: on texts the member writes, or begun by the member. Oldest first. */
+export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[]> {
+  const written = reachOf(member, "write-document");
+  const ownPartners = written.everywhere ? [] : written.partnershipIds;
+  const ownCity = await database().read.membership.findMany({
+    where: { networkId: member.network.id, partnershipId: { in: ownPartners } },
+    select: { personId: true },
+  });
+  const colleagues = new Set([member.personId, ...ownCity.map(({ personId }) => personId)]);
+  const threads = await database().read.comment.findMany({
+    where: {
+      AND: [
+        visibleComments(member),
+        { parentId: null, deletedAt: null },
+        { OR: [{ authorId: member.personId }, { document: { partnershipId: { in: ownPartners } } }] },
+      ],
+    },
+    select: {
+      id: true,
+      documentId: true,
+      authorId: true,
+      createdAt: true,
+      author: { select: { name: true, colour: true } },
+      document: { select: { title: true, publishedTitle: true, partnershipId: true } },
+      answers: {
+        where: { deletedAt: null },
+        select: { authorId: true, createdAt: true, author: { select: { name: true, colour: true } } },
+        orderBy: { createdAt: "desc" },
+        take: 1,
+      },
+    },
+    orderBy: { createdAt: "desc" },
+    take: 200,
+  });
+  return threads
+    .flatMap(({ id, documentId, document, answers, ...thread }): WaitingView[] => {
+      const last = answers[0] ?? thread;
+      if (colleagues.has(last.authorId)) return [];
+      const isOwn = can(member, "read-working-text", document.partnershipId);
+      const title = (isOwn ? document.title : document.publishedTitle) ?? "";
+      const isReply = thread.authorId === member.personId;
+      return [{ commentId: id, documentId, title, by: last.author, isReply, at: last.createdAt }];
+    })
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .slice(0, atMost);
+}

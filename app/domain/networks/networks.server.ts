@@ -1,0 +1,143 @@
+// What a network shows of itself to its members: its partners, its people, what happened lately.
+import { now } from "~/platform/clock";
+import { database } from "~/platform/db.server";
+import { can, demand, type Member } from "../access/member";
+import { isRole, type Role } from "../access/role";
+import { cityName, cityNamesFor } from "./city.server";
+
+const placeOf = (language: string) => ({
+  select: { id: true, name: true, city: { select: { country: true, names: cityNamesFor(language) } } },
+});
+
+export interface PartnerView {
+  id: string;
+  city: string;
+  country: string;
+  institution: string;
+  /** "lead-partner", "project-partner" or "good-practice-city". */
+  role: string;
+  since: string;
+  until: string | null;
+}
+
+export interface NetworkView {
+  name: string;
+  type: string;
+  programme: string;
+  theme: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  isDemo: boolean;
+  partners: PartnerView[];
+}
+
+/** The network and its partners, the lead partner first, then by city. */
+export async function readNetwork(member: Member): Promise<NetworkView> {
+  demand(member, "see-network");
+  const network = await database().read.network.findUniqueOrThrow({
+    where: { id: member.network.id },
+    select: {
+      name: true,
+      type: true,
+      programme: true,
+      theme: true,
+      startsOn: true,
+      endsOn: true,
+      isDemo: true,
+      partnerships: {
+        select: { id: true, role: true, since: true, until: true, institution: placeOf(member.language) },
+      },
+    },
+  });
+  const partners = network.partnerships.map(({ institution, ...partnership }) => ({
+    ...partnership,
+    city: cityName(institution.city.names, member.language),
+    country: institution.city.country,
+    institution: institution.name,
+  }));
+  return { ...network, partners: byLeadThenCity(partners, member.language) };
+}
+
+/** The roles the member holds, each with the city it is held for. */
+export async function describeMember(member: Member): Promise<Array<{ role: Role; city: string | null }>> {
+  const ids = member.roles.flatMap(({ partnershipId }) => (partnershipId ? [partnershipId] : []));
+  const partnerships = await database().read.partnership.findMany({
+    where: { networkId: member.network.id, id: { in: ids } },
+    select: { id: true, institution: placeOf(member.language) },
+  });
+  return member.roles.map(({ role, partnershipId }) => {
+    const partnership = partnerships.find(({ id }) => id === partnershipId);
+    return { role, city: partnership ? cityName(partnership.institution.city.names, member.language) : null };
+  });
+}
+
+/** The ids of all partnerships of the member's network. */
+export async function partnershipIdsOf(member: Member): Promise<string[]> {
+  const partnerships = await database().read.partnership.findMany({
+    where: { networkId: member.network.id },
+    select: { id: true },
+  });
+  return partnerships.map(({ id }) => id);
+}
+
+/** The partners for which the member may write, to choose from when beginning a document. */
+export async function partnersToWriteFor(member: Member): Promise<PartnerView[]> {
+  const { partners } = await readNetwork(member);
+  return partners.filter(({ id }) => can(member, "write-document", id));
+}
+
+export interface PersonView {
+  id: string;
+  name: string;
+  colour: number;
+  roles: Array<{
+    role: Role;
+    partnershipId: string | null;
+    city: string | null;
+    since: Date;
+    until: Date | null;
+  }>;
+}
+
+/** Who holds a role in the network now, by name. Mail addresses are not given away. */
+export async function listPeople(member: Member): Promise<PersonView[]> {
+  demand(member, "see-network");
+  const at = now();
+  const memberships = await database().read.membership.findMany({
+    where: { networkId: member.network.id, since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] },
+    select: {
+      role: true,
+      partnershipId: true,
+      since: true,
+      until: true,
+      person: { select: { id: true, name: true, colour: true } },
+      partnership: { select: { institution: placeOf(member.language) } },
+    },
+  });
+  const people = new Map<string, PersonView>();
+  for (const { role, partnershipId, since, until, person, partnership } of memberships) {
+    if (!isRole(role)) continue;
+    const view = people.get(person.id) ?? { ...person, roles: [] };
+    const city = partnership ? cityName(partnership.institution.city.names, member.language) : null;
+    view.roles.push({ role, partnershipId, city, since, until });
+    people.set(person.id, view);
+  }
+  return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, member.language));
+}
+
+/** How many people will be able to read what this partner publishes to the network, and of how many cities. */
+export async function readersOfPublished(
+  member: Member,
+  partnershipId: string,
+): Promise<{ people: number; cities: number }> {
+  const readers = (await listPeople(member)).filter((person) => can(person, "read-published", partnershipId));
+  const cities = new Set(readers.flatMap(({ roles }) => roles.flatMap(({ city }) => (city ? [city] : []))));
+  return { people: readers.length, cities: cities.size };
+}
+
+function byLeadThenCity(partners: PartnerView[], language: string): PartnerView[] {
+  const rank = ({ role }: PartnerView) => (role === "lead-partner" ? 0 : 1);
+  return partners.sort(
+    (one, other) => rank(one) - rank(other) || one.city.localeCompare(other.city, language),
+  );
+}

@@ -1,0 +1,88 @@
+// Renders a page on the server, and hands server.ts what it starts: everything behind this file lives in one module graph.
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { NonceContext } from "~/ui/nonce";
+import { serverI18n } from "~/i18n/translate.server";
+import { log } from "~/platform/log.server";
+
+export { openGround } from "~/platform/ground.server";
+export { settings } from "~/platform/settings.server";
+export { openAccounts } from "~/domain/accounts/open-accounts.server";
+export { offerFirstAdministrator } from "~/domain/accounts/first-administrator.server";
+export { demoAccounts, loadDemo } from "~/domain/demo/demo.server";
+export { closeRendering } from "~/domain/documents/rendering.server";
+export { healthz } from "~/http/healthz.server";
+export { openDoor } from "~/http/door.server";
+export { ownAddresses } from "~/http/origins.server";
+export {
+  isFromOurPage,
+  refuseForeignHost,
+  refuseForeignOrigin,
+  refuseHugeBody,
+  securityHeaders,
+} from "~/http/security.server";
+export { staticFiles } from "~/http/static-files.server";
+export { openRealtime } from "~/realtime/realtime.server";
+
+/** After so many ms a page that still waits for its data is given up. */
+export const streamTimeout = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, language }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let hasBegun = false;
+    const begin = () => {
+      hasBegun = true;
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+      const body = new PassThrough();
+      body.on("close", () => clearTimeout(giveUp));
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+      stream.pipe(body);
+    };
+    const waitsForAll = isbot(request.headers.get("user-agent") ?? "");
+    const stream = renderToPipeableStream(
+      <I18nextProvider i18n={serverI18n(language)}>
+        <NonceContext.Provider value={nonce}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+        </NonceContext.Provider>
+      </I18nextProvider>,
+      {
+        nonce,
+        [waitsForAll ? "onAllReady" : "onShellReady"]: begin,
+        onShellError: reject,
+        onError: (error: unknown) => {
+          if (hasBegun) log().error({ error }, "a page failed while it was sent");
+        },
+      },
+    );
+    const giveUp = setTimeout(() => stream.abort(), streamTimeout + 1_000).unref();
+  });
+}
+
+/** Data for a page that is already open is as private as the page. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+/** A bug: logged with the number that the page shows, so that who is told the number finds it. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return;
+  log().error(
+    { error, number: context.requestNumber, path: new URL(request.url).pathname },
+    "a request failed",
+  );
+}

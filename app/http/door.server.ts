@@ -1,0 +1,52 @@
+// The first door: from a request to who is calling, in which language, with which nonce. What it finds travels as Remix's load context.
+import { randomBytes } from "node:crypto";
+import type { Request, Response } from "express";
+import { signedIn, type Caller, type SignedIn } from "~/domain/accounts/sessions.server";
+import { authOptions, sessionDays } from "~/domain/accounts/auth.server";
+import { sessionCookieName } from "~/domain/accounts/session-cookie.server";
+import { languageOf } from "~/i18n/languages";
+import { settings } from "~/platform/settings.server";
+
+export type Door = {
+  nonce: string;
+  caller: Caller;
+  /** Who is signed in, asked of the database once per request. */
+  session: SignedIn | null;
+  /** The language of this answer: the person's, or what the browser asks for. */
+  language: string;
+  /** A number to quote when something fails. */
+  requestNumber: string;
+};
+
+declare module "@remix-run/server-runtime" {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Remix's own way to say what the context holds
+  interface AppLoadContext extends Door {}
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** Opens the door to one request. A session in use has its cookie prolonged with the answer. */
+export async function openDoor(request: Request, response: Response): Promise<Door> {
+  const cookie = request.headers.cookie;
+  const session = await signedIn(cookie);
+  if (session?.isProlonged) prolongCookie(cookie, response);
+  return {
+    nonce: String(response.locals.nonce),
+    caller: { address: request.ip ?? "", userAgent: (request.headers["user-agent"] ?? "").slice(0, 300) },
+    session,
+    language: session?.person.language ?? languageOf(request.headers["accept-language"], settings().hasDemo),
+    requestNumber: randomBytes(4).toString("hex"),
+  };
+}
+
+function prolongCookie(cookie: string | undefined, response: Response): void {
+  const name = sessionCookieName(authOptions().origin);
+  const value = new RegExp(`(?:^|;\\s*)${name}=([^;]+)`).exec(cookie ?? "")?.[1];
+  if (!value) return;
+  const secure = name.startsWith("__Secure-") ? "; Secure" : "";
+  response.append(
+    "Set-Cookie",
+    `${name}=${value}; Max-Age=${sessionDays * 86_400}; Path=/; HttpOnly; SameSite=Lax${secure}`,
+  );
+}

@@ -1,0 +1,106 @@
+// From a form to an order: the button's intent chooses, zod parses, and what is wrong goes back beside its field.
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import { refusalIn, type FieldWrong, type Refusal } from "~/domain/refusal";
+import type { FormAnswer } from "./form";
+
+interface Intent {
+  order: z.ZodType;
+  run(order: unknown, form: FormData): Promise<unknown>;
+}
+
+export type Intents = Record<string, Intent>;
+
+/** One intent: what it has to be given, and what it does then. A Response is the answer itself; anything else goes back as `done`. */
+export function on<Order>(
+  order: z.ZodType<Order>,
+  run: (order: Order, form: FormData) => Promise<unknown>,
+): Intent {
+  return { order, run: (parsed, form) => run(parsed as Order, form) };
+}
+
+/** Answers a form: 422 with the errors, 409 with what stands there now, 403 and 404 as the use-case refuses. */
+export async function answerForm(request: Request, intents: Intents) {
+  const form = await request.formData();
+  const intent = String(form.get("intent") ?? "");
+  const entry = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
+  const fields = typed(form);
+  if (!entry) return refused(request, { intent, errors: { form: { key: "unknownIntent" } } }, fields, 422);
+  const parsed = entry.order.safeParse(fields);
+  if (!parsed.success) return refused(request, { intent, errors: wrongsIn(parsed.error) }, fields, 422);
+  try {
+    const done = await entry.run(parsed.data, form);
+    if (done instanceof Response) return done;
+    return data<FormAnswer>({ intent, done: done ?? true });
+  } catch (thrown) {
+    const refusal = refusalIn(thrown);
+    if (!refusal) throw thrown;
+    return answerRefusal(request, intent, refusal, fields, thrown);
+  }
+}
+
+function answerRefusal(
+  request: Request,
+  intent: string,
+  refusal: Refusal,
+  fields: Record<string, string>,
+  thrown: unknown,
+) {
+  switch (refusal.kind) {
+    case "invalid":
+      return refused(request, { intent, errors: refusal.fields }, fields, 422);
+    case "conflict":
+      return refused(request, { intent, conflict: refusal.current ?? true }, fields, 409);
+    case "forbidden":
+      return refused(request, { intent, errors: { form: { key: "forbidden" } } }, fields, 403);
+    case "not-found":
+      throw thrown;
+  }
+}
+
+function refused(request: Request, answer: FormAnswer, fields: Record<string, string>, status: number) {
+  const wantsPage = request.headers.get("accept")?.includes("text/html") ?? false;
+  const values = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !/password|current/i.test(name)),
+  );
+  return data<FormAnswer>(wantsPage ? { ...answer, values } : answer, { status });
+}
+
+/** The text fields of a form, line ends as in Markdown files. A field given twice counts with its last value. */
+function typed(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (typeof value === "string") fields[name] = value.replaceAll("\r\n", "\n");
+  return fields;
+}
+
+/** The first thing wrong with each field, as a key of the `errors` catalogue. */
+export function wrongsIn(error: z.ZodError): Record<string, FieldWrong> {
+  const wrongs: Record<string, FieldWrong> = {};
+  for (const issue of error.issues) wrongs[String(issue.path[0] ?? "form")] ??= wrongOf(issue);
+  return wrongs;
+}
+
+function wrongOf(issue: z.core.$ZodIssue): FieldWrong {
+  switch (issue.code) {
+    case "too_small":
+      return Number(issue.minimum) <= 1
+        ? { key: "required" }
+        : { key: "tooShort", values: limit(Number(issue.minimum)) };
+    case "too_big":
+      return { key: "tooLong", values: limit(Number(issue.maximum)) };
+    case "invalid_format":
+      return { key: issue.message === "badEmail" ? "badEmail" : "malformed" };
+    case "invalid_value":
+      return { key: "unknownChoice" };
+    case "custom":
+      return { key: issue.message, values: (issue.params ?? {}) as FieldWrong["values"] & object };
+    default:
+      return { key: "required" };
+  }
+}
+
+/** A limit to name, and to choose the plural form by. */
+function limit(count: number): { limit: number; count: number } {
+  return { limit: count, count };
+}

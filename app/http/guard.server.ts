@@ -1,0 +1,113 @@
+// Wraps loaders and actions, so that none of them runs before it is known who calls and whether they belong here.
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { SignedIn } from "~/domain/accounts/sessions.server";
+import type { Member } from "~/domain/access/member";
+import { memberOf } from "~/domain/access/members.server";
+import { notFound, refusalIn } from "~/domain/refusal";
+import type { Door } from "./door.server";
+import { answerForm, type Intents } from "./form.server";
+
+interface Asked {
+  request: Request;
+  url: URL;
+  door: Door;
+  /** A part of the address that the route names; refuses where it is missing. */
+  param(name: string): string;
+}
+
+export interface AskedByPerson extends Asked {
+  own: SignedIn;
+}
+
+export interface AskedByMember extends AskedByPerson {
+  member: Member;
+}
+
+type Handler<Input, Value> = (asked: Input) => Promise<Value>;
+
+/** A loader for everybody. */
+export function publicLoader<Value>(handler: Handler<Asked, Value>) {
+  return (args: LoaderFunctionArgs): Promise<Value> => answered(() => handler(askedIn(args)));
+}
+
+/** A loader for whoever is signed in; anybody else gets what does not exist. */
+export function personLoader<Value>(handler: Handler<AskedByPerson, Value>) {
+  return (args: LoaderFunctionArgs): Promise<Value> => answered(() => handler(byPerson(args)));
+}
+
+/** A loader for members of the network in the address; strangers and former members get what does not exist. */
+export function memberLoader<Value>(handler: Handler<AskedByMember, Value>) {
+  return (args: LoaderFunctionArgs): Promise<Value> => answered(async () => handler(await byMember(args)));
+}
+
+/** An action for everybody: one entry for each intent of the page's buttons. */
+export function publicAction(intents: (asked: Asked) => Intents) {
+  return (args: ActionFunctionArgs) =>
+    answered(() => {
+      const asked = askedIn(args);
+      return answerForm(asked.request, intents(asked));
+    });
+}
+
+/** An action for whoever is signed in. The body is not read before that is known. */
+export function personAction(intents: (asked: AskedByPerson) => Intents) {
+  return (args: ActionFunctionArgs) =>
+    answered(() => {
+      const asked = byPerson(args);
+      return answerForm(asked.request, intents(asked));
+    });
+}
+
+/** An action for members of the network in the address. The body is not read before that is known. */
+export function memberAction(intents: (asked: AskedByMember) => Intents) {
+  return (args: ActionFunctionArgs) =>
+    answered(async () => {
+      const asked = await byMember(args);
+      return answerForm(asked.request, intents(asked));
+    });
+}
+
+/** What a refusal is in HTTP. */
+export const statusOfRefusal = { "not-found": 404, forbidden: 403, invalid: 422, conflict: 409 } as const;
+
+/** Translates a refusal that nobody met on the way into the answer of the door. */
+async function answered<Value>(run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (thrown) {
+    const refusal = refusalIn(thrown);
+    if (!refusal) throw thrown;
+    throw data({ refusal: refusal.kind }, { status: statusOfRefusal[refusal.kind] });
+  }
+}
+
+function askedIn({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Asked {
+  return {
+    request,
+    url: new URL(request.url),
+    door: context,
+    param: (name) => {
+      const value = params[name];
+      if (value === undefined) throw notFound();
+      return value;
+    },
+  };
+}
+
+function byPerson(args: LoaderFunctionArgs | ActionFunctionArgs): AskedByPerson {
+  const asked = askedIn(args);
+  if (!asked.door.session) throw notFound();
+  return { ...asked, own: asked.door.session };
+}
+
+async function byMember(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<AskedByMember> {
+  const asked = byPerson(args);
+  return { ...asked, member: await memberOf(asked.own.person, asked.param("network")) };
+}
+
+/** A path inside Torg to go to, taken from what somebody else may have written; "/" for anything else. */
+export function safePath(path: string | null | undefined): string {
+  if (!path || !/^\/[^/\\]/.test(path)) return "/";
+  const url = new URL(path, "http://torg.invalid");
+  return url.host === "torg.invalid" ? `${url.pathname}${url.search}${url.hash}` : "/";
+}

@@ -1,0 +1,94 @@
+// What stands before every request: our own Host, our own Origin, a bounded body, and the headers that keep scripts out.
+import { randomBytes } from "node:crypto";
+import type { Request, RequestHandler, Response } from "express";
+import type { OwnAddresses } from "./origins.server";
+
+/** Bytes of a form outside the documents, and of one with a document's text (2 MB, percent-encoded, and one too long to be taken). */
+const smallForm = 200_000;
+const documentForm = 24_000_000;
+
+/** The content security policy; the nonce is this response's own. */
+function pagePolicy(nonce: string, isDevelopment: boolean): string {
+  const policy: Record<string, string> = {
+    "default-src": "'self'",
+    "script-src": `'self' 'nonce-${nonce}'`,
+    "style-src-elem": isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    "style-src-attr": "'unsafe-inline'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": isDevelopment ? "'self' ws:" : "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+  };
+  return Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}
+
+/** Refuses a Host that is not ours (a name rebound to our address), before anything is read. */
+export function refuseForeignHost(own: () => OwnAddresses): RequestHandler {
+  return (request, response, next) => {
+    if (own().isOwnHost(request.headers.host)) return next();
+    refuse(response, 421, "This address is not Torg's.");
+  };
+}
+
+/** Refuses a write that another site's page may have sent: by Origin or, where a browser leaves it out, by Sec-Fetch-Site. */
+export function refuseForeignOrigin(own: () => OwnAddresses): RequestHandler {
+  return (request, response, next) => {
+    if (isReading(request) || isFromOurPage(request, own())) return next();
+    refuse(response, 403, "This form was not sent from a page of Torg.");
+  };
+}
+
+/** Refuses a body over the limit, or one that does not tell its length. */
+export const refuseHugeBody: RequestHandler = (request, response, next) => {
+  if (isReading(request)) return next();
+  const length = request.headers["content-length"];
+  if (request.headers["transfer-encoding"] || length === undefined) {
+    return refuse(response, 411, "The length of the form is missing.");
+  }
+  const limit = request.path.startsWith("/networks/") ? documentForm : smallForm;
+  if (Number(length) <= limit) return next();
+  refuse(response, 413, "This form is too large to be taken. Go back: what you typed is still there.");
+};
+
+/** The headers of every answer, and in `response.locals.nonce` the nonce that this answer's own scripts carry. */
+export function securityHeaders(own: () => OwnAddresses, isDevelopment: boolean): RequestHandler {
+  return (_request, response, next) => {
+    const nonce = randomBytes(16).toString("base64");
+    response.locals.nonce = nonce;
+    response.set({
+      "Content-Security-Policy": pagePolicy(nonce, isDevelopment),
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "same-origin",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+      "X-Frame-Options": "DENY",
+    });
+    if (own().origin.startsWith("https:")) response.set("Strict-Transport-Security", "max-age=31536000");
+    next();
+  };
+}
+
+/** Whether a request (or a WebSocket handshake) comes from a page of ours. */
+export function isFromOurPage(request: Pick<Request, "headers">, own: OwnAddresses): boolean {
+  const { origin } = request.headers;
+  if (origin !== undefined) return own.isOwnOrigin(origin);
+  return request.headers["sec-fetch-site"] === "same-origin";
+}
+
+function isReading(request: Request): boolean {
+  return request.method === "GET" || request.method === "HEAD";
+}
+
+function refuse(response: Response, status: number, sentence: string): void {
+  response
+    .status(status)
+    .set({ Connection: "close", "Cache-Control": "no-store" })
+    .type("text/plain")
+    .send(`${sentence}\n`);
+}

@@ -1,0 +1,38 @@
+// The one way to words in a component: `const t = useT("documents")`, then `t("publish.button")` or, of a second namespace, `t("errors:required")`.
+import type { i18n, TFunction } from "i18next";
+import { useContext } from "react";
+import { I18nContext } from "react-i18next";
+import { fetchDesk } from "./load-browser-i18n";
+import type { Namespace } from "./words";
+
+type Translate = TFunction<[Namespace, ...Namespace[]]>;
+
+const made = new WeakMap<i18n, Map<string, Translate>>();
+
+/**
+ * The words of these namespaces; keys without a prefix are the first one's. The same function on every render. Suspends where the
+ * namespace stands on a shelf not fetched yet, which happens only after a reading screen (a change of screen waits for it).
+ * Instead of react-i18next's own hook: that one subscribes every component to changes of language, which here load a new page.
+ */
+export function useT<const Names extends readonly [Namespace, ...Namespace[]]>(
+  ...namespaces: Names
+): TFunction<Names> {
+  const speaker = useI18n();
+  if (!namespaces.every((name) => speaker.hasResourceBundle(speaker.language, name)))
+    throw fetchDesk(speaker);
+  const known = made.get(speaker) ?? new Map<string, Translate>();
+  made.set(speaker, known);
+  const key = namespaces.join(" ");
+  let t = known.get(key);
+  if (!t)
+    known.set(key, (t = speaker.getFixedT(speaker.language, [...namespaces] as [Namespace, ...Namespace[]])));
+  return t as unknown as TFunction<Names>;
+}
+
+/** The page's i18next, from <I18nextProvider>; `language` of it is the page's. */
+export function useI18n(): i18n {
+  // The context is null outside the provider, whatever its type says.
+  const context = useContext(I18nContext) as { i18n: i18n } | null;
+  if (!context) throw new Error("words are asked for outside <I18nextProvider>");
+  return context.i18n;
+}

@@ -1,0 +1,77 @@
+// The one folder Torg writes to: the database, the secret, the outbox.
+import { randomBytes } from "node:crypto";
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  openSync,
+  fsyncSync,
+  closeSync,
+} from "node:fs";
+import { join } from "node:path";
+
+export interface DataFolder {
+  path: string;
+  databaseFile: string;
+  outbox: string;
+  /** 256 random bits as hex, made on the first start, readable by this account alone. */
+  secret: string;
+}
+
+/** The folder cannot be used; the message is one clear line. */
+export class DataFolderRefusal extends Error {
+  readonly kind = "data-folder";
+}
+
+/** Opens the data folder, making what is missing. Refuses a folder that cannot be written, changing nothing. */
+export function openDataFolder(path: string): DataFolder {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    const probe = join(path, `.probe-${process.pid}`);
+    writeFileSync(probe, "", { mode: 0o600 });
+    rmSync(probe);
+  } catch (error) {
+    throw new DataFolderRefusal(`The data folder ${path} cannot be written (${codeOf(error)}).`);
+  }
+  return {
+    path,
+    databaseFile: join(path, "torg.db"),
+    outbox: join(path, "outbox"),
+    secret: openSecret(join(path, "secret")),
+  };
+}
+
+function openSecret(file: string): string {
+  try {
+    return readSecret(file);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT")
+      throw new DataFolderRefusal(`The secret ${file} cannot be read (${codeOf(error)}).`);
+  }
+  try {
+    const handle = openSync(file, "wx", 0o600);
+    writeFileSync(handle, `${randomBytes(32).toString("hex")}\n`);
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch (error) {
+    // Another process may have made it between the two looks.
+    if (codeOf(error) !== "EEXIST")
+      throw new DataFolderRefusal(`The secret ${file} cannot be written (${codeOf(error)}).`);
+  }
+  return readSecret(file);
+}
+
+function readSecret(file: string): string {
+  const secret = readFileSync(file, "utf8").trim();
+  if (secret.length < 32)
+    throw new DataFolderRefusal(`The secret ${file} is too short; restore it from a backup.`);
+  return secret;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

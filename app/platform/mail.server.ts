@@ -1,0 +1,72 @@
+// The way out for mail: by SMTP where one is set, otherwise as files in the data folder's outbox and in the log.
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Transporter } from "nodemailer";
+import { now } from "./clock";
+import { newId } from "./id";
+import { log } from "./log.server";
+import { once } from "./once";
+
+export interface Mail {
+  to: string;
+  subject: string;
+  /** Plain text. */
+  text: string;
+}
+
+export interface Mailer {
+  /** Resolves when the mail is handed over (to the SMTP server, or written); rejects when it was not. */
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+export interface MailerOptions {
+  smtpUrl: string | undefined;
+  /** Folder for mails where no SMTP server is set. */
+  outbox: string;
+  /** The sender's address, "Torg <torg@host>". */
+  from: string;
+}
+
+/** The mailer of these options. nodemailer is loaded with the first mail that goes by SMTP. */
+export function createMailer({ smtpUrl, outbox, from }: MailerOptions): Mailer {
+  if (!smtpUrl) return { send: (mail) => writeToOutbox(outbox, from, mail), close: () => undefined };
+  let transport: Promise<Transporter> | undefined;
+  return {
+    send: async (mail) => {
+      transport ??= import("nodemailer").then(({ createTransport }) =>
+        createTransport(smtpUrl, { from, disableFileAccess: true, disableUrlAccess: true } as object),
+      );
+      await (await transport).sendMail({ ...mail, from });
+    },
+    close: () => void transport?.then((made) => made.close()),
+  };
+}
+
+/** The process's mailer; made once by whoever starts the process. */
+export function mailer(): Mailer {
+  return once<Mailer>("mailer", () => {
+    throw new Error("The mailer is not made yet.");
+  });
+}
+
+async function writeToOutbox(outbox: string, from: string, { to, subject, text }: Mail): Promise<void> {
+  await mkdir(outbox, { recursive: true, mode: 0o700 });
+  const date = now();
+  const name = `${date.toISOString().replaceAll(/[:.]/g, "-")}-${newId().slice(0, 6)}.eml`;
+  const header = Object.entries({
+    From: from,
+    To: to,
+    Subject: encodeHeader(subject),
+    Date: date.toUTCString(),
+    "Content-Type": "text/plain; charset=utf-8",
+  }).map(([key, value]) => `${key}: ${value.replaceAll(/[\r\n]+/g, " ")}`);
+  const unfinished = join(outbox, `.${name}`);
+  await writeFile(unfinished, `${header.join("\r\n")}\r\n\r\n${text}\r\n`, { mode: 0o600 });
+  await rename(unfinished, join(outbox, name));
+  log().info({ to, subject, text, file: join("outbox", name) }, "mail written to the outbox");
+}
+
+function encodeHeader(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? text : `=?utf-8?B?${Buffer.from(text).toString("base64")}?=`;
+}

@@ -1,0 +1,129 @@
+// The second door: the sockets. Who calls comes from the same cookie as on the pages, and is never read from a message.
+import type { IncomingMessage, Server as HttpServer } from "node:http";
+import { Server, type Socket } from "socket.io";
+import { memberOf } from "~/domain/access/members.server";
+import { signedIn } from "~/domain/accounts/sessions.server";
+import { happenings, type SessionsEnded } from "~/domain/activity/activities.server";
+import type { Announcement, Audience } from "~/domain/activity/activity";
+import { documentPartner } from "~/domain/documents/reading.server";
+import { partnershipIdsOf } from "~/domain/networks/networks.server";
+import { now } from "~/platform/clock";
+import { log } from "~/platform/log.server";
+import { answering } from "./answering.server";
+import { leaveDocument, presentIn, tellPresence } from "./presence.server";
+import { Close, Open, Watch, type ToBrowser, type ToServer } from "./protocol";
+import { documentRoom, personRoom, roomOf, roomsFor, sessionRoom } from "./rooms";
+
+/** What the server knows of a socket; set at the handshake, from the session. */
+export interface SocketFacts {
+  sessionId: string;
+  person: { id: string; name: string; colour: number; language: string; timeZone: string };
+  /** The document this socket has open. */
+  documentId?: string;
+  /** Cuts the socket when a role ends, so that it is judged afresh. */
+  end?: NodeJS.Timeout;
+}
+
+export type TorgServer = Server<ToServer, ToBrowser, Record<string, never>, SocketFacts>;
+export type TorgSocket = Socket<ToServer, ToBrowser, Record<string, never>, SocketFacts>;
+
+export interface Realtime {
+  close(): Promise<void>;
+}
+
+/** Opens the sockets on the HTTP server. `isOurs` judges the Host and Origin of a handshake: CORS does not guard a WebSocket. */
+export function openRealtime(
+  httpServer: HttpServer,
+  isOurs: (request: IncomingMessage) => boolean,
+): Realtime {
+  const io: TorgServer = new Server(httpServer, {
+    serveClient: false,
+    maxHttpBufferSize: 100_000,
+    allowRequest: (request, decide) => decide(null, isOurs(request)),
+  });
+  io.use((socket, next) => {
+    signedIn(socket.handshake.headers.cookie).then(
+      (session) => {
+        if (!session) return next(new Error("not-found"));
+        const { id, name, colour, language, timeZone } = session.person;
+        socket.data.sessionId = session.sessionId;
+        socket.data.person = { id, name, colour, language, timeZone };
+        next();
+      },
+      (error: unknown) => {
+        log().error({ error }, "a handshake failed");
+        next(new Error("failed"));
+      },
+    );
+  });
+  io.on("connection", (socket) => void welcome(io, socket));
+  const announce = ({ kind, id }: Announcement, audience: Audience[]) => {
+    if (audience.length > 0) io.to(audience.map(roomOf)).emit("happened", { kind, id });
+    // Who may no longer read a text must not go on seeing who reads it: all who have it open are judged afresh.
+    if (kind === "document-withdrawn") io.in(documentRoom(id)).disconnectSockets(true);
+  };
+  const cut = ({ personId, sessionId, exceptSessionId }: SessionsEnded) => {
+    if (sessionId) io.in(sessionRoom(sessionId)).disconnectSockets(true);
+    else if (exceptSessionId)
+      io.in(personRoom(personId)).except(sessionRoom(exceptSessionId)).disconnectSockets(true);
+    else io.in(personRoom(personId)).disconnectSockets(true);
+  };
+  happenings().on("announced", announce).on("sessions-ended", cut);
+  return {
+    close: async () => {
+      happenings().off("announced", announce).off("sessions-ended", cut);
+      await io.close();
+    },
+  };
+}
+
+async function welcome(io: TorgServer, socket: TorgSocket): Promise<void> {
+  const { sessionId, person } = socket.data;
+  const answer = answering(socket);
+  socket.on("watch", (message, ack) => answer(Watch, message, ack, ({ network }) => watch(socket, network)));
+  socket.on("open", (message, ack) => answer(Open, message, ack, (order) => open(io, socket, order)));
+  socket.on("close", (message, ack) =>
+    answer(Close, message, ack, async () => {
+      await leaveDocument(io, socket);
+      return true as const;
+    }),
+  );
+  socket.on("disconnect", () => {
+    clearTimeout(socket.data.end);
+    if (socket.data.documentId) void tellPresence(io, socket.data.documentId);
+  });
+  await socket.join([personRoom(person.id), sessionRoom(sessionId)]);
+  // A session that ended between the handshake and the joining was not cut with the others: look again.
+  const still = await signedIn(socket.handshake.headers.cookie).catch(() => null);
+  if (!still) socket.disconnect(true);
+}
+
+async function watch(socket: TorgSocket, network: string): Promise<true> {
+  const member = await memberOf(socket.data.person, network);
+  const rooms = roomsFor(member, await partnershipIdsOf(member));
+  if (!socket.connected) return true;
+  await socket.join(rooms);
+  cutAt(socket, member.nextEnd);
+  return true;
+}
+
+async function open(io: TorgServer, socket: TorgSocket, { network, document }: Open) {
+  const member = await memberOf(socket.data.person, network);
+  await documentPartner(member, document);
+  if (socket.connected && socket.data.documentId !== document) {
+    await leaveDocument(io, socket);
+    socket.data.documentId = document;
+    await socket.join(documentRoom(document));
+    await tellPresence(io, document);
+    cutAt(socket, member.nextEnd);
+  }
+  return presentIn(io, document);
+}
+
+/** Cuts the socket at that instant at the latest; its browser comes back and is judged afresh. */
+function cutAt(socket: TorgSocket, instant: Date | null): void {
+  clearTimeout(socket.data.end);
+  if (!instant) return;
+  const wait = Math.min(instant.getTime() - now().getTime(), 2 ** 31 - 1);
+  socket.data.end = setTimeout(() => socket.disconnect(true), Math.max(0, wait)).unref();
+}

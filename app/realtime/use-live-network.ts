@@ -1,0 +1,68 @@
+// Keeps the screens of a network true: what happened is announced, and the loaders that show it are asked again.
+import { useEffect, useRef } from "react";
+import { useRevalidator } from "@remix-run/react";
+import type { Announcement } from "~/domain/activity/activity";
+import { connection, keepSaying, onReconnect } from "./connection";
+
+/** Announcements that come within so many ms of the first one are answered together. */
+const debounce = 60;
+
+/** Watches the network while mounted. `concerns` may leave out what this screen does not show. */
+export function useLiveNetwork(
+  network: string,
+  concerns: (announcement: Announcement) => boolean = () => true,
+): void {
+  const { revalidate, state } = useRevalidator();
+  const latest = useRef({ revalidate, concerns, state, isWanted: false });
+  latest.current = { ...latest.current, revalidate, concerns, state };
+
+  useEffect(() => {
+    // What is announced while the loaders are being asked may be missing from their answers: ask once more.
+    if (state === "idle" && latest.current.isWanted) {
+      latest.current.isWanted = false;
+      revalidate();
+    }
+  }, [state, revalidate]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      if (latest.current.state === "idle") latest.current.revalidate();
+      else latest.current.isWanted = true;
+    };
+    const soon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        refresh();
+      }, debounce);
+    };
+    const hear = (announcement: Announcement) => {
+      if (latest.current.concerns(announcement)) soon();
+    };
+    let isOver = false;
+    void connection().then((socket) => {
+      if (!isOver) socket.on("happened", hear);
+    });
+    const stopSaying = keepSaying((socket, ack) => socket.emit("watch", { network }, ack));
+    const stopHearing = onReconnect(() => void serverAnswers().then(soon));
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      stopSaying();
+      stopHearing();
+      void connection().then((socket) => socket.off("happened", hear));
+    };
+  }, [network]);
+}
+
+/** Waits until the server answers pages again: a loader asked while it still starts would replace the screen by an error. */
+async function serverAnswers(): Promise<void> {
+  for (let wait = 250; ; wait = Math.min(wait * 2, 5_000)) {
+    const isWell = await fetch("/healthz").then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isWell) return;
+    await new Promise((done) => setTimeout(done, wait));
+  }
+}

@@ -1,0 +1,116 @@
+// The page around every screen: language, colours, fonts, and what is shown when a screen cannot be.
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+} from "@remix-run/react";
+import type { LinksFunction } from "@remix-run/node";
+import { useContext, useEffect, type ReactNode } from "react";
+import { publicLoader } from "~/http/guard.server";
+import { wordFiles } from "~/http/words-to-preload.server";
+import { readingMark } from "~/i18n/load-browser-i18n";
+import { now } from "~/platform/clock";
+import { colourScheme, themeColours } from "~/ui/colours";
+import { fontPreloads } from "~/ui/font-preloads";
+import { NonceContext } from "~/ui/nonce";
+import { PageError } from "~/ui/page-error";
+import { SignInPage } from "~/ui/sign-in-page";
+import styles from "~/ui/styles.css?url";
+import { useReader, type Reader } from "~/ui/use-reader";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+];
+
+export const loader = publicLoader(async ({ door, url }): Promise<Reader> => {
+  const person = door.session?.person;
+  return {
+    language: door.language,
+    colours: person?.colours ?? "system",
+    person: person
+      ? {
+          id: person.id,
+          name: person.name,
+          email: person.email,
+          colour: person.colour,
+          timeZone: person.timeZone,
+          hasShortcuts: person.hasShortcuts,
+        }
+      : null,
+    now: now(),
+    words: wordFiles(door.language, isReadingPath(url.pathname)),
+    requestNumber: door.requestNumber,
+  };
+});
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { language, colours, words } = useReader();
+  const nonce = useContext(NonceContext);
+  const { pathname } = useLocation();
+  return (
+    <html
+      lang={language}
+      data-colours={colours}
+      data-words={isReadingPath(pathname) ? readingMark : undefined}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={colourScheme(colours)} />
+        {themeColours(colours).map((colour) => (
+          <meta key={colour.media ?? ""} {...colour} />
+        ))}
+        {fontPreloads(language).map((preload) => (
+          <link key={preload.href} {...preload} />
+        ))}
+        {words.map((href) => (
+          <link key={href} rel="modulepreload" href={href} />
+        ))}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+/** Whether somebody was signed in when this page was opened: then a missing page means that the session has ended. */
+let wasSignedIn = false;
+
+export default function App() {
+  const { person } = useReader();
+  useEffect(() => {
+    wasSignedIn ||= person !== null;
+  }, [person]);
+  return <Outlet />;
+}
+
+/** What does not exist, for whoever is not signed in, is an invitation to sign in: nothing is told about what there is. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { person, requestNumber } = useReader();
+  const { pathname, search } = useLocation();
+  if (isRouteErrorResponse(error) && error.status === 404) {
+    if (person) return <PageError kind="notFound" isWholePage />;
+    return <SignInPage to={`${pathname}${search}`} note={wasSignedIn ? "ended" : undefined} />;
+  }
+  if (isRouteErrorResponse(error) && error.status === 403) return <PageError kind="forbidden" isWholePage />;
+  return <PageError kind="failed" number={requestNumber} isWholePage />;
+}
+
+/** A document's reading view: its words come alone, and the rest of them when somebody is about to leave it. */
+function isReadingPath(pathname: string): boolean {
+  return /^\/networks\/[^/]+\/documents\/[^/]+\/?$/.test(pathname);
+}

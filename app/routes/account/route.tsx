@@ -1,0 +1,80 @@
+// One's own account: profile, password, and where one is signed in.
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import {
+  ChangeColours,
+  ChangeLanguage,
+  ChangePassword,
+  ChangeProfile,
+  EndSession,
+} from "~/domain/accounts/account";
+import { changePassword } from "~/domain/accounts/passwords.server";
+import { changeProfile } from "~/domain/accounts/people.server";
+import { endOtherSessions, endSession, listSessions } from "~/domain/accounts/sessions.server";
+import { networksOf } from "~/domain/access/members.server";
+import { on } from "~/http/form.server";
+import { personAction, personLoader, safePath } from "~/http/guard.server";
+import { translate } from "~/i18n/translate.server";
+import { useT } from "~/i18n/use-t";
+import { now } from "~/platform/clock";
+import { PageHeader } from "~/ui/page-header";
+import { PersonFrame } from "~/ui/person-frame";
+import { PasswordSection } from "./password-section";
+import { ProfileSection } from "./profile-section";
+import { SessionsSection } from "./sessions-section";
+import { titled } from "~/ui/titled";
+import { pageTitle } from "~/http/page-title.server";
+
+export const meta = titled;
+
+export const loader = personLoader(async ({ own, door }) => {
+  const { name, email, language, timeZone, colours, hasShortcuts } = own.person;
+  return {
+    title: pageTitle(door.language, translate(door.language)("accounts:profile.title")),
+    profile: { name, email, language, timeZone, colours, hasShortcuts },
+    timeZones: Intl.supportedValuesOf("timeZone"),
+    sessions: await listSessions(own),
+    networks: await networksOf(own.person.id),
+    now: now(),
+  };
+});
+
+export const action = personAction(({ own, door }) => {
+  const back = (form: FormData) => redirect(safePath(String(form.get("to") ?? "/account")));
+  return {
+    profile: on(ChangeProfile, (order) => changeProfile(own, order)),
+    password: on(ChangePassword, (order) => changePassword(door.caller, own, order)),
+    "end-session": on(EndSession, async ({ id }) => {
+      await endSession(own, id);
+      return id === own.sessionId ? redirect("/sign-in?done=signed-out") : true;
+    }),
+    "end-others": on(z.object({}), () => endOtherSessions(own)),
+    colours: on(ChangeColours, async (order, form) => {
+      await changeProfile(own, order);
+      return back(form);
+    }),
+    language: on(ChangeLanguage, async (order, form) => {
+      await changeProfile(own, order);
+      return back(form);
+    }),
+  };
+});
+
+export default function Account() {
+  const t = useT("accounts");
+  const { profile, timeZones, sessions, networks, now: at } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <PersonFrame networks={networks} crumbs={[{ label: t("profile.title") }]}>
+      <div className="page page-narrow grid gap-12">
+        <section>
+          <PageHeader title={t("profile.title")} />
+          <ProfileSection profile={profile} timeZones={timeZones} now={at} answer={answer} />
+        </section>
+        <PasswordSection answer={answer} />
+        <SessionsSection sessions={sessions} answer={answer} />
+      </div>
+    </PersonFrame>
+  );
+}

@@ -1,0 +1,125 @@
+// Reading a document, with what is said about it beside it.
+import { useLoaderData, useNavigate, useParams, useSearchParams } from "@remix-run/react";
+import { AddComment, EditComment, NameComment } from "~/domain/comments/comment";
+import {
+  addComment,
+  deleteComment,
+  editComment,
+  listComments,
+  restoreComment,
+} from "~/domain/comments/comments.server";
+import { readDocument } from "~/domain/documents/reading.server";
+import { on } from "~/http/form.server";
+import { memberAction, memberLoader } from "~/http/guard.server";
+import { useT } from "~/i18n/use-t";
+import { newId } from "~/platform/id";
+import { documentCrumbs } from "~/ui/document-crumbs";
+import { DocumentPresence } from "~/ui/document-presence";
+import { Notice } from "~/ui/notice";
+import { answerOffline } from "~/ui/offline-action";
+import { PageErrorBoundary } from "~/ui/page-error-boundary";
+import { PageHeader } from "~/ui/page-header";
+import { ReadingLayout } from "~/ui/reading-layout";
+import { useShortcuts } from "~/ui/use-shortcuts";
+import { useReader } from "~/ui/use-reader";
+import { Comments } from "./comments";
+import { DocumentActions } from "./document-actions";
+import { DocumentFacts } from "./document-facts";
+import { titled } from "~/ui/titled";
+import { pageTitle } from "~/http/page-title.server";
+
+export const handle = documentCrumbs;
+
+export const meta = titled;
+
+export const loader = memberLoader(async ({ member, param, url }) => {
+  const id = param("document");
+  const wanted = url.searchParams.get("text") === "working" ? ("working" as const) : undefined;
+  const [document, comments] = await Promise.all([
+    readDocument(member, id, wanted),
+    listComments(member, id),
+  ]);
+  const title = pageTitle(member.language, document.title, member.network.name);
+  return { title, document, comments, roles: member.roles.map(({ role }) => role), newCommentId: newId() };
+});
+
+export const action = memberAction(({ member, param }) => {
+  const id = param("document");
+  return {
+    add: on(AddComment, (order) => addComment(member, id, order)),
+    edit: on(EditComment, (order) => editComment(member, id, order)),
+    delete: on(NameComment, (order) => deleteComment(member, id, order.id)),
+    restore: on(NameComment, (order) => restoreComment(member, id, order.id)),
+  };
+});
+
+export const clientAction = answerOffline;
+
+export default function ReadDocument() {
+  const t = useT("documents", "comments");
+  const { document, comments, roles, newCommentId } = useLoaderData<typeof loader>();
+  const { network = "" } = useParams();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const done = search.get("done");
+  const { html, outline, tooSlow } = document.rendered;
+  const count = comments.reduce(
+    (sum, thread) => sum + [thread, ...thread.answers].filter(({ deletedAt }) => !deletedAt).length,
+    0,
+  );
+  useShortcuts(
+    [
+      ...(document.mayWrite ? [{ keys: "e", run: () => navigate("edit") }] : []),
+      { keys: "c", run: () => window.document.querySelector<HTMLElement>("#new-comment")?.focus() },
+    ],
+    useReader().person?.hasShortcuts ?? false,
+  );
+  return (
+    <>
+      <DocumentPresence network={network} document={document.id} />
+      <ReadingLayout
+        header={
+          <>
+            {done === "published" || done === "withdrawn" ? (
+              <div className="mb-6">
+                <Notice tone="ok" announce="politely">
+                  {t(done === "published" ? "publish.done" : "withdraw.done")}
+                </Notice>
+              </div>
+            ) : null}
+            <PageHeader
+              size="document"
+              title={document.title}
+              titleLang={document.language}
+              facts={<DocumentFacts document={document} roles={roles} />}
+              actions={<DocumentActions document={document} />}
+            />
+          </>
+        }
+        contents={{ label: t("read.contents"), entries: outline, lang: document.language }}
+        rail={{
+          title: t("comments:title"),
+          buttonLabel: t("comments:count", { count }),
+          content: (
+            <Comments
+              comments={comments}
+              documentId={document.id}
+              madeOn={document.text}
+              mayComment={document.mayComment}
+              newCommentId={newCommentId}
+            />
+          ),
+        }}
+      >
+        {tooSlow ? <Notice tone="soon">{t("read.tooSlow")}</Notice> : null}
+        {html.trim() === "" ? (
+          <p className="text-quiet">{t("read.emptyText")}</p>
+        ) : (
+          <div className="reading" lang={document.language} dangerouslySetInnerHTML={{ __html: html }} />
+        )}
+      </ReadingLayout>
+    </>
+  );
+}
+
+export { PageErrorBoundary as ErrorBoundary };

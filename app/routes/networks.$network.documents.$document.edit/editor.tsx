@@ -1,0 +1,157 @@
+// The writing screen: fields, Markdown, preview, the state of saving, and what to do when two wrote at once.
+import { Form } from "@remix-run/react";
+import { useState } from "react";
+import { titleLimit, type StandingText } from "~/domain/documents/document";
+import type { DocumentToWrite } from "~/domain/documents/reading.server";
+import type { FormAnswer } from "~/http/form";
+import { useT } from "~/i18n/use-t";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Field } from "~/ui/field";
+import { LanguageOfText } from "~/ui/language-of-text";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { SaveState } from "~/ui/save-state";
+import { SplitEditorLayout } from "~/ui/split-editor-layout";
+import { TextArea } from "~/ui/text-area";
+import { useFormat, useReader } from "~/ui/use-reader";
+import { useShortcuts } from "~/ui/use-shortcuts";
+import { useWrongWords } from "~/ui/use-wrong-words";
+import { Conflict } from "./conflict";
+import { Preview } from "./preview";
+import { useDraft } from "./use-draft";
+
+interface EditorProps {
+  document: DocumentToWrite;
+  /** The answer to a form that was posted without a script. */
+  posted?: FormAnswer;
+  conflict?: StandingText;
+}
+
+export function Editor({ document, posted, conflict: postedConflict }: EditorProps) {
+  const t = useT("documents", "frame");
+  const format = useFormat();
+  const wrong = useWrongWords();
+  const { person } = useReader();
+  const values = posted?.values;
+  const [text, setText] = useState(values?.text ?? document.text);
+  const draft = useDraft(document, setText);
+  const { form, save, saveState, found } = draft;
+  const errors = draft.errors ?? posted?.errors;
+  const conflict = draft.conflict ?? postedConflict;
+  const preview = (posted?.done as { preview?: string } | undefined)?.preview;
+
+  useShortcuts([{ keys: "mod+s", run: () => save() }], person?.hasShortcuts ?? false);
+
+  return (
+    <div className="page page-wide">
+      <Form
+        ref={form}
+        method="post"
+        onInput={draft.look}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { submitter } = event.nativeEvent as SubmitEvent;
+          save(
+            submitter instanceof HTMLButtonElement && submitter.value === "publish"
+              ? { then: "publish" }
+              : {},
+          );
+        }}
+      >
+        {found ? (
+          <div className="mb-6">
+            <Notice
+              tone="soon"
+              actions={
+                <>
+                  <Button
+                    type="button"
+                    size="small"
+                    weight="main"
+                    onClick={() => draft.take(found.value, draft.base)}
+                  >
+                    {t("edit.takeKept")}
+                  </Button>
+                  <Button type="button" size="small" onClick={draft.drop}>
+                    {t("edit.dropKept")}
+                  </Button>
+                </>
+              }
+            >
+              {t("edit.keptHere", { time: format.dateTime(found.at) })}
+            </Notice>
+          </div>
+        ) : null}
+        {draft.isOvertaken ? (
+          <div className="mb-6">
+            <Notice tone="soon" announce="politely">
+              {t("edit.changedElsewhere", { name: document.savedBy })}
+            </Notice>
+          </div>
+        ) : null}
+        {conflict ? (
+          <Conflict
+            theirs={conflict}
+            yours={text}
+            onYours={() => save({ revision: conflict.revision })}
+            onTheirs={() => draft.take(conflict, conflict)}
+          />
+        ) : null}
+        <ErrorSummary errors={wrong.list(errors, { title: "title", language: "language", text: "text" })} />
+        {/* What a button without an intent of its own means, where no script runs. */}
+        <input type="hidden" name="intent" value="save" />
+        <input type="hidden" name="revision" value={draft.base.revision} />
+        <div className="mb-6 grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
+          <Field
+            id="title"
+            name="title"
+            label={t("field.title")}
+            limit={titleLimit}
+            error={wrong.of(errors?.title)}
+            defaultValue={values?.title ?? document.title}
+            className="font-serif text-large font-semibold"
+          />
+          <LanguageOfText
+            error={wrong.of(errors?.language)}
+            defaultValue={values?.language ?? document.language}
+          />
+        </div>
+        <SplitEditorLayout
+          label={t("edit.modes")}
+          writeLabel={t("edit.write")}
+          previewLabel={t("edit.preview")}
+          shownFirst={preview === undefined ? "write" : "preview"}
+          posts={{ name: "intent", write: "write", preview: "preview" }}
+          writeSide={<SaveState state={saveState} />}
+          write={
+            <TextArea
+              id="text"
+              name="text"
+              label={t("field.text")}
+              hint={t("field.textHint")}
+              isWriting
+              error={wrong.of(errors?.text)}
+              defaultValue={values?.text ?? document.text}
+              rows={24}
+              spellCheck
+              lang={document.language}
+            />
+          }
+          preview={<Preview text={text} html={preview} language={document.language} />}
+        />
+        <div className="edit-bar">
+          <Button weight="main" isBusy={saveState.kind === "saving"}>
+            {t("frame:do.save")}
+          </Button>
+          <Button name="then" value="publish" isBusy={saveState.kind === "saving"}>
+            {t(document.state === "draft" ? "publish.button" : "publish.again")}
+          </Button>
+          <LinkButton weight="bare" to=".." relative="path">
+            {t("frame:do.back")}
+          </LinkButton>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+// Writing a document in Markdown beside its preview; two saves of one text at once lose nothing.
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { z } from "zod";
+import { SaveDocument, type StandingText } from "~/domain/documents/document";
+import { saveDocument } from "~/domain/documents/documents.server";
+import { documentToWrite } from "~/domain/documents/reading.server";
+import { rendered } from "~/domain/documents/rendering.server";
+import { on } from "~/http/form.server";
+import { memberAction, memberLoader } from "~/http/guard.server";
+import { pageTitle } from "~/http/page-title.server";
+import { translate } from "~/i18n/translate.server";
+import { documentCrumbs } from "~/ui/document-crumbs";
+import { DocumentPresence } from "~/ui/document-presence";
+import { answerOffline } from "~/ui/offline-action";
+import { PageErrorBoundary } from "~/ui/page-error-boundary";
+import { titled } from "~/ui/titled";
+import { Editor } from "./editor";
+
+export const handle = documentCrumbs;
+
+export const meta = titled;
+
+export const loader = memberLoader(async ({ member, param }) => {
+  const document = await documentToWrite(member, param("document"));
+  const t = translate(member.language);
+  const title = pageTitle(
+    member.language,
+    t("documents:edit.title", { title: document.title }),
+    member.network.name,
+  );
+  return { title, document };
+});
+
+export const action = memberAction(({ member, param }) => {
+  const id = param("document");
+  return {
+    save: on(SaveDocument, async (order, form) => {
+      const { revision } = await saveDocument(member, id, order);
+      if (form.get("then") === "publish")
+        return redirect(`/networks/${member.network.slug}/documents/${id}/publish`);
+      return { revision };
+    }),
+    // Only where no script runs: with one, the preview is made in the browser as one types.
+    preview: on(z.object({ text: z.string() }), async ({ text }) => {
+      await documentToWrite(member, id);
+      return { preview: (await rendered(text, { topHeading: 2 }, member.language)).html };
+    }),
+  };
+});
+
+export const clientAction = answerOffline;
+
+export default function EditDocument() {
+  const { document } = useLoaderData<typeof loader>();
+  const { network = "" } = useParams();
+  const posted = useActionData<typeof action>();
+  return (
+    <>
+      <DocumentPresence network={network} document={document.id} />
+      <Editor
+        key={document.id}
+        document={document}
+        posted={posted}
+        conflict={posted?.conflict as StandingText | undefined}
+      />
+    </>
+  );
+}
+
+export { PageErrorBoundary as ErrorBoundary };

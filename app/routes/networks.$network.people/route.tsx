@@ -1,0 +1,66 @@
+// Everybody who works in the network, with role and city.
+import { useLoaderData } from "@remix-run/react";
+import { listPeople } from "~/domain/networks/networks.server";
+import { memberLoader } from "~/http/guard.server";
+import { useT } from "~/i18n/use-t";
+import { Avatar } from "~/ui/avatar";
+import { FactsLine } from "~/ui/facts-line";
+import { PageErrorBoundary } from "~/ui/page-error-boundary";
+import { PageHeader } from "~/ui/page-header";
+import { Row, RowList } from "~/ui/row-list";
+import { useFormat, useReader } from "~/ui/use-reader";
+import type { ScreenHandle } from "~/ui/screen-handle";
+import { titled } from "~/ui/titled";
+import { pageTitle } from "~/http/page-title.server";
+import { translate } from "~/i18n/translate.server";
+
+export const handle: ScreenHandle = { crumbs: (_, t) => [{ label: t("rail.people") }] };
+
+export const meta = titled;
+
+export const loader = memberLoader(async ({ member }) => ({
+  title: pageTitle(member.language, translate(member.language)("networks:people.title"), member.network.name),
+  people: await listPeople(member),
+}));
+
+export default function People() {
+  const t = useT("networks", "frame");
+  const format = useFormat();
+  const { person: reader } = useReader();
+  const { people } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <PageHeader
+        title={t("people.title")}
+        facts={<p className="text-quiet">{t("people.count", { count: people.length })}</p>}
+      />
+      <RowList label={t("people.title")}>
+        {people.map(({ id, name, colour, roles }) => (
+          <Row
+            key={id}
+            title={id === reader?.id ? `${name} (${t("people.you")})` : name}
+            before={<Avatar name={name} colour={colour} size={36} />}
+            below={
+              <FactsLine
+                facts={roles.map(({ role, city }) => {
+                  const word = t(`frame:role.${role}`);
+                  return {
+                    key: `${role} ${city}`,
+                    value: city ? t("people.ofCity", { role: word, city }) : word,
+                  };
+                })}
+              />
+            }
+            side={
+              <span className="text-small text-quiet">
+                {t("frame:period.since", { from: format.date(roles[0]?.since ?? format.now) })}
+              </span>
+            }
+          />
+        ))}
+      </RowList>
+    </div>
+  );
+}
+
+export { PageErrorBoundary as ErrorBoundary };

@@ -1,0 +1,124 @@
+// What can be done from the keyboard on every screen of a network: the palette, the shortcuts and their list.
+import { useNavigate, useSubmit } from "@remix-run/react";
+import { lazy, Suspense, useState } from "react";
+import { languageCodes, languages } from "~/i18n/languages";
+import { useT } from "~/i18n/use-t";
+import { CommandPaletteLater } from "~/ui/command-palette-later";
+import type { Destination, NetworkChoice } from "~/ui/frame-rail";
+import type { PaletteItem } from "~/ui/palette-item";
+import { useReader } from "~/ui/use-reader";
+import { useShortcuts } from "~/ui/use-shortcuts";
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import("~/ui/shortcuts-dialog")).ShortcutsDialog,
+}));
+
+interface CommandsProps {
+  home: string;
+  destinations: readonly Destination[];
+  others: readonly NetworkChoice[];
+  mayWrite: boolean;
+  isPaletteOpen: boolean;
+  onPalette: (isOpen: boolean) => void;
+}
+
+export function Commands({ home, destinations, others, mayWrite, isPaletteOpen, onPalette }: CommandsProps) {
+  const t = useT("frame");
+  const navigate = useNavigate();
+  const [isListOpen, setListOpen] = useState(false);
+  const hasSingleKeys = useReader().person?.hasShortcuts ?? false;
+  const choices = useChoices();
+  const newPractice = `${home}/practices/new`;
+  const items: PaletteItem[] = [
+    ...destinations.map(({ key, label, to }) => ({ id: key, label, to, group: t("palette.goTo") })),
+    ...others.map(({ key, name, to }) => ({ id: key, label: name, to, group: t("palette.goTo") })),
+    { id: "profile", label: t("menu.profile"), to: "/account", group: t("palette.goTo") },
+    ...(mayWrite
+      ? [{ id: "new", label: t("palette.newPractice"), to: newPractice, group: t("palette.create") }]
+      : []),
+    ...choices,
+    {
+      id: "shortcuts",
+      label: t("palette.shortcuts"),
+      onChoose: () => setListOpen(true),
+      group: t("palette.change"),
+    },
+  ];
+  const everywhere = [
+    { keys: "mod+k", words: t("shortcuts.palette"), run: () => onPalette(true) },
+    { keys: "?", words: t("shortcuts.list"), run: () => setListOpen(true) },
+    { keys: "g h", words: t("shortcuts.home"), run: () => navigate(home) },
+    { keys: "g p", words: t("shortcuts.practices"), run: () => navigate(`${home}/practices`) },
+    { keys: "g m", words: t("shortcuts.people"), run: () => navigate(`${home}/people`) },
+    ...(mayWrite ? [{ keys: "n", words: t("shortcuts.newPractice"), run: () => navigate(newPractice) }] : []),
+  ];
+  useShortcuts(everywhere, hasSingleKeys);
+  const groups = [
+    { title: t("shortcuts.everywhere"), shortcuts: everywhere },
+    {
+      title: t("shortcuts.document"),
+      shortcuts: [
+        { keys: "e", words: t("shortcuts.edit") },
+        { keys: "c", words: t("shortcuts.comment") },
+        { keys: "mod+s", words: t("shortcuts.save") },
+      ],
+    },
+  ];
+  return (
+    <>
+      <CommandPaletteLater isOpen={isPaletteOpen} onClose={() => onPalette(false)} items={items} />
+      {isListOpen ? (
+        <Suspense fallback={null}>
+          <ShortcutsDialog
+            isOpen
+            onClose={() => setListOpen(false)}
+            groups={groups}
+            hasSingleKeys={hasSingleKeys}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** Colours and languages to change to: the same forms that the account menu posts. */
+function useChoices(): PaletteItem[] {
+  const t = useT("frame");
+  const submit = useSubmit();
+  const group = t("palette.change");
+  const post = (fields: Record<string, string>) => {
+    const to = `${window.location.pathname}${window.location.search}`;
+    submit({ ...fields, to }, { method: "post", action: "/account" });
+  };
+  return [
+    ...(["system", "light", "dark"] as const).map((colours) => ({
+      id: colours,
+      label: t("palette.colours", { colours: t(`colours.${colours}`) }),
+      group,
+      onChoose: () => post({ intent: "colours", colours }),
+    })),
+    ...languageCodes.map((language) => ({
+      id: `language-${language}`,
+      label: t("palette.language", { language: languages[language] }),
+      group,
+      onChoose: () => postAsPage({ intent: "language", language }),
+    })),
+  ];
+}
+
+/** A new language needs new words: the whole page is loaded with them. */
+function postAsPage(fields: Record<string, string>): void {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = "/account";
+  const to = `${window.location.pathname}${window.location.search}`;
+  for (const [name, value] of Object.entries({ ...fields, to })) {
+    const input = document.createElement("input");
+    input.type = "hidden";
+    input.name = name;
+    input.value = value;
+    form.append(input);
+  }
+  document.body.append(form);
+  form.submit();
+}

@@ -1,0 +1,99 @@
+// The frame of a network's screens, kept true by the socket.
+import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { networksOf } from "~/domain/access/members.server";
+import { can } from "~/domain/access/member";
+import { describeMember } from "~/domain/networks/networks.server";
+import { memberLoader } from "~/http/guard.server";
+import { useT } from "~/i18n/use-t";
+import { useIsOffline } from "~/realtime/use-connection-state";
+import { useLiveNetwork } from "~/realtime/use-live-network";
+import type { Crumb } from "~/ui/breadcrumb";
+import { fetchCommandPalette } from "~/ui/command-palette-later";
+import { ConnectionLine } from "~/ui/connection-line";
+import { Frame } from "~/ui/frame";
+import { PresenceSlot } from "~/ui/presence-slot";
+import type { ScreenHandle } from "~/ui/screen-handle";
+import { useAccountMenu } from "~/ui/use-account-menu";
+import { Commands } from "./commands";
+
+export const loader = memberLoader(async ({ member, own }) => {
+  const { slug, name } = member.network;
+  return {
+    network: { slug, name },
+    detail: await describeMember(member),
+    isDemo: member.network.isDemo,
+    others: (await networksOf(own.person.id)).filter((network) => network.slug !== slug),
+    mayWrite: can(member, "write-document"),
+  };
+});
+
+export default function NetworkLayout() {
+  const { network, detail, others, isDemo, mayWrite } = useLoaderData<typeof loader>();
+  const t = useT("frame", "networks");
+  const account = useAccountMenu();
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  useLiveNetwork(network.slug);
+  const home = `/networks/${network.slug}`;
+  const roles = detail.map(({ role, city }) =>
+    city ? t("networks:people.ofCity", { role: t(`role.${role}`), city }) : t(`role.${role}`),
+  );
+  const destinations = [
+    { key: "home", label: t("rail.home"), to: home, isExact: true },
+    { key: "practices", label: t("rail.practices"), to: `${home}/practices` },
+    { key: "people", label: t("rail.people"), to: `${home}/people` },
+  ];
+  const otherNetworks = others.map(({ slug, name }) => ({ key: slug, name, to: `/networks/${slug}` }));
+  const crumbs = useCrumbs(home);
+  return (
+    <>
+      <Frame
+        home={home}
+        network={{ key: network.slug, name: network.name, detail: roles.join(", "), to: home }}
+        otherNetworks={otherNetworks}
+        destinations={destinations}
+        crumbs={[{ label: network.name, to: home }, ...crumbs]}
+        account={account}
+        onPalette={() => setPaletteOpen(true)}
+        onPaletteNear={() => void fetchCommandPalette()}
+        presence={<PresenceSlot />}
+        banner={isDemo ? t("demo.banner") : undefined}
+        connection={<Line />}
+      >
+        <Outlet />
+      </Frame>
+      <Commands
+        home={home}
+        destinations={destinations}
+        others={otherNetworks}
+        mayWrite={mayWrite}
+        isPaletteOpen={isPaletteOpen}
+        onPalette={setPaletteOpen}
+      />
+    </>
+  );
+}
+
+/** The way from the network's home to the innermost screen. */
+function useCrumbs(network: string): Crumb[] {
+  const t = useT("frame");
+  const screen = useMatches().at(-1);
+  const handle = screen?.handle as ScreenHandle | undefined;
+  return screen?.data && handle ? handle.crumbs(screen.data as never, t, network) : [];
+}
+
+/** Says when the line is lost and, for a moment, that it is back. */
+function Line() {
+  const isOffline = useIsOffline();
+  const [state, setState] = useState<"connected" | "offline" | "back">("connected");
+  useEffect(() => {
+    if (isOffline) {
+      setState("offline");
+      return;
+    }
+    setState((before) => (before === "offline" ? "back" : before));
+    const timer = setTimeout(() => setState("connected"), 4_000);
+    return () => clearTimeout(timer);
+  }, [isOffline]);
+  return <ConnectionLine state={state} />;
+}

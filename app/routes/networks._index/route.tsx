@@ -1,0 +1,49 @@
+// The networks one works in, to choose from.
+import { useLoaderData } from "@remix-run/react";
+import { networksOf } from "~/domain/access/members.server";
+import { personLoader } from "~/http/guard.server";
+import { translate } from "~/i18n/translate.server";
+import { useT } from "~/i18n/use-t";
+import { EmptyState } from "~/ui/empty-state";
+import { PageHeader } from "~/ui/page-header";
+import { PersonFrame } from "~/ui/person-frame";
+import { Row, RowList } from "~/ui/row-list";
+import { useReader } from "~/ui/use-reader";
+import { titled } from "~/ui/titled";
+import { pageTitle } from "~/http/page-title.server";
+
+export const meta = titled;
+
+export const loader = personLoader(async ({ own, door }) => {
+  return {
+    title: pageTitle(door.language, translate(door.language)("networks:list.title")),
+    networks: await networksOf(own.person.id),
+  };
+});
+
+export default function Networks() {
+  const t = useT("networks");
+  const { networks } = useLoaderData<typeof loader>();
+  const email = useReader().person?.email ?? "";
+  return (
+    <PersonFrame networks={networks} crumbs={[]}>
+      <div className="page page-narrow">
+        <PageHeader title={t("list.title")} />
+        {networks.length === 0 ? (
+          <EmptyState
+            title={t("list.empty.title")}
+            what={t("list.empty.what")}
+            who={t("list.empty.who")}
+            next={t("list.empty.next", { email })}
+          />
+        ) : (
+          <RowList label={t("list.title")}>
+            {networks.map(({ slug, name }) => (
+              <Row key={slug} to={`/networks/${slug}`} title={name} kind="work" />
+            ))}
+          </RowList>
+        )}
+      </div>
+    </PersonFrame>
+  );
+}

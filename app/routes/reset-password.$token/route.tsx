@@ -1,0 +1,67 @@
+// Choosing a new password by a one-time link.
+import { redirect } from "@remix-run/node";
+import { Form, Link, useActionData } from "@remix-run/react";
+import { passwordShortest, ResetPassword } from "~/domain/accounts/account";
+import { resetPassword } from "~/domain/accounts/passwords.server";
+import { on } from "~/http/form.server";
+import { publicAction, publicLoader } from "~/http/guard.server";
+import { translate } from "~/i18n/translate.server";
+import { useT } from "~/i18n/use-t";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Field } from "~/ui/field";
+import { SignInFoot } from "~/ui/sign-in-page";
+import { SignInLayout } from "~/ui/sign-in-layout";
+import { useWrongWords } from "~/ui/use-wrong-words";
+import { titled } from "~/ui/titled";
+import { pageTitle } from "~/http/page-title.server";
+
+export const meta = titled;
+
+export const loader = publicLoader(async ({ door }) => {
+  return { title: pageTitle(door.language, translate(door.language)("accounts:reset.title")) };
+});
+
+export const action = publicAction(({ door, param }) => ({
+  reset: on(ResetPassword, async (order) => {
+    await resetPassword(door.caller, param("token"), order);
+    return redirect("/sign-in?done=reset");
+  }),
+}));
+
+export default function ResetPasswordRoute() {
+  const t = useT("accounts");
+  const wrong = useWrongWords();
+  const answer = useActionData<typeof action>();
+  if (answer?.errors?.form?.key === "linkUsed") {
+    return (
+      <SignInLayout title={t("reset.deadTitle")} lead={t("reset.dead")} foot={<SignInFoot />}>
+        <Link to="/forgot-password" className="link">
+          {t("reset.again")}
+        </Link>
+      </SignInLayout>
+    );
+  }
+  return (
+    <SignInLayout title={t("reset.title")} lead={t("reset.lead")} foot={<SignInFoot />}>
+      <ErrorSummary errors={wrong.list(answer?.errors, { password: "password" })} />
+      <Form method="post" className="grid gap-4">
+        <Field
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          label={t("newPassword")}
+          hint={t("passwordHint", { count: passwordShortest })}
+          error={wrong.of(answer?.errors?.password)}
+          required
+        />
+        <div>
+          <Button weight="main" name="intent" value="reset">
+            {t("reset.button")}
+          </Button>
+        </div>
+      </Form>
+    </SignInLayout>
+  );
+}

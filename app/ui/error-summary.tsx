@@ -1,0 +1,58 @@
+// Says at the top of a refused form what to mend, each line leading to its field.
+import { useEffect, useRef, type MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { Notice } from "./notice";
+
+export interface FieldError {
+  /** The id of the field; without one the line is words only. */
+  fieldId?: string;
+  /** The field's label, to tell the same message of two fields apart. */
+  label?: string;
+  message: string;
+}
+
+export interface ErrorSummaryProps {
+  errors: readonly FieldError[];
+}
+
+/** Shows nothing without errors; takes the focus whenever a new answer brings some. */
+export function ErrorSummary({ errors }: ErrorSummaryProps) {
+  const { t } = useTranslation("errors");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="mb-6">
+      <Notice tone="late" title={t("summary", { count: errors.length })}>
+        <ul className="mt-1 space-y-1">
+          {errors.map((error) => (
+            <li key={`${error.fieldId ?? ""} ${error.message}`}>
+              {error.fieldId ? (
+                <a className="link" href={`#${error.fieldId}`} onClick={focusField}>
+                  <Words {...error} />
+                </a>
+              ) : (
+                <Words {...error} />
+              )}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+function Words({ label, message }: FieldError) {
+  return <>{label ? `${label}: ${message}` : message}</>;
+}
+
+/** A link to a field only scrolls there in some browsers; the cursor belongs in it, with its label in sight. */
+function focusField(event: MouseEvent<HTMLAnchorElement>) {
+  const field = document.getElementById(event.currentTarget.hash.slice(1));
+  if (!(field instanceof HTMLElement)) return;
+  event.preventDefault();
+  document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.scrollIntoView({ block: "start" });
+  field.focus({ preventScroll: true });
+}

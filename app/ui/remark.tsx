@@ -1,0 +1,48 @@
+// What a person says about something: who, when, the words, and what can be done with them.
+import type { ReactNode } from "react";
+import { Avatar } from "./avatar";
+import { classNames } from "./class-names";
+
+export interface RemarkProps {
+  /** For links that lead to it. */
+  id?: string;
+  author: { name: string; colour: number };
+  /** Usually a Time and what else belongs there, as "edited". */
+  facts?: ReactNode;
+  children: ReactNode;
+  /** Small bare buttons. */
+  actions?: ReactNode;
+  /** Remarks that answer this one. */
+  answers?: ReactNode;
+  /** Came while the page was open: it glows once. */
+  isNew?: boolean;
+  size?: "normal" | "small";
+}
+
+export function Remark({
+  id,
+  author,
+  facts,
+  children,
+  actions,
+  answers,
+  isNew = false,
+  size = "normal",
+}: RemarkProps) {
+  return (
+    <article id={id} className={classNames("remark", isNew && "remark-new")}>
+      <Avatar name={author.name} colour={author.colour} size={size === "small" ? 24 : 28} />
+      <div className="min-w-0">
+        <header className="flex flex-wrap items-baseline gap-x-2">
+          <span className="font-semibold">{author.name}</span>
+          {facts ? <span className="text-small text-quiet">{facts}</span> : null}
+        </header>
+        <div className="mt-0.5">{children}</div>
+        {actions ? (
+          <div className="remark-actions -ml-1.5 mt-0.5 flex flex-wrap gap-x-1">{actions}</div>
+        ) : null}
+        {answers ? <div className="remark-answers">{answers}</div> : null}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+// Lists of things to open: dense but airy rows, parted by hairlines, each answering as a whole to its link.
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+export interface RowListProps {
+  label?: string;
+  labelledBy?: string;
+  children: ReactNode;
+}
+
+export function RowList({ label, labelledBy, children }: RowListProps) {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles -- without list markers, one screen reader forgets that it is a list
+    <ul role="list" className="rows" aria-label={label} aria-labelledby={labelledBy}>
+      {children}
+    </ul>
+  );
+}
+
+export interface RowProps {
+  /** Without it the row is words only. */
+  to?: string;
+  title: ReactNode;
+  titleLang?: string;
+  /** `work`: a text by a city, in the reading serif. `line`: anything else. */
+  kind?: "work" | "line";
+  /** Usually a FactsLine, or a sentence. */
+  below?: ReactNode;
+  /** What stands at the end: a state, a date. */
+  side?: ReactNode;
+  /** What stands before the title, as an avatar. */
+  before?: ReactNode;
+}
+
+export function Row({ to, title, titleLang, kind = "line", below, side, before }: RowProps) {
+  const titleClass = kind === "work" ? "font-serif text-large font-semibold text-pretty" : "font-semibold";
+  return (
+    <li className={kind === "work" ? "row row-work" : "row"}>
+      <div className="flex min-w-0 gap-3">
+        {before}
+        <div className="min-w-0">
+          {to ? (
+            <Link to={to} prefetch="intent" lang={titleLang} className={`row-link ${titleClass}`}>
+              {title}
+            </Link>
+          ) : (
+            <span lang={titleLang} className={titleClass}>
+              {title}
+            </span>
+          )}
+          {below ? <div className="mt-0.5">{below}</div> : null}
+        </div>
+      </div>
+      {side ? <div className="row-side">{side}</div> : null}
+    </li>
+  );
+}

@@ -1,0 +1,8 @@
+// What the innermost screen puts into the frame around it.
+import type { TFunction } from "i18next";
+import type { Crumb } from "./breadcrumb";
+
+/** Exported by a route as `handle`; `data` is its loader's. */
+export interface ScreenHandle {
+  crumbs: (data: never, t: TFunction<["frame"]>, network: string) => Crumb[];
+}

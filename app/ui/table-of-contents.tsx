@@ -1,0 +1,56 @@
+// The headings of a text as links; where a script runs, the one being read is marked.
+import { useEffect, useState } from "react";
+
+export interface ContentsEntry {
+  id: string;
+  /** The level in the HTML, 1 to 6. */
+  level: number;
+  text: string;
+}
+
+export interface TableOfContentsProps {
+  label: string;
+  entries: readonly ContentsEntry[];
+  /** The language of the text, where it is another than the page's. */
+  lang?: string;
+}
+
+/** Shows three levels from the highest one on; nothing for a text without headings. */
+export function TableOfContents({ label, entries, lang }: TableOfContentsProps) {
+  const top = Math.min(...entries.map((entry) => entry.level));
+  const shown = entries.filter((entry) => entry.level < top + 3);
+  const current = useHeadingInView(shown);
+  if (shown.length === 0) return null;
+  return (
+    <nav aria-label={label} className="contents" lang={lang}>
+      <ol>
+        {shown.map((entry) => (
+          <li key={entry.id} data-depth={entry.level - top + 1}>
+            <a href={`#${entry.id}`} aria-current={entry.id === current ? "location" : undefined}>
+              {entry.text}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The id of the last heading above the upper third of the window. */
+function useHeadingInView(entries: readonly ContentsEntry[]): string | null {
+  const [current, setCurrent] = useState<string | null>(null);
+  const ids = entries.map((entry) => entry.id).join(" ");
+  useEffect(() => {
+    const headings = ids.split(" ").flatMap((id) => document.getElementById(id) ?? []);
+    const find = () => {
+      const line = window.innerHeight / 3;
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < line);
+      setCurrent(passed.at(-1)?.id ?? null);
+    };
+    // Fires only when a heading crosses the line, so that scrolling itself costs nothing.
+    const observer = new IntersectionObserver(find, { rootMargin: "0px 0px -66% 0px" });
+    for (const heading of headings) observer.observe(heading);
+    return () => observer.disconnect();
+  }, [ids]);
+  return current;
+}

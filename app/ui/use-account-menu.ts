@@ -1,0 +1,50 @@
+// What stands in the account menu on every screen: profile, language, colours, signing out.
+import { useLocation } from "@remix-run/react";
+import { languageCodes, languages } from "~/i18n/languages";
+import { useT } from "~/i18n/use-t";
+import type { FrameAccountProps } from "./frame-account";
+import type { MenuItem } from "./menu";
+import { useReader } from "./use-reader";
+
+const colours = ["system", "light", "dark"] as const;
+
+/** Orders are forms, so that they work without a script; a new language loads the page anew with its words. */
+export function useAccountMenu(): FrameAccountProps {
+  const t = useT("frame");
+  const { person, language, colours: chosen } = useReader();
+  const { pathname, search } = useLocation();
+  const to = `${pathname}${search}`;
+  const items: MenuItem[] = [
+    { kind: "link", key: "profile", label: t("menu.profile"), to: "/account" },
+    { kind: "line", key: "line-1" },
+    { kind: "heading", key: "colours", label: t("colours.label") },
+    ...colours.map((value): MenuItem => ({
+      kind: "order",
+      key: value,
+      label: t(`colours.${value}`),
+      action: "/account",
+      fields: { intent: "colours", colours: value, to },
+      isChosen: value === chosen,
+    })),
+    { kind: "line", key: "line-2" },
+    ...languageCodes.map((code): MenuItem => ({
+      kind: "order",
+      key: code,
+      label: languages[code],
+      action: "/account",
+      fields: { intent: "language", language: code, to },
+      isChosen: code === language,
+      isDocument: true,
+    })),
+    { kind: "line", key: "line-3" },
+    {
+      kind: "order",
+      key: "sign-out",
+      label: t("menu.signOut"),
+      action: "/sign-out",
+      fields: { intent: "sign-out" },
+      isDocument: true,
+    },
+  ];
+  return { name: person?.name ?? "", email: person?.email, colour: person?.colour ?? 0, items };
+}

@@ -1,0 +1,90 @@
+// The cities of the demo networks: country, people (rounded), position in degrees, and what they are called.
+import type { DemoCity } from "~/domain/demo/demo";
+
+export const cities: Record<string, DemoCity> = {
+  barnsley: {
+    country: "GB",
+    population: 245_000,
+    position: [53.55, -1.48],
+    own: ["en", "Barnsley"],
+    names: { lt: "Barnslis", lv: "Bārnslija" },
+  },
+  alytus: {
+    country: "LT",
+    population: 50_000,
+    position: [54.4, 24.05],
+    own: ["lt", "Alytus"],
+    names: { lv: "Alīta" },
+  },
+  novska: { country: "HR", population: 11_000, position: [45.34, 16.98], own: ["hr", "Novska"], names: {} },
+  rzeszow: {
+    country: "PL",
+    population: 197_000,
+    position: [50.04, 22],
+    own: ["pl", "Rzeszów"],
+    names: { lt: "Žešuvas", lv: "Žešova" },
+  },
+  roeselare: {
+    country: "BE",
+    population: 65_000,
+    position: [50.95, 3.12],
+    own: ["nl", "Roeselare"],
+    names: { lt: "Ruselarė", fr: "Roulers" },
+  },
+  messina: {
+    country: "IT",
+    population: 220_000,
+    position: [38.19, 15.55],
+    own: ["it", "Messina"],
+    names: { lt: "Mesina", lv: "Mesīna", fr: "Messine" },
+  },
+  ventspils: {
+    country: "LV",
+    population: 33_000,
+    position: [57.39, 21.56],
+    own: ["lv", "Ventspils"],
+    names: { lt: "Ventspilis" },
+  },
+  botosani: {
+    country: "RO",
+    population: 90_000,
+    position: [47.75, 26.67],
+    own: ["ro", "Botoșani"],
+    names: { lt: "Botošanis", lv: "Botošani" },
+  },
+  "saint-quentin": {
+    country: "FR",
+    population: 53_000,
+    position: [49.85, 3.29],
+    own: ["fr", "Saint-Quentin"],
+    names: { lt: "Sen Kantenas", lv: "Senkantēna" },
+  },
+  "roquetas-de-mar": {
+    country: "ES",
+    population: 98_000,
+    position: [36.76, -2.61],
+    own: ["es", "Roquetas de Mar"],
+    names: {},
+  },
+  portalegre: {
+    country: "PT",
+    population: 22_000,
+    position: [39.29, -7.43],
+    own: ["pt", "Portalegre"],
+    names: { lt: "Portalegrė", lv: "Portalegri" },
+  },
+  trikala: {
+    country: "GR",
+    population: 78_000,
+    position: [39.56, 21.77],
+    own: ["el", "Τρίκαλα"],
+    names: { en: "Trikala", lt: "Trikala", lv: "Trikala", ro: "Trikala", it: "Trikala" },
+  },
+  oulu: {
+    country: "FI",
+    population: 207_000,
+    position: [65.01, 25.47],
+    own: ["fi", "Oulu"],
+    names: { lv: "Oulu" },
+  },
+};

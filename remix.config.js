@@ -1,0 +1,18 @@
+/**
+ * Remix's options. vite.config.ts hands them to the plugin, which would not read this file by itself.
+ * All future flags are on, so that the step to React Router 7 stays one codemod.
+ * @type {import("@remix-run/dev").VitePluginConfig}
+ */
+export default {
+  appDirectory: "app",
+  buildDirectory: "build",
+  serverBuildFile: "index.js",
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_lazyRouteDiscovery: true,
+    v3_singleFetch: true,
+    v3_routeConfig: false,
+  },
+};

@@ -1,0 +1,63 @@
+// Dates, numbers and lists as a reader of the language expects them.
+import { expect, test } from "vitest";
+import { formatFor } from "~/i18n/format";
+
+const english = formatFor("en", "Europe/Vilnius");
+const lithuanian = formatFor("lt", "Europe/Vilnius");
+const at = "2020-04-03T22:30:00Z";
+
+test("dates and times follow the time zone, not the server's", () => {
+  expect(english.dateTime(at)).toBe("4 April 2020, 01:30");
+  expect(formatFor("en", "Europe/Brussels").dateTime(at)).toBe("4 April 2020, 00:30");
+  expect(formatFor("en", "Atlantic/Azores").dateTime(at)).toBe("3 April 2020, 22:30");
+  expect(lithuanian.date(at)).toBe("2020 m. balandžio 4 d.");
+});
+
+test("a calendar day is the same in every zone", () => {
+  for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+    expect(formatFor("en", zone).day("2020-04-03")).toBe("3 April 2020");
+  }
+});
+
+test("an unknown zone counts as UTC", () => {
+  expect(formatFor("en", "Europe/Nowhere").time(at)).toBe("22:30");
+});
+
+test("the past is told in words that fit its distance", () => {
+  const ago = (now: string) => english.ago(at, now);
+  expect(ago("2020-04-03T22:30:59Z")).toBe("now");
+  expect(ago("2020-04-03T22:29:00Z")).toBe("now");
+  expect(ago("2020-04-03T22:31:00Z")).toBe("1 minute ago");
+  expect(ago("2020-04-04T01:30:00Z")).toBe("3 hours ago");
+  expect(ago("2020-04-05T20:00:00Z")).toBe("yesterday");
+  expect(ago("2020-04-08T20:00:00Z")).toBe("4 days ago");
+  expect(ago("2020-05-08T20:00:00Z")).toBe("4 April 2020");
+});
+
+test("numbers are grouped as the language groups them, with spaces that do not break", () => {
+  expect(english.number(543_819.4)).toBe("543,819.4");
+  expect(lithuanian.number(1234.5)).toBe("1\u00a0234,5");
+});
+
+test("sizes are rounded up, so that what is over a limit is seen to be", () => {
+  expect([80, 999_001, 2_000_000, 2_000_001].map(english.bytes)).toEqual([
+    "80 B",
+    "1,000 kB",
+    "2 MB",
+    "2.01 MB",
+  ]);
+});
+
+test("lists end as the language ends them", () => {
+  expect(english.list(["Alytus", "Novska", "Rzeszów"])).toBe("Alytus, Novska and Rzeszów");
+  expect(lithuanian.list(["Alytus", "Novska"])).toBe("Alytus ir Novska");
+});
+
+test("languages and countries have names", () => {
+  expect(english.languageName("lt")).toBe("Lithuanian");
+  expect(lithuanian.countryName("PL")).toBe("Lenkija");
+});
+
+test("the pseudo-language formats as English does", () => {
+  expect(formatFor("en-XA", "Europe/Vilnius").dateTime(at)).toBe(english.dateTime(at));
+});

@@ -1,0 +1,103 @@
+// A real browser for journeys. What must never happen on any page is counted here and fails the test it happens in.
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll, afterEach, expect, onTestFinished } from "vitest";
+import { findChromium } from "../../scripts/find-chromium.mjs";
+
+let browser: Promise<Browser> | undefined;
+
+/** What went wrong on the pages of the test that runs now: scripts that failed, policies that were broken, other hosts asked. */
+let wrongs: string[] = [];
+
+function launch(): Promise<Browser> {
+  return (browser ??= start());
+}
+
+async function start(): Promise<Browser> {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error("No Chromium was found: npm test installs one.");
+  return chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}
+
+afterEach(() => {
+  const seen = wrongs;
+  wrongs = [];
+  expect(seen, "what must not happen on any page").toEqual([]);
+});
+
+afterAll(async () => {
+  await (await browser)?.close();
+});
+
+export interface VisitorOptions {
+  language?: string;
+  colours?: "light" | "dark";
+  viewport?: { width: number; height: number };
+  javaScriptEnabled?: boolean;
+}
+
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** Wrongs that this journey provokes on purpose. */
+  allow(pattern: RegExp): void;
+}
+
+/** A browser of its own, as of one person; closed after the test. */
+export async function visitor(origin: string, options: VisitorOptions = {}): Promise<Visitor> {
+  const { language = "en", colours = "light", viewport = { width: 1280, height: 900 }, javaScriptEnabled = true } = options;
+  const context = await (await launch()).newContext({
+    baseURL: origin,
+    locale: language,
+    extraHTTPHeaders: { "Accept-Language": language },
+    colorScheme: colours,
+    viewport,
+    javaScriptEnabled,
+    reducedMotion: "reduce",
+  });
+  const allowed: RegExp[] = [];
+  const note = (wrong: string) => {
+    if (!allowed.some((pattern) => pattern.test(wrong))) wrongs.push(wrong);
+  };
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      console.error(`policy broken: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  context.on("page", (page) => {
+    page.on("pageerror", (error) => note(`script failed: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") note(`console: ${message.text()}`);
+    });
+    page.on("dialog", (dialog) => {
+      note(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host) note(`other host: ${url.host}`);
+    });
+  });
+  onTestFinished(() => context.close());
+  return { page: await context.newPage(), context, allow: (pattern) => allowed.push(pattern) };
+}
+
+/** The password of the demo accounts. */
+export const demoPassword = "market-square";
+
+/** Signs the visitor in by the form, as a person would, and waits until the page is awake. */
+export async function signInAs(page: Page, account: string, to = "/"): Promise<void> {
+  await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
+  await page.locator("#email").fill(`${account}@demo.torg`);
+  await page.locator("#password").fill(demoPassword);
+  await page.locator("button[value=sign-in]").click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await awake(page);
+}
+
+/** Resolves once React answers on this page. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber")));
+}

@@ -1,0 +1,96 @@
+// A whole Torg for journeys: the built server as a process of its own, with its own data folder and a free port.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+
+export interface House {
+  origin: string;
+  folder: string;
+  /** What the server has printed so far. */
+  printed(): string;
+  /** The texts of the mails in the outbox, oldest first. */
+  mails(): string[];
+  /** Ends the process as a supervisor would, and resolves with its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Starts it again on the same folder and port. */
+  restart(): Promise<void>;
+  /** Stops it and removes its folder. */
+  close(): Promise<void>;
+}
+
+/** Starts a server with these settings beside a data folder and a port of its own; resolves when it is open. */
+export async function openHouse(environment: Record<string, string> = {}): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), "torg-house-"));
+  let server = start({ TORG_DATA: folder, PORT: "0", ...environment });
+  let origin = await server.origin;
+  return {
+    get origin() {
+      return origin;
+    },
+    folder,
+    printed: () => server.printed(),
+    mails: () => mailsIn(join(folder, "outbox")),
+    stop: (signal = "SIGTERM") => stopProcess(server.child, signal),
+    restart: async () => {
+      server = start({ TORG_DATA: folder, PORT: new URL(origin).port, ...environment });
+      origin = await server.origin;
+    },
+    close: async () => {
+      await stopProcess(server.child, "SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs the server until it ends by itself; resolves with its exit code and what it printed. */
+export async function runHouse(environment: Record<string, string>): Promise<{ code: number | null; printed: string }> {
+  const { child, printed, origin } = start(environment);
+  origin.catch(() => undefined);
+  const [code] = (await once(child, "exit")) as [number | null];
+  return { code, printed: printed() };
+}
+
+function start(environment: Record<string, string>) {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(TORG_|PORT$|HOST$|SMTP_URL$|LOG_LEVEL$|NODE_ENV$|VITEST)/.test(name)),
+  );
+  const child = spawn(process.execPath, [join(root, "build/server.js")], {
+    cwd: root,
+    env: { ...inherited, LOG_LEVEL: "warn", NODE_ENV: "production", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  const origin = new Promise<string>((done, fail) => {
+    const hear = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const found = /Torg is open at (\S+)/.exec(printed)?.[1];
+      if (found) done(found);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.on("exit", (code) => fail(new Error(`The server ended with ${code}:\n${printed}`)));
+  });
+  return { child, origin, printed: () => printed };
+}
+
+async function stopProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const ended = once(child, "exit") as Promise<[number | null]>;
+  child.kill(signal);
+  return (await ended)[0];
+}
+
+function mailsIn(outbox: string): string[] {
+  try {
+    return readdirSync(outbox)
+      .filter((name) => name.endsWith(".eml"))
+      .sort()
+      .map((name) => readFileSync(join(outbox, name), "utf8"));
+  } catch {
+    return [];
+  }
+}
