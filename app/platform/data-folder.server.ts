@@ -10,8 +10,9 @@ import {
   openSync,
   fsyncSync,
   closeSync,
+  existsSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 export interface DataFolder {
   path: string;
@@ -29,11 +30,12 @@ export class DataFolderRefusal extends Error {
 /** Opens the data folder, making what is missing. Refuses a folder that cannot be written, changing nothing. */
 export function openDataFolder(path: string): DataFolder {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     const probe = join(path, `.probe-${process.pid}`);
     writeFileSync(probe, "", { mode: 0o600 });
     rmSync(probe);
+    makePrivate(join(path, "torg.db"));
   } catch (error) {
     throw new DataFolderRefusal(`The data folder ${path} cannot be written (${codeOf(error)}).`);
   }
@@ -43,6 +45,18 @@ export function openDataFolder(path: string): DataFolder {
     outbox: join(path, "outbox"),
     secret: openSecret(join(path, "secret")),
   };
+}
+
+/** One folder after the other: Node's own recursion never ends where a file system takes no folders, as below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
+/** Readable by this account alone, whatever the folder is; SQLite gives the log beside it the same mode. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, "a", 0o600));
 }
 
 function openSecret(file: string): string {

@@ -54,6 +54,7 @@ export interface Settings {
   proxies: number;
   /** Absolute path; nothing is written elsewhere. */
   dataFolder: string;
+  /** On by default only where nobody else can reach it: neither by HOST nor, through a proxy, by TORG_ORIGIN. */
   hasDemo: boolean;
   smtpUrl: string | undefined;
   logLevel: (typeof levels)[number];
@@ -88,7 +89,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     origin: TORG_ORIGIN,
     proxies: rest.TORG_PROXIES,
     dataFolder: resolve(rest.TORG_DATA),
-    hasDemo: rest.TORG_DEMO ?? isLoopback(HOST),
+    hasDemo:
+      rest.TORG_DEMO ?? (isLoopback(HOST) && (!TORG_ORIGIN || isLoopback(new URL(TORG_ORIGIN).hostname))),
     smtpUrl: rest.SMTP_URL,
     logLevel: rest.LOG_LEVEL,
   };

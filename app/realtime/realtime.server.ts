@@ -20,7 +20,8 @@ export interface SocketFacts {
   person: { id: string; name: string; colour: number; language: string; timeZone: string };
   /** The document this socket has open. */
   documentId?: string;
-  /** Cuts the socket when a role ends, so that it is judged afresh. */
+  /** When the first of the roles ends by which this socket hears anything (ms), and what cuts it then. */
+  endsAt?: number;
   end?: NodeJS.Timeout;
 }
 
@@ -122,8 +123,10 @@ async function open(io: TorgServer, socket: TorgSocket, { network, document }: O
 
 /** Cuts the socket at that instant at the latest; its browser comes back and is judged afresh. */
 function cutAt(socket: TorgSocket, instant: Date | null): void {
-  clearTimeout(socket.data.end);
   if (!instant) return;
-  const wait = Math.min(instant.getTime() - now().getTime(), 2 ** 31 - 1);
+  const at = Math.min(instant.getTime(), socket.data.endsAt ?? Infinity);
+  socket.data.endsAt = at;
+  clearTimeout(socket.data.end);
+  const wait = Math.min(at - now().getTime(), 2 ** 31 - 1);
   socket.data.end = setTimeout(() => socket.disconnect(true), Math.max(0, wait)).unref();
 }

@@ -1,6 +1,6 @@
 // Where one is, from the outside in; on a phone only the step back.
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 
 export interface Crumb {
   label: string;
@@ -11,7 +11,7 @@ export interface Crumb {
 }
 
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   return (
     <nav aria-label={t("top.breadcrumb")} className="crumbs">
       <ol>

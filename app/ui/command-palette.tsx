@@ -1,7 +1,7 @@
 // Type where to go or what to do. Fetched only when it is wanted: see command-palette-later.tsx.
 import { useNavigate } from "@remix-run/react";
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
 import { matchingItems, type PaletteItem } from "./palette-item";
@@ -16,7 +16,7 @@ export interface CommandPaletteProps {
 }
 
 export function CommandPalette({ isOpen, onClose, items, onQuery }: CommandPaletteProps) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t("palette.title")} isTitleHidden className="palette">
       <Palette items={items} onClose={onClose} onQuery={onQuery} />
@@ -26,7 +26,7 @@ export function CommandPalette({ isOpen, onClose, items, onQuery }: CommandPalet
 
 /** A field with a list under it: the focus stays in the field, the chosen line is told to screen readers. */
 function Palette({ items, onClose, onQuery }: Omit<CommandPaletteProps, "isOpen">) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   const navigate = useNavigate();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -1,12 +1,12 @@
 // The quiet, true line under the top bar while the server cannot be reached.
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { Icon } from "./icon";
 
 export type ConnectionLineState = "connected" | "offline" | "back";
 
 /** Nothing while connected; the region itself stays, so that a change is heard. */
 export function ConnectionLine({ state }: { state: ConnectionLineState }) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   return (
     <div role="status">
       {state === "connected" ? null : (

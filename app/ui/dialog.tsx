@@ -1,6 +1,6 @@
 // A question or a list over the page: the browser's own dialog, which holds the focus and gives it back.
 import { useEffect, useId, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { Button } from "./button";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
@@ -28,7 +28,7 @@ export function Dialog({
   foot,
   className,
 }: DialogProps) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {

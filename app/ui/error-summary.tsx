@@ -1,6 +1,6 @@
 // Says at the top of a refused form what to mend, each line leading to its field.
 import { useEffect, useRef, type MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { Notice } from "./notice";
 
 export interface FieldError {
@@ -17,7 +17,7 @@ export interface ErrorSummaryProps {
 
 /** Shows nothing without errors; takes the focus whenever a new answer brings some. */
 export function ErrorSummary({ errors }: ErrorSummaryProps) {
-  const { t } = useTranslation("errors");
+  const t = useT("errors");
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();

@@ -1,6 +1,6 @@
 // What stands around every field: its label above, a hint, what is wrong, and how much still fits.
 import { useEffect, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { characterCount } from "./character-count";
 import { Icon } from "./icon";
 
@@ -47,7 +47,7 @@ export function FieldFrame({
   className,
   children,
 }: FieldFrameProps) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   return (
     <div className={className}>
       <label htmlFor={id} className={isLabelHidden ? "hidden-words" : "mb-1 block font-semibold"}>
@@ -73,7 +73,7 @@ export function FieldFrame({
 
 /** Seen at once, spoken only when the typing pauses. */
 function Count({ id, text, limit }: { id: string; text: string; limit: number }) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   const count = characterCount(text, limit);
   const words =
     count === null

@@ -1,5 +1,5 @@
 // Who one is, at the end of the top bar, and what belongs to oneself rather than to the network.
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { Avatar } from "./avatar";
 import { Menu, type MenuItem } from "./menu";
 
@@ -11,7 +11,7 @@ export interface FrameAccountProps {
 }
 
 export function FrameAccount({ name, email, colour, items }: FrameAccountProps) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   return (
     <Menu
       label={t("top.account", { name })}

@@ -1,7 +1,7 @@
 // The left rail: the network one is in, the others, and the parts of this one. On small screens it is a drawer.
 import { Link, NavLink } from "@remix-run/react";
 import { useRef, type MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { Icon } from "./icon";
 import { Menu } from "./menu";
 import { closePopover, closes, popover } from "./popover";
@@ -35,7 +35,7 @@ export interface FrameRailProps {
 }
 
 export function FrameRail({ id, home, network, otherNetworks, destinations }: FrameRailProps) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   const rail = useRef<HTMLElement>(null);
   const closeAfterLink = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest("a")) closePopover(rail.current);
@@ -88,7 +88,7 @@ export function FrameRail({ id, home, network, otherNetworks, destinations }: Fr
 }
 
 function Network({ network, others }: { network: NetworkChoice; others: readonly NetworkChoice[] }) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   const words = (
     <span className="min-w-0">
       <span className="block truncate font-semibold">{network.name}</span>

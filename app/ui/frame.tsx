@@ -1,6 +1,6 @@
 // The frame around every screen of a network: where one can go, where one is, how to get anywhere, who one is.
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { Breadcrumb, type Crumb } from "./breadcrumb";
 import { FrameAccount, type FrameAccountProps } from "./frame-account";
 import { FrameRail, type Destination, type NetworkChoice } from "./frame-rail";
@@ -33,7 +33,7 @@ export interface FrameProps {
 }
 
 export function Frame(props: FrameProps) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   const railId = useId();
   return (
     <div className="frame">

@@ -1,6 +1,6 @@
 // When a page cannot be shown: what happened, whether one's text is safe, what to do now, a number to quote.
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { LinkButton } from "./link-button";
 import { Mark } from "./mark";
 
@@ -17,7 +17,7 @@ export interface PageErrorProps {
 }
 
 export function PageError({ kind, number, home = "/", isWholePage = false }: PageErrorProps) {
-  const { t } = useTranslation("errors");
+  const t = useT("errors");
   const mayPass = kind === "failed" || kind === "offline";
   const body = (
     <div className="mx-auto w-full max-w-[36rem] py-8 sm:py-16">

@@ -1,6 +1,6 @@
 // A text to read: its contents at the left where there is room, what is said about it at the right or in a sheet.
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
 import { closes, popover, toggles } from "./popover";
@@ -18,7 +18,7 @@ export interface ReadingLayoutProps {
 
 /** Contents are shown from two headings on. */
 export function ReadingLayout({ header, contents, children, rail }: ReadingLayoutProps) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   const railId = useId();
   const hasContents = contents.entries.length > 1;
   return (

@@ -1,5 +1,5 @@
 // Where a text is kept right now, in words and a sign, at every width.
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { Icon, type IconName } from "./icon";
 
 export type SaveStateValue =
@@ -19,7 +19,7 @@ const looks: Record<SaveStateValue["kind"], { icon: IconName; colour: string }> 
 
 /** `at` is a time already in words. Spoken politely when it changes to what one must know. */
 export function SaveState({ state }: { state: SaveStateValue }) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   const { icon, colour } = looks[state.kind];
   const isGrave = state.kind === "failed" || state.kind === "on-this-device";
   const words = () => {

@@ -1,5 +1,5 @@
 // The list of shortcuts, shown by `?`.
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 import { Dialog } from "./dialog";
 import { Key } from "./key";
 
@@ -16,7 +16,7 @@ export interface ShortcutsDialogProps {
 }
 
 export function ShortcutsDialog({ isOpen, onClose, groups, hasSingleKeys }: ShortcutsDialogProps) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t("shortcuts.title")}>
       {hasSingleKeys ? null : <p className="mb-4 text-quiet">{t("shortcuts.off")}</p>}
@@ -41,7 +41,7 @@ export function ShortcutsDialog({ isOpen, onClose, groups, hasSingleKeys }: Shor
 
 /** `mod+k` as two keys at once, `g h` as one then the other. */
 function Keys({ keys }: { keys: string }) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   const [first = "", second] = keys.split(" ");
   if (second !== undefined) {
     return (

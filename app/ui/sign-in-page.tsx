@@ -3,11 +3,11 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { useT } from "~/i18n/use-t";
 import type { FieldWrong } from "~/domain/refusal";
 import { Button } from "./button";
-import { ErrorSummary } from "./error-summary";
 import { Field } from "./field";
 import { Notice } from "./notice";
 import { SignInLayout } from "./sign-in-layout";
 import { useWrongWords } from "./use-wrong-words";
+import { WrongSummary } from "./wrong-summary";
 
 export interface SignInPageProps {
   /** Where to go on after signing in. */
@@ -36,7 +36,7 @@ export function SignInPage({ to, note, demo, answer }: SignInPageProps) {
           <Notice tone={note === "ended" ? "note" : "ok"}>{notes[note]}</Notice>
         </div>
       ) : null}
-      <ErrorSummary errors={wrong.list(answer?.errors, { email: "email", password: "password" })} />
+      <WrongSummary wrongs={answer?.errors} labels={{ email: t("email"), password: t("password") }} />
       <Form method="post" action={`/sign-in?to=${encodeURIComponent(to)}`} className="grid gap-4">
         <Field
           id="email"
@@ -44,7 +44,7 @@ export function SignInPage({ to, note, demo, answer }: SignInPageProps) {
           type="email"
           autoComplete="username"
           label={t("email")}
-          error={wrong.of(answer?.errors?.email)}
+          error={wrong(answer?.errors?.email)}
           defaultValue={answer?.values?.email}
           required
         />
@@ -54,7 +54,7 @@ export function SignInPage({ to, note, demo, answer }: SignInPageProps) {
           type="password"
           autoComplete="current-password"
           label={t("password")}
-          error={wrong.of(answer?.errors?.password)}
+          error={wrong(answer?.errors?.password)}
           required
         />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

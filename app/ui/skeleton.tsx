@@ -1,5 +1,5 @@
 // The still shape of what is coming; it shows itself only after 200 ms and holds the place from the start.
-import { useTranslation } from "react-i18next";
+import { useT } from "~/i18n/use-t";
 
 export interface SkeletonProps {
   /** Lines of text it stands for. */
@@ -9,7 +9,7 @@ export interface SkeletonProps {
 const widths = ["92%", "100%", "84%", "96%", "60%"];
 
 export function Skeleton({ lines = 3 }: SkeletonProps) {
-  const { t } = useTranslation("frame");
+  const t = useT("frame");
   return (
     <div aria-busy="true">
       <span className="hidden-words">{t("loading")}</span>

@@ -17,7 +17,13 @@ async function start(): Promise<Browser> {
   if (!executablePath) throw new Error("No Chromium was found: npm test installs one.");
   return chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }
 
@@ -47,8 +53,15 @@ export interface Visitor {
 
 /** A browser of its own, as of one person; closed after the test. */
 export async function visitor(origin: string, options: VisitorOptions = {}): Promise<Visitor> {
-  const { language = "en", colours = "light", viewport = { width: 1280, height: 900 }, javaScriptEnabled = true } = options;
-  const context = await (await launch()).newContext({
+  const {
+    language = "en",
+    colours = "light",
+    viewport = { width: 1280, height: 900 },
+    javaScriptEnabled = true,
+  } = options;
+  const context = await (
+    await launch()
+  ).newContext({
     baseURL: origin,
     locale: language,
     extraHTTPHeaders: { "Accept-Language": language },
@@ -77,7 +90,8 @@ export async function visitor(origin: string, options: VisitorOptions = {}): Pro
     });
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (/^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host) note(`other host: ${url.host}`);
+      if (/^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host)
+        note(`other host: ${url.host}`);
     });
   });
   onTestFinished(() => context.close());
@@ -99,5 +113,7 @@ export async function signInAs(page: Page, account: string, to = "/"): Promise<v
 
 /** Resolves once React answers on this page. */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber")));
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber")),
+  );
 }

@@ -47,7 +47,9 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
 }
 
 /** Runs the server until it ends by itself; resolves with its exit code and what it printed. */
-export async function runHouse(environment: Record<string, string>): Promise<{ code: number | null; printed: string }> {
+export async function runHouse(
+  environment: Record<string, string>,
+): Promise<{ code: number | null; printed: string }> {
   const { child, printed, origin } = start(environment);
   origin.catch(() => undefined);
   const [code] = (await once(child, "exit")) as [number | null];
@@ -56,7 +58,9 @@ export async function runHouse(environment: Record<string, string>): Promise<{ c
 
 function start(environment: Record<string, string>) {
   const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(TORG_|PORT$|HOST$|SMTP_URL$|LOG_LEVEL$|NODE_ENV$|VITEST)/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(TORG_|PORT$|HOST$|SMTP_URL$|LOG_LEVEL$|NODE_ENV$|VITEST)/.test(name),
+    ),
   );
   const child = spawn(process.execPath, [join(root, "build/server.js")], {
     cwd: root,

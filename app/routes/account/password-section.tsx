@@ -5,10 +5,10 @@ import { passwordShortest } from "~/domain/accounts/account";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { useWrongWords } from "~/ui/use-wrong-words";
+import { WrongSummary } from "~/ui/wrong-summary";
 
 export function PasswordSection({ answer }: { answer?: FormAnswer }) {
   const t = useT("accounts");
@@ -33,7 +33,10 @@ export function PasswordSection({ answer }: { answer?: FormAnswer }) {
           </Notice>
         </div>
       ) : null}
-      <ErrorSummary errors={wrong.list(own?.errors, { current: "current", password: "password" })} />
+      <WrongSummary
+        wrongs={own?.errors}
+        labels={{ current: t("change.current"), password: t("newPassword") }}
+      />
       <Form ref={form} method="post" className="grid gap-5">
         <Field
           id="current"
@@ -41,7 +44,7 @@ export function PasswordSection({ answer }: { answer?: FormAnswer }) {
           type="password"
           autoComplete="current-password"
           label={t("change.current")}
-          error={wrong.of(own?.errors?.current)}
+          error={wrong(own?.errors?.current)}
           required
         />
         <Field
@@ -51,7 +54,7 @@ export function PasswordSection({ answer }: { answer?: FormAnswer }) {
           autoComplete="new-password"
           label={t("newPassword")}
           hint={t("passwordHint", { count: passwordShortest })}
-          error={wrong.of(own?.errors?.password)}
+          error={wrong(own?.errors?.password)}
           required
         />
         <div>

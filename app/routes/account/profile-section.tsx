@@ -7,11 +7,11 @@ import { languageCodes, languages } from "~/i18n/languages";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Choices, TickBox } from "~/ui/choices";
-import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { Select } from "~/ui/select";
 import { useWrongWords } from "~/ui/use-wrong-words";
+import { WrongSummary } from "~/ui/wrong-summary";
 
 interface ProfileSectionProps {
   profile: ChangeProfile & { email: string };
@@ -35,8 +35,9 @@ export function ProfileSection({ profile, timeZones, now, answer }: ProfileSecti
           </Notice>
         </div>
       ) : null}
-      <ErrorSummary
-        errors={wrong.list(errors, { name: "name", language: "language", timeZone: "time-zone" })}
+      <WrongSummary
+        wrongs={errors}
+        labels={{ name: t("profile.name"), language: t("profile.language"), timeZone: t("profile.timeZone") }}
       />
       {/* A new language needs new words: the whole page is loaded with them. */}
       <Form method="post" reloadDocument className="grid gap-5">
@@ -47,7 +48,7 @@ export function ProfileSection({ profile, timeZones, now, answer }: ProfileSecti
           label={t("profile.name")}
           hint={t("profile.nameHint")}
           limit={nameLimit}
-          error={wrong.of(errors?.name)}
+          error={wrong(errors?.name)}
           defaultValue={values?.name ?? profile.name}
           required
         />
@@ -64,16 +65,16 @@ export function ProfileSection({ profile, timeZones, now, answer }: ProfileSecti
           name="language"
           label={t("profile.language")}
           options={languageCodes.map((code) => ({ value: code, label: languages[code], lang: code }))}
-          error={wrong.of(errors?.language)}
+          error={wrong(errors?.language)}
           defaultValue={values?.language ?? profile.language}
         />
         <Select
-          id="time-zone"
+          id="timeZone"
           name="timeZone"
           label={t("profile.timeZone")}
           hint={t("profile.timeZoneHint", { time })}
           options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-          error={wrong.of(errors?.timeZone)}
+          error={wrong(errors?.timeZone)}
           defaultValue={values?.timeZone ?? profile.timeZone}
         />
         <Choices

@@ -11,13 +11,13 @@ import { publicAction, publicLoader } from "~/http/guard.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { SignInFoot } from "~/ui/sign-in-page";
 import { SignInLayout } from "~/ui/sign-in-layout";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
+import { WrongSummary } from "~/ui/wrong-summary";
 
 export const meta = titled;
 
@@ -40,7 +40,10 @@ export default function FirstAdministrator() {
   const { errors, values } = answer ?? {};
   return (
     <SignInLayout title={t("setup.title")} lead={t("setup.lead")} foot={<SignInFoot />}>
-      <ErrorSummary errors={wrong.list(errors, { name: "name", email: "email", password: "password" })} />
+      <WrongSummary
+        wrongs={errors}
+        labels={{ name: t("profile.name"), email: t("email"), password: t("password") }}
+      />
       <Form method="post" className="grid gap-4">
         <Field
           id="name"
@@ -49,7 +52,7 @@ export default function FirstAdministrator() {
           label={t("profile.name")}
           hint={t("profile.nameHint")}
           limit={nameLimit}
-          error={wrong.of(errors?.name)}
+          error={wrong(errors?.name)}
           defaultValue={values?.name}
           required
         />
@@ -59,7 +62,7 @@ export default function FirstAdministrator() {
           type="email"
           autoComplete="username"
           label={t("email")}
-          error={wrong.of(errors?.email)}
+          error={wrong(errors?.email)}
           defaultValue={values?.email}
           required
         />
@@ -70,7 +73,7 @@ export default function FirstAdministrator() {
           autoComplete="new-password"
           label={t("password")}
           hint={t("passwordHint", { count: passwordShortest })}
-          error={wrong.of(errors?.password)}
+          error={wrong(errors?.password)}
           required
         />
         <div>

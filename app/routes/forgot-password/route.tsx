@@ -7,13 +7,13 @@ import { publicAction, publicLoader } from "~/http/guard.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { SignInFoot } from "~/ui/sign-in-page";
 import { SignInLayout } from "~/ui/sign-in-layout";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
+import { WrongSummary } from "~/ui/wrong-summary";
 
 export const meta = titled;
 
@@ -47,7 +47,7 @@ export default function ForgotPassword() {
   }
   return (
     <SignInLayout title={t("forgot.title")} lead={t("forgot.lead")} foot={<SignInFoot />}>
-      <ErrorSummary errors={wrong.list(answer?.errors, { email: "email" })} />
+      <WrongSummary wrongs={answer?.errors} labels={{ email: t("email") }} />
       <Form method="post" className="grid gap-4">
         <Field
           id="email"
@@ -55,7 +55,7 @@ export default function ForgotPassword() {
           type="email"
           autoComplete="username"
           label={t("email")}
-          error={wrong.of(answer?.errors?.email)}
+          error={wrong(answer?.errors?.email)}
           defaultValue={answer?.values?.email}
           required
         />

@@ -51,7 +51,7 @@ export default function NetworkHome() {
           />
         }
       />
-      <div className="home-questions">
+      <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <section aria-labelledby="due">
           <h2 id="due" className="text-section">
             {t("home.due")}

@@ -94,7 +94,7 @@ export function CommentForm(props: CommentFormProps) {
         label={label}
         isLabelHidden={isLabelHidden}
         limit={commentLimit}
-        error={state === "idle" ? wrong.of(refusal) : undefined}
+        error={state === "idle" ? wrong(refusal) : undefined}
         defaultValue={ownPosted?.errors ? ownPosted.values?.text : defaultValue}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -47,7 +47,7 @@ function WhoMaySee({ text, city, roles }: { text: "working" | "published"; city:
       <button type="button" className="link" aria-label={t("why.button")} {...toggles("who-may-see")}>
         {t(text === "working" ? "why.draft" : "why.network")}
       </button>
-      <span id="who-may-see" className="menu menu-start why" {...popover}>
+      <span id="who-may-see" className="menu menu-start max-w-80 p-4 text-body" {...popover}>
         <strong className="block">{t("why.title")}</strong>
         <span className="mt-1 block">
           {text === "working" ? t("why.draftText", { city }) : t("why.networkText")}

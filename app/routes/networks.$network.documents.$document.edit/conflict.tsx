@@ -3,6 +3,7 @@ import type { StandingText } from "~/domain/documents/document";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
+import { TextArea } from "~/ui/text-area";
 import { useFormat } from "~/ui/use-reader";
 
 interface ConflictProps {
@@ -55,14 +56,7 @@ function stopping(act: () => void) {
   };
 }
 
+/** Scrolls in its own frame, which is a field so that the keyboard reaches it. */
 function Version({ title, text }: { title: string; text: string }) {
-  return (
-    <div className="min-w-0">
-      <h3 className="mb-1 text-small font-semibold">{title}</h3>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} role="group" aria-label={title} className="version-text">
-        {text}
-      </pre>
-    </div>
-  );
+  return <TextArea label={title} name="" isWriting readOnly value={text} rows={10} />;
 }

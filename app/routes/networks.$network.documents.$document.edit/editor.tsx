@@ -6,7 +6,6 @@ import type { DocumentToWrite } from "~/domain/documents/reading.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { LanguageOfText } from "~/ui/language-of-text";
 import { LinkButton } from "~/ui/link-button";
@@ -20,6 +19,7 @@ import { useWrongWords } from "~/ui/use-wrong-words";
 import { Conflict } from "./conflict";
 import { Preview } from "./preview";
 import { useDraft } from "./use-draft";
+import { WrongSummary } from "~/ui/wrong-summary";
 
 interface EditorProps {
   document: DocumentToWrite;
@@ -45,6 +45,7 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
 
   return (
     <div className="page page-wide">
+      <h1 className="hidden-words">{t("edit.title", { title: document.title })}</h1>
       <Form
         ref={form}
         method="post"
@@ -98,7 +99,10 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
             onTheirs={() => draft.take(conflict, conflict)}
           />
         ) : null}
-        <ErrorSummary errors={wrong.list(errors, { title: "title", language: "language", text: "text" })} />
+        <WrongSummary
+          wrongs={errors}
+          labels={{ title: t("field.title"), language: t("field.language"), text: t("field.text") }}
+        />
         {/* What a button without an intent of its own means, where no script runs. */}
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="revision" value={draft.base.revision} />
@@ -108,12 +112,12 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
             name="title"
             label={t("field.title")}
             limit={titleLimit}
-            error={wrong.of(errors?.title)}
+            error={wrong(errors?.title)}
             defaultValue={values?.title ?? document.title}
             className="font-serif text-large font-semibold"
           />
           <LanguageOfText
-            error={wrong.of(errors?.language)}
+            error={wrong(errors?.language)}
             defaultValue={values?.language ?? document.language}
           />
         </div>
@@ -131,7 +135,7 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
               label={t("field.text")}
               hint={t("field.textHint")}
               isWriting
-              error={wrong.of(errors?.text)}
+              error={wrong(errors?.text)}
               defaultValue={values?.text ?? document.text}
               rows={24}
               spellCheck
@@ -140,7 +144,7 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
           }
           preview={<Preview text={text} html={preview} language={document.language} />}
         />
-        <div className="edit-bar">
+        <div className="action-bar">
           <Button weight="main" isBusy={saveState.kind === "saving"}>
             {t("frame:do.save")}
           </Button>

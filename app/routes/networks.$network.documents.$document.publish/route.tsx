@@ -47,7 +47,7 @@ export default function Publish() {
   const answer = useActionData<typeof action>();
   const people = t("publish.readers", { count: readers.people });
   const cities = t("publish.cities", { count: readers.cities });
-  const refusal = wrong.of(answer?.errors?.text ?? answer?.errors?.form);
+  const refusal = wrong(answer?.errors?.text ?? answer?.errors?.form);
   return (
     <div className="page page-narrow">
       <PageHeader title={t("publish.title", { title: document.title })} lead={t("publish.what")} />

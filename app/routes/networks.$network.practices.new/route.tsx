@@ -11,7 +11,6 @@ import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { isId, newId } from "~/platform/id";
 import { Button } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { LanguageOfText } from "~/ui/language-of-text";
 import { Notice } from "~/ui/notice";
@@ -23,6 +22,7 @@ import { useReader } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
+import { WrongSummary } from "~/ui/wrong-summary";
 
 export const handle: ScreenHandle = {
   crumbs: (_, t, network) => [
@@ -72,8 +72,9 @@ export default function NewPractice() {
   return (
     <div className="page page-narrow">
       <PageHeader title={t("new.title")} lead={t("new.lead")} />
-      <ErrorSummary
-        errors={wrong.list(errors, { title: "title", language: "language", partnershipId: "city" })}
+      <WrongSummary
+        wrongs={errors}
+        labels={{ title: t("field.title"), language: t("field.language"), partnershipId: t("field.city") }}
       />
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="id" value={id} />
@@ -83,7 +84,7 @@ export default function NewPractice() {
           label={t("field.title")}
           hint={t("field.titleHint")}
           limit={titleLimit}
-          error={wrong.of(errors?.title)}
+          error={wrong(errors?.title)}
           defaultValue={values?.title}
           required
         />
@@ -91,15 +92,15 @@ export default function NewPractice() {
           <input type="hidden" name="partnershipId" value={partners[0]?.value} />
         ) : (
           <Select
-            id="city"
+            id="partnershipId"
             name="partnershipId"
             label={t("field.city")}
             options={partners}
-            error={wrong.of(errors?.partnershipId)}
+            error={wrong(errors?.partnershipId)}
             defaultValue={values?.partnershipId}
           />
         )}
-        <LanguageOfText error={wrong.of(errors?.language)} defaultValue={values?.language ?? language} />
+        <LanguageOfText error={wrong(errors?.language)} defaultValue={values?.language ?? language} />
         <div>
           <Button weight="main" name="intent" value="create" isBusy={isBusy}>
             {t("new.button")}

@@ -8,13 +8,13 @@ import { publicAction, publicLoader } from "~/http/guard.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { SignInFoot } from "~/ui/sign-in-page";
 import { SignInLayout } from "~/ui/sign-in-layout";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
+import { WrongSummary } from "~/ui/wrong-summary";
 
 export const meta = titled;
 
@@ -44,7 +44,7 @@ export default function ResetPasswordRoute() {
   }
   return (
     <SignInLayout title={t("reset.title")} lead={t("reset.lead")} foot={<SignInFoot />}>
-      <ErrorSummary errors={wrong.list(answer?.errors, { password: "password" })} />
+      <WrongSummary wrongs={answer?.errors} labels={{ password: t("newPassword") }} />
       <Form method="post" className="grid gap-4">
         <Field
           id="password"
@@ -53,7 +53,7 @@ export default function ResetPasswordRoute() {
           autoComplete="new-password"
           label={t("newPassword")}
           hint={t("passwordHint", { count: passwordShortest })}
-          error={wrong.of(answer?.errors?.password)}
+          error={wrong(answer?.errors?.password)}
           required
         />
         <div>
