@@ -1,69 +1,13 @@
-// What an account is to the one who has it: its limits and the orders that change it.
-import { z } from "zod";
+// What an account is to the one who has it. Light enough for every screen; the orders are in account-orders.ts.
 
+/** Characters. */
 export const nameLimit = 120;
 /** Characters. Long enough to resist guessing without rules that make people write it on paper. */
 export const passwordShortest = 10;
 export const passwordLongest = 200;
 
-const Email = z
-  .string()
-  .transform((email) => email.trim().toLowerCase())
-  .pipe(z.email({ message: "badEmail" }).max(254));
-const NewPassword = z.string().min(passwordShortest).max(passwordLongest);
-const Name = z
-  .string()
-  .transform((name) => name.replace(/\s+/gu, " ").trim())
-  .pipe(z.string().min(1).max(nameLimit));
-
-export const SignIn = z.object({ email: Email, password: z.string().min(1).max(passwordLongest) });
-export type SignIn = z.infer<typeof SignIn>;
-
-export const RequestReset = z.object({ email: Email });
-export type RequestReset = z.infer<typeof RequestReset>;
-
-export const ResetPassword = z.object({ password: NewPassword });
-export type ResetPassword = z.infer<typeof ResetPassword>;
-
-export const ChangePassword = z.object({
-  current: z.string().min(1).max(passwordLongest),
-  password: NewPassword,
-});
-export type ChangePassword = z.infer<typeof ChangePassword>;
-
 export const colourChoices = ["system", "light", "dark"] as const;
 export type ColourChoice = (typeof colourChoices)[number];
 
-export const ChangeProfile = z.object({
-  name: Name,
-  language: z.string().min(2).max(10),
-  timeZone: z.string().refine(isTimeZone, "badTimeZone"),
-  colours: z.enum(colourChoices),
-  /** A tick box: sent only when ticked. */
-  hasShortcuts: z
-    .literal("on")
-    .optional()
-    .transform((ticked) => ticked === "on"),
-});
-export type ChangeProfile = z.infer<typeof ChangeProfile>;
-
-/** One choice of the profile alone, as from a menu. */
-export const ChangeColours = ChangeProfile.pick({ colours: true });
-export const ChangeLanguage = ChangeProfile.pick({ language: true });
-
-export const EndSession = z.object({ id: z.string().min(1) });
-
-export const CreateAdministrator = z.object({ name: Name, email: Email, password: NewPassword });
-export type CreateAdministrator = z.infer<typeof CreateAdministrator>;
-
 /** How many people's colours there are. */
 export const colourCount = 12;
-
-function isTimeZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: text });
-    return text !== "";
-  } catch {
-    return false;
-  }
-}

@@ -5,7 +5,7 @@ import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { change } from "../activity/activities.server";
 import { invalid, notFound } from "../refusal";
-import type { CreateAdministrator } from "./account";
+import type { CreateAdministrator } from "./account-orders";
 import { chargeToken } from "./limits.server";
 import { insertPerson } from "./people.server";
 import type { Caller } from "./sessions.server";

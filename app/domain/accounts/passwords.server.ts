@@ -3,7 +3,7 @@ import { database } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { change, tellSessionsEnded } from "../activity/activities.server";
 import { invalid } from "../refusal";
-import type { ChangePassword, RequestReset, ResetPassword } from "./account";
+import type { ChangePassword, RequestReset, ResetPassword } from "./account-orders";
 import { auth } from "./auth.server";
 import { chargeReset, chargeSignIn, chargeToken, forgiveSignIn } from "./limits.server";
 import { statusOf, type Caller, type SignedIn } from "./sessions.server";

@@ -5,7 +5,8 @@ import { settings } from "~/platform/settings.server";
 import { newId } from "~/platform/id";
 import { change } from "../activity/activities.server";
 import { invalid } from "../refusal";
-import { colourCount, type ChangeProfile } from "./account";
+import { colourCount } from "./account";
+import { type ChangeProfile } from "./account-orders";
 import type { SignedIn } from "./sessions.server";
 
 export interface NewPerson {

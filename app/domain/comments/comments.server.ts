@@ -7,7 +7,7 @@ import { change } from "../activity/activities.server";
 import type { ActivityKind, Audience } from "../activity/activity";
 import { rendered } from "../documents/rendering.server";
 import { conflict, forbidden, invalid, notFound } from "../refusal";
-import type { AddComment, EditComment } from "./comment";
+import type { AddComment, EditComment } from "./comment-orders";
 
 export interface CommentView {
   id: string;

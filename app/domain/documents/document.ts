@@ -1,6 +1,4 @@
-// What a document is: kinds, languages, limits, and the orders that change one.
-import { z } from "zod";
-
+// What a document is: kinds, languages, limits, states. Light enough for every screen; the orders are in document-orders.ts.
 export const documentKinds = ["good-practice"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -31,37 +29,6 @@ export const textLimit = 2_000_000;
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
-
-const Title = z
-  .string()
-  .transform((title) => title.replace(/\s+/gu, " ").trim())
-  .pipe(z.string().min(1).max(titleLimit));
-
-const Text = z.string().superRefine((text, context) => {
-  const bytes = bytesOf(text);
-  if (bytes > textLimit) {
-    context.addIssue({ code: "custom", message: "textTooLong", params: { limit: textLimit, length: bytes } });
-  }
-});
-
-/** What a writer gives of a document. */
-const Written = z.object({ title: Title, language: z.enum(contentLanguages), text: Text });
-
-export const CreateDocument = Written.extend({
-  /** The writer's own partner. */
-  partnershipId: z.string().min(1),
-  kind: z.enum(documentKinds),
-});
-export type CreateDocument = z.infer<typeof CreateDocument>;
-
-/** The revision from which the writer started: a save on top of a newer one is a conflict. */
-const Revision = z.coerce.number().int().positive();
-
-export const SaveDocument = Written.extend({ revision: Revision });
-export type SaveDocument = z.infer<typeof SaveDocument>;
-
-export const PublishDocument = z.object({ revision: Revision });
-export type PublishDocument = z.infer<typeof PublishDocument>;
 
 /** The text that stands, shown to whoever saved on top of an older one. */
 export interface StandingText {

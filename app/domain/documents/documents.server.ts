@@ -7,7 +7,8 @@ import { visibleDocuments } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
 import type { Audience } from "../activity/activity";
 import { conflict, invalid, notFound } from "../refusal";
-import type { CreateDocument, PublishDocument, SaveDocument, StandingText } from "./document";
+import type { StandingText } from "./document";
+import type { CreateDocument, PublishDocument, SaveDocument } from "./document-orders";
 
 /**
  * Begins a document of the member's own city. `id` comes from the form, so that a form sent twice begins one document.

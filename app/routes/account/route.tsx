@@ -8,7 +8,7 @@ import {
   ChangePassword,
   ChangeProfile,
   EndSession,
-} from "~/domain/accounts/account";
+} from "~/domain/accounts/account-orders";
 import { changePassword } from "~/domain/accounts/passwords.server";
 import { changeProfile } from "~/domain/accounts/people.server";
 import { endOtherSessions, endSession, listSessions } from "~/domain/accounts/sessions.server";

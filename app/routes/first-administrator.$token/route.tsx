@@ -1,7 +1,8 @@
 // Creating the first administrator, once, at the address that the console printed.
 import { redirect } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
-import { CreateAdministrator, nameLimit, passwordShortest } from "~/domain/accounts/account";
+import { nameLimit, passwordShortest } from "~/domain/accounts/account";
+import { CreateAdministrator } from "~/domain/accounts/account-orders";
 import {
   createFirstAdministrator,
   demandFirstAdministratorToken,

@@ -1,6 +1,6 @@
 // Asking for a one-time link to a new password; the answer never tells whether an account exists.
 import { Form, Link, useActionData } from "@remix-run/react";
-import { RequestReset } from "~/domain/accounts/account";
+import { RequestReset } from "~/domain/accounts/account-orders";
 import { requestReset } from "~/domain/accounts/passwords.server";
 import { on } from "~/http/form.server";
 import { publicAction, publicLoader } from "~/http/guard.server";

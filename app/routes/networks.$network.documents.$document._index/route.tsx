@@ -1,6 +1,6 @@
 // Reading a document, with what is said about it beside it.
 import { useLoaderData, useNavigate, useParams, useSearchParams } from "@remix-run/react";
-import { AddComment, EditComment, NameComment } from "~/domain/comments/comment";
+import { AddComment, EditComment, NameComment } from "~/domain/comments/comment-orders";
 import {
   addComment,
   deleteComment,

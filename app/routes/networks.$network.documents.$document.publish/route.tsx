@@ -1,7 +1,7 @@
 // Publishing: says beforehand who will see the text, then freezes it for them.
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { PublishDocument } from "~/domain/documents/document";
+import { PublishDocument } from "~/domain/documents/document-orders";
 import { publishDocument } from "~/domain/documents/documents.server";
 import { documentToWrite } from "~/domain/documents/reading.server";
 import { readersOfPublished } from "~/domain/networks/networks.server";

@@ -1,7 +1,8 @@
 // Beginning a good practice of one's own city.
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { CreateDocument, titleLimit } from "~/domain/documents/document";
+import { titleLimit } from "~/domain/documents/document";
+import { CreateDocument } from "~/domain/documents/document-orders";
 import { createDocument } from "~/domain/documents/documents.server";
 import { partnersToWriteFor } from "~/domain/networks/networks.server";
 import { can } from "~/domain/access/member";

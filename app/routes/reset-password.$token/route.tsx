@@ -1,7 +1,8 @@
 // Choosing a new password by a one-time link.
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData } from "@remix-run/react";
-import { passwordShortest, ResetPassword } from "~/domain/accounts/account";
+import { passwordShortest } from "~/domain/accounts/account";
+import { ResetPassword } from "~/domain/accounts/account-orders";
 import { resetPassword } from "~/domain/accounts/passwords.server";
 import { on } from "~/http/form.server";
 import { publicAction, publicLoader } from "~/http/guard.server";

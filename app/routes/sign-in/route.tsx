@@ -1,7 +1,7 @@
 // Signing in with an e-mail address and a password.
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { SignIn } from "~/domain/accounts/account";
+import { SignIn } from "~/domain/accounts/account-orders";
 import { signIn } from "~/domain/accounts/sessions.server";
 import { demoAccounts } from "~/domain/demo/demo.server";
 import { on } from "~/http/form.server";

@@ -1,0 +1,34 @@
+// The orders that change a document, as zod reads them from a form.
+import { z } from "zod";
+import { bytesOf, contentLanguages, documentKinds, textLimit, titleLimit } from "./document";
+
+const Title = z
+  .string()
+  .transform((title) => title.replace(/\s+/gu, " ").trim())
+  .pipe(z.string().min(1).max(titleLimit));
+
+const Text = z.string().superRefine((text, context) => {
+  const bytes = bytesOf(text);
+  if (bytes > textLimit) {
+    context.addIssue({ code: "custom", message: "textTooLong", params: { limit: textLimit, length: bytes } });
+  }
+});
+
+/** What a writer gives of a document. */
+const Written = z.object({ title: Title, language: z.enum(contentLanguages), text: Text });
+
+export const CreateDocument = Written.extend({
+  /** The writer's own partner. */
+  partnershipId: z.string().min(1),
+  kind: z.enum(documentKinds),
+});
+export type CreateDocument = z.infer<typeof CreateDocument>;
+
+/** The revision from which the writer started: a save on top of a newer one is a conflict. */
+const Revision = z.coerce.number().int().positive();
+
+export const SaveDocument = Written.extend({ revision: Revision });
+export type SaveDocument = z.infer<typeof SaveDocument>;
+
+export const PublishDocument = z.object({ revision: Revision });
+export type PublishDocument = z.infer<typeof PublishDocument>;

@@ -1,0 +1,127 @@
+// The journey of the skeleton: Alytus writes down a practice and publishes it, Barnsley's open page shows it and comments, Alytus
+// sees the comment arrive while typing an answer.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signInAs, visitor } from "../support/browser";
+import { openHouse, type House } from "../support/house";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const list = "/networks/techrevolution/practices";
+
+test("a practice is written with a preview, published, seen without a reload, commented on, and answered", async () => {
+  const { page: alytus } = await visitor(house.origin);
+  const { page: barnsley } = await visitor(house.origin);
+  await signInAs(barnsley, "barnsley", list);
+  await signInAs(alytus, "alytus", list);
+
+  await alytus.getByRole("link", { name: "Write down a good practice" }).click();
+  await alytus.getByLabel("Title").fill("Alytus asks its residents before it plans");
+  await alytus.getByRole("button", { name: "Create the draft" }).click();
+  await alytus.waitForURL(/\/edit$/);
+  await alytus
+    .getByLabel("Text", { exact: true })
+    .fill("## The solution offered\n\n- [x] Surveys of **residents**\n- [ ] Focus groups\n");
+  await alytus.locator(".split-preview strong", { hasText: "residents" }).waitFor();
+  await alytus.getByRole("button", { name: "Save", exact: true }).click();
+  await alytus.getByText("Saved", { exact: true }).waitFor();
+  // A draft is nobody else's.
+  expect(await barnsley.getByText("Alytus asks its residents").count()).toBe(0);
+
+  const requests: string[] = [];
+  barnsley.on("request", (request) => requests.push(request.url()));
+  await alytus.getByRole("button", { name: "Publish to the network" }).click();
+  await alytus.waitForURL(/\/publish$/);
+  await alytus.getByText(/people in 5 cities/).waitFor();
+  await alytus.getByRole("button", { name: "Publish", exact: true }).click();
+  await alytus.getByText("Published. The network sees it now.").waitFor();
+  const row = barnsley.getByRole("link", { name: "Alytus asks its residents before it plans" });
+  await row.waitFor();
+  expect(requests.every((url) => url.includes(".data"))).toBe(true);
+
+  await row.click();
+  await barnsley.getByRole("heading", { level: 1, name: "Alytus asks its residents" }).waitFor();
+  await alytus.getByText("Lead partner, Barnsley also here").waitFor({ state: "attached" });
+  const answer = alytus.getByRole("textbox", { name: "Your comment" });
+  await answer.fill("While I am typing");
+  await answer.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(5, 5));
+  await barnsley.getByRole("textbox", { name: "Your comment" }).fill("How many **answered**?");
+  await barnsley.getByRole("button", { name: "Comment", exact: true }).click();
+  await alytus.locator(".remark strong", { hasText: "answered" }).waitFor();
+  // What is typed, the cursor and the focus stay.
+  expect(await answer.inputValue()).toBe("While I am typing");
+  expect(
+    await answer.evaluate((field: HTMLTextAreaElement) => [
+      field.selectionStart,
+      document.activeElement === field,
+    ]),
+  ).toEqual([5, true]);
+
+  await alytus.getByRole("button", { name: "Reply to Lead partner, Barnsley" }).click();
+  await alytus.getByLabel("Your reply to Lead partner, Barnsley").fill("About two thousand.");
+  await alytus.getByRole("button", { name: "Reply", exact: true }).last().click();
+  await barnsley.locator(".remark-answers", { hasText: "About two thousand." }).waitFor();
+});
+
+test("what is typed and not sent is still there after a reload, and nobody else's browser has it", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "lead-expert", list);
+  await page.getByRole("link", { name: /digitalisation strategy/ }).click();
+  await page.getByRole("textbox", { name: "Your comment" }).fill("Half a thought");
+  await page.reload();
+  await page.getByText("Your text is not sent yet. It is kept on this device.").waitFor();
+  expect(await page.getByRole("textbox", { name: "Your comment" }).inputValue()).toBe("Half a thought");
+});
+
+test("a comment is edited, deleted with a trace, and brought back, live for the others", async () => {
+  const { page: expert } = await visitor(house.origin);
+  const { page: alytus } = await visitor(house.origin);
+  await signInAs(expert, "lead-expert", list);
+  await signInAs(alytus, "alytus", list);
+  for (const page of [expert, alytus])
+    await page.getByRole("link", { name: /digitalisation strategy/ }).click();
+  await expert.getByRole("textbox", { name: "Your comment" }).fill("First words of the expert");
+  await expert.getByRole("button", { name: "Comment", exact: true }).click();
+  const mine = expert.locator(".remark", { hasText: "First words of the expert" });
+  await mine.getByRole("button", { name: "Edit" }).click();
+  await expert.getByLabel("Edit your comment").fill("Better words of the expert");
+  await expert.getByRole("button", { name: "Save", exact: true }).click();
+  await alytus.locator(".remark", { hasText: "Better words of the expert" }).getByText("edited").waitFor();
+  await expert
+    .locator(".remark", { hasText: "Better words" })
+    .getByRole("button", { name: /Delete/ })
+    .click();
+  await alytus.getByText(/Lead expert deleted this comment/).waitFor();
+  expect(await alytus.getByText("Better words").count()).toBe(0);
+  await expert.getByRole("button", { name: "Bring it back" }).click();
+  await alytus.getByText("Better words of the expert").waitFor();
+});
+
+test("two saves of one text at once lose nothing: the second is told, sees both, and chooses", async () => {
+  const { page: first } = await visitor(house.origin);
+  const { page: second, allow } = await visitor(house.origin);
+  allow(/status of 409/);
+  await signInAs(first, "roeselare", list);
+  await first.getByRole("link", { name: /what we could share/ }).click();
+  await first.getByRole("link", { name: "Edit" }).click();
+  await first.waitForURL(/\/edit$/);
+  await signInAs(second, "roeselare", new URL(first.url()).pathname);
+  await first.getByLabel("Text", { exact: true }).fill("Words of the first");
+  await second.getByLabel("Text", { exact: true }).fill("Words of the second");
+  await first.getByRole("button", { name: "Save", exact: true }).click();
+  await second.getByText(/saved this text meanwhile/).waitFor();
+  expect(await second.getByLabel("Text", { exact: true }).inputValue()).toBe("Words of the second");
+  await second.getByRole("button", { name: "Save", exact: true }).click();
+  await second.getByText("Somebody else saved this text while you were writing").waitFor();
+  expect(await second.getByLabel("Your text").inputValue()).toBe("Words of the second");
+  expect(await second.getByLabel("The text of Project officer, Roeselare").inputValue()).toBe(
+    "Words of the first",
+  );
+  await second.getByRole("button", { name: "Save your text" }).click();
+  await second.getByText("Saved", { exact: true }).waitFor();
+  await first.reload();
+  expect(await first.getByLabel("Text", { exact: true }).inputValue()).toBe("Words of the second");
+});
