@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { asTyped, renderMarkdown, type Rendered } from "~/text/render";
-import { type RenderOptions } from "~/text/settings";
+import type { RenderOptions } from "~/text/settings";
 
 export interface RenderJob {
   text: string;

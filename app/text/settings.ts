@@ -1,5 +1,5 @@
 /** What a caller may choose about one rendering, and how the rules learn of it. */
-import { type Env } from "markdown-it";
+import type { Env } from "markdown-it";
 
 /** The dialect knows no language: words that only a screen reader hears come from the caller. */
 export interface RenderOptions {

@@ -1,5 +1,5 @@
 /** What a reader would hear of a piece of parsed text: names for headings, links and boxes are made of it. */
-import { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
 
 /** The text of inline tokens without their markup; footnote numbers are left out. */
 export function textOf(tokens: readonly Token[]): string {

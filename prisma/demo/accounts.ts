@@ -4,6 +4,7 @@ import type { DemoAccount } from "~/domain/demo/demo";
 export const accounts: DemoAccount[] = [
   { account: "alytus", name: "Project officer, Alytus" },
   { account: "barnsley", name: "Lead partner, Barnsley" },
+  { account: "lead-expert", name: "Lead expert" },
   { account: "novska", name: "Project officer, Novska" },
   { account: "rzeszow", name: "Project officer, Rzeszów" },
   { account: "roeselare", name: "Project officer, Roeselare" },
@@ -15,7 +16,6 @@ export const accounts: DemoAccount[] = [
   { account: "portalegre", name: "Project officer, Portalegre" },
   { account: "trikala", name: "Project officer, Trikala" },
   { account: "oulu", name: "Project officer, Oulu" },
-  { account: "lead-expert", name: "Lead expert" },
   { account: "ad-hoc-expert", name: "Ad-hoc expert" },
   { account: "local-group", name: "Local group member, Alytus" },
   { account: "observer", name: "Observer, programme secretariat" },

@@ -1,7 +1,7 @@
 /** A text of every construct, as assistive technology meets it in a real browser. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type AxeResults } from "axe-core";
+import type { AxeResults } from "axe-core";
 import { expect, onTestFinished, test } from "vitest";
 import { renderMarkdown } from "~/text/render";
 import { openStrictPage } from "./strict-page";

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { longestHref } from "~/text/href";
 import { renderMarkdown } from "~/text/render";
-import { type RenderOptions } from "~/text/settings";
+import type { RenderOptions } from "~/text/settings";
 import { problemsOf } from "./allowed";
 
 function html(text: string, options?: RenderOptions): string {

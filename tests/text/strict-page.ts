@@ -1,6 +1,6 @@
 /** Opens rendered texts in a real Chromium, on a page as strict as the app's own, and says what happened there. */
 import { createServer } from "node:http";
-import { type AddressInfo } from "node:net";
+import type { AddressInfo } from "node:net";
 import { chromium, type Page } from "playwright-core";
 import { findChromium } from "../../scripts/find-chromium.mjs";
 

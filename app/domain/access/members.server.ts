@@ -3,7 +3,7 @@ import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { notFound } from "../refusal";
 import type { Member } from "./member";
-import { isRole } from "./role";
+import { isRole, roles } from "./role";
 
 export interface PersonActing {
   id: string;
@@ -38,7 +38,9 @@ export async function memberOf(person: PersonActing, slug: string): Promise<Memb
     language: person.language,
     timeZone: person.timeZone,
     network: first.network,
-    roles: held.flatMap(({ role, partnershipId }) => (isRole(role) ? [{ role, partnershipId }] : [])),
+    roles: held
+      .flatMap(({ role, partnershipId }) => (isRole(role) ? [{ role, partnershipId }] : []))
+      .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role)),
     nextEnd: ends.length > 0 ? new Date(Math.min(...ends)) : null,
   };
 }

@@ -6,7 +6,7 @@ import { newId } from "~/platform/id";
 import { change } from "../activity/activities.server";
 import { invalid } from "../refusal";
 import { colourCount } from "./account";
-import { type ChangeProfile } from "./account-orders";
+import type { ChangeProfile } from "./account-orders";
 import type { SignedIn } from "./sessions.server";
 
 export interface NewPerson {

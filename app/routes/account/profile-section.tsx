@@ -1,7 +1,7 @@
 // Name, language, time zone, colours, shortcuts.
 import { Form } from "@remix-run/react";
 import { colourChoices, nameLimit } from "~/domain/accounts/account";
-import { type ChangeProfile } from "~/domain/accounts/account-orders";
+import type { ChangeProfile } from "~/domain/accounts/account-orders";
 import type { FormAnswer } from "~/http/form";
 import { formatFor } from "~/i18n/format";
 import { languageCodes, languages } from "~/i18n/languages";

@@ -15,11 +15,11 @@ export function Changes({ changes, mayWrite }: { changes: ChangeView[]; mayWrite
   const { network } = useParams();
   return (
     <section aria-labelledby="changed" className="mt-10">
-      <h2 id="changed" className="text-section">
+      <h2 id="changed" className="mb-3 text-section">
         {t("home.changed")}
       </h2>
       {changes.length === 0 ? (
-        <div className="mt-3">
+        <div>
           <EmptyState
             level={3}
             what={t("home.changedEmpty.what")}

@@ -10,7 +10,7 @@ export function Partners({ partners }: { partners: PartnerView[] }) {
   const format = useFormat();
   return (
     <section aria-labelledby="partners" className="mt-10">
-      <h2 id="partners" className="text-section">
+      <h2 id="partners" className="mb-3 text-section">
         {t("cities.title")}
       </h2>
       <RowList labelledBy="partners">

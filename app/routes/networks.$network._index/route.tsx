@@ -53,10 +53,10 @@ export default function NetworkHome() {
       />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <section aria-labelledby="due">
-          <h2 id="due" className="text-section">
+          <h2 id="due" className="mb-3 text-section">
             {t("home.due")}
           </h2>
-          <p className="mt-2 text-quiet">{t("home.dueEmpty.next")}</p>
+          <p className="text-quiet">{t("home.dueEmpty.next")}</p>
         </section>
         <Waiting waiting={waiting} />
       </div>

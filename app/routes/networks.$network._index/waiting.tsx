@@ -13,11 +13,11 @@ export function Waiting({ waiting }: { waiting: WaitingView[] }) {
   const { network } = useParams();
   return (
     <section aria-labelledby="waiting">
-      <h2 id="waiting" className="text-section">
+      <h2 id="waiting" className="mb-3 text-section">
         {t("home.waiting")}
       </h2>
       {waiting.length === 0 ? (
-        <p className="mt-2 text-quiet">{t("home.waitingEmpty.next")}</p>
+        <p className="text-quiet">{t("home.waitingEmpty.next")}</p>
       ) : (
         <RowList labelledBy="waiting">
           {waiting.map(({ commentId, documentId, title, by, isReply, at }) => (

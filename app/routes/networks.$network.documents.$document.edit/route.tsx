@@ -2,7 +2,7 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
-import { type StandingText } from "~/domain/documents/document";
+import type { StandingText } from "~/domain/documents/document";
 import { SaveDocument } from "~/domain/documents/document-orders";
 import { saveDocument } from "~/domain/documents/documents.server";
 import { documentToWrite } from "~/domain/documents/reading.server";

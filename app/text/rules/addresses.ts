@@ -1,5 +1,5 @@
 /** Turns web and mail addresses in running text into links, within bounds that keep it fast. */
-import { type MarkdownIt } from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 
 /** Longer addresses in running text are linked up to here; in `[name](address)` they may be longer. */
 const longestAddress = 500;

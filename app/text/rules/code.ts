@@ -1,5 +1,5 @@
 /** Code blocks as plain elements: no language name of the author's choice reaches the page. */
-import { type MarkdownIt } from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 
 export function code(md: MarkdownIt): void {
   const block = (content: string) => `<pre class="code"><code>${md.utils.escapeHtml(content)}</code></pre>\n`;

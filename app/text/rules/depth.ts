@@ -1,5 +1,5 @@
 /** Bounds how deep a text may nest, without losing a word of it: what lies deeper is shown as plain paragraphs. */
-import { type MarkdownIt, type StateBlock, type StateInline, type Token } from "markdown-it";
+import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 
 /** Ten lists inside each other, or twenty quotations. */
 const deepestBlock = 20;

@@ -1,12 +1,5 @@
 /** Footnotes: `[^1]` in the text and `[^1]: …` on a line of its own, gathered at the end with links both ways. */
-import {
-  type Env,
-  type MarkdownIt,
-  type StateBlock,
-  type StateCore,
-  type StateInline,
-  type Token,
-} from "markdown-it";
+import type { Env, MarkdownIt, StateBlock, StateCore, StateInline, Token } from "markdown-it";
 import { settingsOf } from "~/text/settings";
 
 interface Note {

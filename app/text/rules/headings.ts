@@ -1,5 +1,5 @@
 /** Gives headings levels without gaps below the page's own title, ids that cannot clobber anything, and an outline. */
-import { type Env, type MarkdownIt, type StateCore } from "markdown-it";
+import type { Env, MarkdownIt, StateCore } from "markdown-it";
 import { settingsOf } from "~/text/settings";
 import { slug } from "~/text/slug";
 import { isVisible, textOf } from "~/text/visible-text";

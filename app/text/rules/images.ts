@@ -1,5 +1,5 @@
 /** Shows images of elsewhere as links: nothing that a text names is ever fetched by its reader's browser. */
-import { type MarkdownIt, type StateCore, type Token } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { judgeHref } from "~/text/href";
 import { isVisible, textOf } from "~/text/visible-text";
 

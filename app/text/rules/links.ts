@@ -1,5 +1,5 @@
 /** The last word on every link of a text: where it may lead, what it is called, what it tells the other side. */
-import { type Env, type MarkdownIt, type StateCore, type Token } from "markdown-it";
+import type { Env, MarkdownIt, StateCore, Token } from "markdown-it";
 import { judgeHref } from "~/text/href";
 import { headingId } from "~/text/rules/headings";
 import { isVisible, textOf } from "~/text/visible-text";

@@ -1,5 +1,5 @@
 /** Bounds how far a quotation looks ahead for lines that continue it without a `>` of their own. */
-import { type MarkdownIt, type StateBlock } from "markdown-it";
+import type { MarkdownIt, StateBlock } from "markdown-it";
 import { type BlockRule, wrapBlockRule } from "~/text/rules/wrap-block-rule";
 
 /** The parser may have to look at such lines again and again; without a bound a hostile text makes that quadratic. */

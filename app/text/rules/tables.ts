@@ -1,5 +1,5 @@
 /** Tables: bounded in cells, aligned by class, each in a frame that scrolls and can be reached by keyboard. */
-import { type Env, type MarkdownIt, type StateCore } from "markdown-it";
+import type { Env, MarkdownIt, StateCore } from "markdown-it";
 import { type BlockRule, wrapBlockRule } from "~/text/rules/wrap-block-rule";
 import { settingsOf } from "~/text/settings";
 import { isVisible, textOf } from "~/text/visible-text";

@@ -1,5 +1,5 @@
 /** Task lists: `- [ ] Invite the local group` shows a box that tells its state and cannot be clicked. */
-import { type MarkdownIt, type StateCore, type Token } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { isVisible, textOf } from "~/text/visible-text";
 
 const box = /^\[([ xX])\][ \t]+/;

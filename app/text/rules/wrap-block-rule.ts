@@ -1,5 +1,5 @@
 /** Puts a bound of ours around one of markdown-it's own block rules, which its public face can replace but not hand out. */
-import { type MarkdownIt, type StateBlock } from "markdown-it";
+import type { MarkdownIt, StateBlock } from "markdown-it";
 
 export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
