@@ -21,7 +21,9 @@ import { NonceContext } from "~/ui/nonce";
 import { PageError } from "~/ui/page-error";
 import { SignInPage } from "~/ui/sign-in-page";
 import styles from "~/ui/styles.css?url";
+import { titled } from "~/ui/titled";
 import { useReader, type Reader } from "~/ui/use-reader";
+import { unlessOffline } from "~/ui/offline-action";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -29,6 +31,11 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
+
+/** For what has no title of its own, as an error. */
+export const meta = titled;
+
+export const shouldRevalidate = unlessOffline;
 
 export const loader = publicLoader(async ({ door, url }): Promise<Reader> => {
   const person = door.session?.person;
@@ -107,6 +114,7 @@ export function ErrorBoundary() {
     return <SignInPage to={`${pathname}${search}`} note={wasSignedIn ? "ended" : undefined} />;
   }
   if (isRouteErrorResponse(error) && error.status === 403) return <PageError kind="forbidden" isWholePage />;
+  if (error instanceof TypeError) return <PageError kind="offline" isWholePage />;
   return <PageError kind="failed" number={requestNumber} isWholePage />;
 }
 

@@ -1,5 +1,5 @@
 // Keeps a screen standing when an order cannot reach the server: the form says so, and what was typed is still there.
-import type { ClientActionFunctionArgs } from "@remix-run/react";
+import type { ClientActionFunctionArgs, ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import type { FieldWrong } from "~/domain/refusal";
 
 /** For a route's `clientAction`: a lost line becomes an answer of the form instead of an error of the page. */
@@ -12,4 +12,13 @@ export async function answerOffline({ serverAction, request }: ClientActionFunct
     const errors: Record<string, FieldWrong> = { form: { key: "offline" } };
     return { intent: String((await form).get("intent") ?? ""), errors };
   }
+}
+
+/** For `shouldRevalidate` of every route around such an action: a server that was not reached cannot be asked again either. */
+export function unlessOffline({
+  actionResult,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  const errors = (actionResult as { errors?: Record<string, FieldWrong> } | undefined)?.errors;
+  return errors?.form?.key === "offline" ? false : defaultShouldRevalidate;
 }

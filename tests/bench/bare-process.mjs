@@ -1,5 +1,6 @@
 // A process that has loaded what Torg's server loads, and does nothing with it: what is left of Torg's memory is Torg's own.
 // Called as: node bare-process.mjs DATABASE-FILE; says "loaded" when it is.
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { createRequestHandler } from "@remix-run/express";
@@ -40,7 +41,7 @@ const server = createServer(app).listen(0, "127.0.0.1", () => process.stdout.wri
 export const held = {
   auth: betterAuth({
     baseURL: "http://127.0.0.1",
-    secret: "a secret that guards nothing",
+    secret: randomBytes(32).toString("hex"),
     telemetry: { enabled: false },
     database: prismaAdapter(clients[0] ?? {}, { provider: "sqlite" }),
     emailAndPassword: { enabled: true },

@@ -7,7 +7,8 @@ import type { Visitor } from "./visitor";
 
 const rounds = 5;
 const secondsOfRound = 4;
-const secondsOfWarming = 5;
+/** Until V8 has compiled what a page needs; the rate no longer rises then. */
+const secondsOfWarming = 12;
 
 /** Alternates short rounds, since a machine is never as quiet in one minute as in the next, and takes the median of each side. */
 export async function readingSpeed(
@@ -25,7 +26,7 @@ export async function readingSpeed(
     });
   const alone = (seconds: number) => load({ address: `${bare.origin}/`, seconds, lastWords: lastHtml(1) });
   await torg(secondsOfWarming);
-  await alone(secondsOfWarming);
+  await alone(secondsOfWarming / 2);
   const ofTorg: LoadResult[] = [];
   const ofBare: LoadResult[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -49,7 +49,7 @@ export async function demoAccounts(): Promise<{
     accounts: people
       .sort((one, other) => place(one) - place(other))
       .map(({ email, name, memberships }) => {
-        const networks = [...new Set(memberships.map(({ network }) => network.name))].join(" and ");
+        const networks = [...new Set(memberships.map(({ network }) => network.name))].join(", ");
         return { email, roles: networks ? `${name} (${networks})` : name };
       }),
   };

@@ -19,9 +19,10 @@ interface ProfileSectionProps {
   timeZones: string[];
   now: Date;
   answer?: FormAnswer;
+  isSaved: boolean;
 }
 
-export function ProfileSection({ profile, timeZones, now, answer }: ProfileSectionProps) {
+export function ProfileSection({ profile, timeZones, now, answer, isSaved }: ProfileSectionProps) {
   const t = useT("accounts", "frame");
   const wrong = useWrongWords();
   const own = answer?.intent === "profile" ? answer : undefined;
@@ -29,7 +30,7 @@ export function ProfileSection({ profile, timeZones, now, answer }: ProfileSecti
   const time = formatFor(profile.language, profile.timeZone).time(now);
   return (
     <>
-      {own?.done ? (
+      {isSaved ? (
         <div className="mb-6">
           <Notice tone="ok" announce="politely">
             {t("profile.saved")}

@@ -1,6 +1,6 @@
 // One's own account: profile, password, and where one is signed in.
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import {
   ChangeColours,
@@ -43,7 +43,11 @@ export const loader = personLoader(async ({ own, door }) => {
 export const action = personAction(({ own, door }) => {
   const back = (form: FormData) => redirect(safePath(String(form.get("to") ?? "/account")));
   return {
-    profile: on(ChangeProfile, (order) => changeProfile(own, order)),
+    // The answer of this very request still speaks the former language: the next one is asked for.
+    profile: on(ChangeProfile, async (order) => {
+      await changeProfile(own, order);
+      return redirect("/account?done=profile");
+    }),
     password: on(ChangePassword, (order) => changePassword(door.caller, own, order)),
     "end-session": on(EndSession, async ({ id }) => {
       await endSession(own, id);
@@ -65,12 +69,19 @@ export default function Account() {
   const t = useT("accounts");
   const { profile, timeZones, sessions, networks, now: at } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const isSaved = useSearchParams()[0].get("done") === "profile" && !answer;
   return (
     <PersonFrame networks={networks} crumbs={[{ label: t("profile.title") }]}>
       <div className="page page-narrow grid gap-12">
         <section>
           <PageHeader title={t("profile.title")} />
-          <ProfileSection profile={profile} timeZones={timeZones} now={at} answer={answer} />
+          <ProfileSection
+            profile={profile}
+            timeZones={timeZones}
+            now={at}
+            answer={answer}
+            isSaved={isSaved}
+          />
         </section>
         <PasswordSection answer={answer} />
         <SessionsSection sessions={sessions} answer={answer} />

@@ -32,7 +32,7 @@ export function DocumentFacts({ document, roles }: { document: Facts; roles: Rol
           value: <DocumentStateMark state={text === "working" ? state : "published"} />,
         },
         { key: "when", value: <Time at={at.toISOString()} words={when} exact={format.dateTime(at)} /> },
-        { key: "why", value: <WhoMaySee text={text} city={city} roles={roles} /> },
+        { key: "why", name: t("why.button"), value: <WhoMaySee text={text} city={city} roles={roles} /> },
       ]}
     />
   );
@@ -44,7 +44,7 @@ function WhoMaySee({ text, city, roles }: { text: "working" | "published"; city:
   const role = format.list(roles.map((held) => t(`frame:role.${held}`)));
   return (
     <>
-      <button type="button" className="link" aria-label={t("why.button")} {...toggles("who-may-see")}>
+      <button type="button" className="link" {...toggles("who-may-see")}>
         {t(text === "working" ? "why.draft" : "why.network")}
       </button>
       <span id="who-may-see" className="menu menu-start max-w-80 p-4 text-body" {...popover}>

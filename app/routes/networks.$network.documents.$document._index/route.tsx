@@ -16,7 +16,7 @@ import { newId } from "~/platform/id";
 import { documentCrumbs } from "~/ui/document-crumbs";
 import { DocumentPresence } from "~/ui/document-presence";
 import { Notice } from "~/ui/notice";
-import { answerOffline } from "~/ui/offline-action";
+import { answerOffline, unlessOffline } from "~/ui/offline-action";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { ReadingLayout } from "~/ui/reading-layout";
@@ -52,6 +52,8 @@ export const action = memberAction(({ member, param }) => {
     restore: on(NameComment, (order) => restoreComment(member, id, order.id)),
   };
 });
+
+export const shouldRevalidate = unlessOffline;
 
 export const clientAction = answerOffline;
 

@@ -13,7 +13,7 @@ import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
 import { documentCrumbs } from "~/ui/document-crumbs";
 import { DocumentPresence } from "~/ui/document-presence";
-import { answerOffline } from "~/ui/offline-action";
+import { answerOffline, unlessOffline } from "~/ui/offline-action";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { titled } from "~/ui/titled";
 import { Editor } from "./editor";
@@ -49,6 +49,8 @@ export const action = memberAction(({ member, param }) => {
     }),
   };
 });
+
+export const shouldRevalidate = unlessOffline;
 
 export const clientAction = answerOffline;
 

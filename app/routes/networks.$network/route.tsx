@@ -16,6 +16,7 @@ import { PresenceSlot } from "~/ui/presence-slot";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { useAccountMenu } from "~/ui/use-account-menu";
 import { Commands } from "./commands";
+import { unlessOffline } from "~/ui/offline-action";
 
 export const loader = memberLoader(async ({ member, own }) => {
   const { slug, name } = member.network;
@@ -27,6 +28,8 @@ export const loader = memberLoader(async ({ member, own }) => {
     mayWrite: can(member, "write-document"),
   };
 });
+
+export const shouldRevalidate = unlessOffline;
 
 export default function NetworkLayout() {
   const { network, detail, others, isDemo, mayWrite } = useLoaderData<typeof loader>();

@@ -1,0 +1,184 @@
+// Each screen, in both colour schemes: accessible, without sideways scrolling or layout shift, and with no word outside the catalogues.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contentLanguages } from "~/domain/documents/document";
+import { looksPseudo } from "~/i18n/pseudo";
+import { accounts } from "../../prisma/demo/accounts";
+import { cities } from "../../prisma/demo/cities";
+import { digiPlace } from "../../prisma/demo/digiplace";
+import { techRevolution } from "../../prisma/demo/tech-revolution";
+import { awake, signInAs, visitor } from "../support/browser";
+import { openHouse, type House } from "../support/house";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const outside = ["/sign-in", "/forgot-password", "/reset-password/some-token", "/networks/nothing-here"];
+const home = "/networks/techrevolution";
+
+/** The addresses of every screen inside, found as a person finds them. */
+async function screensInside(page: Page): Promise<string[]> {
+  await page.goto(`${home}/practices`);
+  const document = await page.getByRole("link", { name: /digitalisation strategy/ }).getAttribute("href");
+  return [
+    "/networks",
+    "/account",
+    home,
+    `${home}/practices`,
+    `${home}/practices/new`,
+    `${home}/people`,
+    `${document}`,
+    `${document}/edit`,
+    `${document}/publish`,
+    `${document}/withdraw`,
+    `${home}/documents/nothing-here`,
+  ];
+}
+
+/** What axe finds, with our own policy in force: it is put in by the browser's tooling, not by the page. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: found } = window as unknown as {
+      axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> };
+    };
+    const { violations } = await found.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+    );
+  });
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const colours of ["light", "dark"] as const) {
+  test(`every screen passes axe in ${colours} colours, from 320 pixels to wide`, async () => {
+    const { page, allow } = await visitor(house.origin, { colours });
+    allow(/status of 404/);
+    const look = async (address: string) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(address);
+      await awake(page);
+      expect([address, await violationsOn(page)]).toEqual([address, []]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect([address, await sideways(page)]).toEqual([address, 0]);
+      expect([address, "at 320", await violationsOn(page)]).toEqual([address, "at 320", []]);
+    };
+    for (const address of outside) await look(address);
+    await signInAs(page, "barnsley");
+    for (const address of await screensInside(page)) await look(address);
+  });
+}
+
+test("no word of the interface stands outside the catalogues", async () => {
+  const { page, allow } = await visitor(house.origin, { language: "en-XA" });
+  allow(/status of 404/);
+  const check = async (address: string) => {
+    await page.goto(address);
+    await awake(page);
+    expect([
+      address,
+      (await wordsOn(page))
+        .map(withoutData)
+        .filter((words) => /\p{L}{2}/u.test(words) && !looksPseudo(words)),
+    ]).toEqual([address, []]);
+  };
+  for (const address of outside) await check(address);
+  await signInAs(page, "barnsley", "/account");
+  // The pseudo-language stands in no menu: it is chosen as a form would choose it.
+  await page.evaluate(() => {
+    const language = document.querySelector<HTMLSelectElement>("#language");
+    language?.append(new Option("pseudo", "en-XA", true, true));
+  });
+  await page.locator("button[value=profile]").click();
+  await page.waitForFunction(() => document.documentElement.lang === "en-XA");
+  for (const address of await screensInside(page)) await check(address);
+});
+
+const languageNames = new Intl.DisplayNames("en-GB", { type: "language" });
+const countryNames = new Intl.DisplayNames("en-GB", { type: "region" });
+
+/** What is no word of the interface: names and texts of the demo data, and what Intl calls countries and languages. */
+const data = [
+  ...accounts.flatMap(({ account, name }) => [`${account}@demo.torg`, name]),
+  ...Object.values(cities).flatMap(({ own, names, country }) => [
+    own[1],
+    names.en ?? own[1],
+    countryNames.of(country) ?? "",
+  ]),
+  ...[techRevolution, digiPlace].flatMap(({ name, theme, programme, partners, documents }) => [
+    name,
+    theme,
+    programme,
+    ...partners.map(({ institution }) => institution),
+    ...documents.map(({ title }) => title),
+  ]),
+  ...contentLanguages.map((code) => languageNames.of(code) ?? ""),
+  "market-square",
+].sort((one, other) => other.length - one.length);
+
+function withoutData(words: string): string {
+  const rest = data.reduce((left, known) => (known ? left.replaceAll(known, "") : left), words);
+  return rest.replace(/^[\s(,]+|[\s),]+$/g, "");
+}
+
+/** The visible words and spoken labels of the interface: what people wrote, names of things and of languages left out. */
+function wordsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const written = [
+      ".reading",
+      "textarea",
+      "code",
+      "kbd",
+      "time",
+      "[translate=no]",
+      "option",
+      ".avatar",
+      ".door-plan",
+      ".contents",
+      "[role=menu] [role=menuitemradio]",
+    ].join(",");
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.textContent?.trim() ?? "";
+      const parent = node.parentElement;
+      if (!parent || !/\p{L}{2}/u.test(words) || parent.closest(`script, style, ${written}`)) continue;
+      found.push(words);
+    }
+    for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
+      if (element.closest(written)) continue;
+      for (const name of ["aria-label", "title", "placeholder", "alt"]) {
+        const words = element.getAttribute(name);
+        if (words && /\p{L}{2}/u.test(words)) found.push(words);
+      }
+    }
+    return found;
+  });
+}
+
+test("nothing shifts while a page loads", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "barnsley");
+  await page.addInitScript(() => {
+    const shifts = { sum: 0 };
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const address of await screensInside(page).then((all) => all.slice(0, 8))) {
+    await page.goto(address);
+    await awake(page);
+    const sum = await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum);
+    expect([address, sum < 0.05]).toEqual([address, true]);
+  }
+});
