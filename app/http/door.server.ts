@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
 import { signedIn, type Caller, type SignedIn } from "~/domain/accounts/sessions.server";
+import { membershipsOf, type Memberships } from "~/domain/access/members.server";
 import { authOptions, sessionDays } from "~/domain/accounts/auth.server";
 import { sessionCookieName } from "~/domain/accounts/session-cookie.server";
 import { languageOf } from "~/i18n/languages";
@@ -12,6 +13,8 @@ export type Door = {
   caller: Caller;
   /** Who is signed in, asked of the database once per request. */
   session: SignedIn | null;
+  /** The roles that person holds now, asked of the database once per request, by whichever loader comes first. */
+  memberships(): Promise<Memberships>;
   /** The language of this answer: the person's, or what the browser asks for. */
   language: string;
   /** A number to quote when something fails. */
@@ -31,7 +34,9 @@ export async function openDoor(request: Request, response: Response): Promise<Do
   const cookie = request.headers.cookie;
   const session = await signedIn(cookie);
   if (session?.isProlonged) prolongCookie(cookie, response);
+  let memberships: Promise<Memberships> | undefined;
   return {
+    memberships: () => (memberships ??= session ? membershipsOf(session.person.id) : Promise.resolve([])),
     nonce: String(response.locals.nonce),
     caller: { address: request.ip ?? "", userAgent: (request.headers["user-agent"] ?? "").slice(0, 300) },
     session,

@@ -102,7 +102,10 @@ function byPerson(args: LoaderFunctionArgs | ActionFunctionArgs): AskedByPerson 
 
 async function byMember(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<AskedByMember> {
   const asked = byPerson(args);
-  return { ...asked, member: await memberOf(asked.own.person, asked.param("network")) };
+  return {
+    ...asked,
+    member: await memberOf(asked.own.person, asked.param("network"), asked.door.memberships()),
+  };
 }
 
 /** A path inside Torg to go to, taken from what somebody else may have written; "/" for anything else. */

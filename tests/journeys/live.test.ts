@@ -1,6 +1,6 @@
 // The line to the server: quiet while nothing happens, true while it is lost, back by itself, and cut when a session ends.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { demoPassword, signInAs, visitor } from "../support/browser";
+import { awake, demoPassword, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 
 let house: House;
@@ -99,13 +99,17 @@ test("a forgotten password: the same answer for every address, and a link that w
   const { page } = await visitor(house.origin);
   for (const email of ["nobody@demo.torg", "novska@demo.torg"]) {
     await page.goto("/forgot-password");
+    await awake(page);
     await page.getByLabel("E-mail address").fill(email);
     await page.getByRole("button", { name: "Send the link" }).click();
     await page.getByText("If an account has this address, a link is on its way to it.").waitFor();
   }
   await expect.poll(() => house.mails().length).toBe(1);
   const link = /http:\S+\/reset-password\/\S+/.exec(house.mails()[0] ?? "")?.[0] ?? "";
+  expect(link).toContain(`${house.origin}/reset-password/`);
   await page.goto(link);
+  await awake(page);
+  await page.getByRole("heading", { name: "Choose a new password" }).waitFor();
   await page.getByLabel("New password").fill("a fresh long password");
   await page.getByRole("button", { name: "Save the new password" }).click();
   await page.getByText("The new password is saved.").waitFor();

@@ -12,16 +12,19 @@ export interface PersonActing {
   timeZone: string;
 }
 
-/** The member this person is in the network, judged now. Refuses with `not-found` a stranger, a former member and no network alike. */
-export async function memberOf(person: PersonActing, slug: string): Promise<Member> {
+/** A person's roles held now, network by network; asked of the database once per request. */
+export type Memberships = ReadonlyArray<{
+  role: string;
+  partnershipId: string | null;
+  until: Date | null;
+  network: Member["network"];
+}>;
+
+/** The roles that the person holds now in any network. */
+export function membershipsOf(personId: string): Promise<Memberships> {
   const at = now();
-  const held = await database().read.membership.findMany({
-    where: {
-      personId: person.id,
-      network: { slug },
-      since: { lte: at },
-      OR: [{ until: null }, { until: { gt: at } }],
-    },
+  return database().read.membership.findMany({
+    where: { personId, since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] },
     select: {
       role: true,
       partnershipId: true,
@@ -29,6 +32,15 @@ export async function memberOf(person: PersonActing, slug: string): Promise<Memb
       network: { select: { id: true, slug: true, name: true, isDemo: true } },
     },
   });
+}
+
+/** The member this person is in the network, judged now. Refuses with `not-found` a stranger, a former member and no network alike. */
+export async function memberOf(
+  person: PersonActing,
+  slug: string,
+  memberships: Promise<Memberships> = membershipsOf(person.id),
+): Promise<Member> {
+  const held = (await memberships).filter(({ network }) => network.slug === slug);
   const first = held[0];
   if (!first) throw notFound();
   const ends = held.flatMap(({ until }) => (until ? [until.getTime()] : []));
@@ -46,13 +58,10 @@ export async function memberOf(person: PersonActing, slug: string): Promise<Memb
 }
 
 /** The networks in which the person holds a role now, by name. */
-export async function networksOf(personId: string): Promise<Array<{ slug: string; name: string }>> {
-  const at = now();
-  return database().read.network.findMany({
-    where: {
-      memberships: { some: { personId, since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] } },
-    },
-    select: { slug: true, name: true },
-    orderBy: { name: "asc" },
-  });
+export async function networksOf(
+  personId: string,
+  memberships: Promise<Memberships> = membershipsOf(personId),
+): Promise<Array<{ slug: string; name: string }>> {
+  const bySlug = new Map((await memberships).map(({ network: { slug, name } }) => [slug, { slug, name }]));
+  return [...bySlug.values()].sort((one, other) => one.name.localeCompare(other.name));
 }

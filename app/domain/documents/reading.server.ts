@@ -2,14 +2,10 @@
 import { database } from "~/platform/db.server";
 import { can, demand, type Member } from "../access/member";
 import { visibleDocuments } from "../access/visible-to.server";
-import { cityName, cityNamesFor } from "../networks/city.server";
+import { cityName, placesOf } from "../networks/places.server";
 import { notFound } from "../refusal";
 import { stateOf, type DocumentKind, type DocumentState } from "./document";
 import { rendered, type Rendered } from "./rendering.server";
-
-const partner = (language: string) => ({
-  select: { institution: { select: { city: { select: { country: true, names: cityNamesFor(language) } } } } },
-});
 
 export interface ReadDocument {
   id: string;
@@ -54,12 +50,11 @@ export async function readDocument(member: Member, id: string, wanted?: "working
       publishedLanguage: true,
       publishedAt: true,
       publishedBy: { select: { name: true } },
-      partnership: partner(member.language),
     },
   });
   if (!document) throw notFound();
   const { partnershipId } = document;
-  const { city } = document.partnership.institution;
+  const place = (await placesOf(member.network.id)).get(partnershipId);
   const mayReadWorking = can(member, "read-working-text", partnershipId);
   const isPublished = document.publishedVisibility !== null && can(member, "read-published", partnershipId);
   const text = mayReadWorking && (wanted === "working" || !isPublished) ? "working" : "published";
@@ -77,8 +72,8 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     id,
     kind: document.kind as DocumentKind,
     partnershipId,
-    city: cityName(city.names, member.language),
-    country: city.country,
+    city: cityName(place, member.language),
+    country: place?.country ?? "",
     text,
     state: mayReadWorking ? stateOf(document) : "published",
     title: shown.title,
@@ -117,14 +112,13 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
       publishedRevision: true,
       updatedAt: true,
       partnershipId: true,
-      partnership: partner(member.language),
       saves: { select: { savedBy: { select: { name: true } } }, orderBy: { revision: "desc" }, take: 1 },
     },
   });
   if (!document) throw notFound();
   demand(member, "write-document", document.partnershipId);
   const { title, language, text, revision, partnershipId, updatedAt: savedAt } = document;
-  const city = cityName(document.partnership.institution.city.names, member.language);
+  const city = cityName((await placesOf(member.network.id)).get(partnershipId), member.language);
   const savedBy = document.saves[0]?.savedBy.name ?? "";
   return {
     id,
@@ -168,22 +162,22 @@ export async function listDocuments(member: Member, kind: DocumentKind): Promise
       publishedTitle: true,
       publishedLanguage: true,
       publishedAt: true,
-      partnership: partner(member.language),
       comments: { where: { deletedAt: null }, select: { madeOn: true } },
     },
     orderBy: { updatedAt: "desc" },
     take: 500,
   });
+  const places = await placesOf(member.network.id);
   const rows = documents.map((document): DocumentRow => {
     const { id, partnershipId, updatedAt, comments } = document;
-    const { city } = document.partnership.institution;
+    const place = places.get(partnershipId);
     const isOwn = can(member, "read-working-text", partnershipId);
     return {
       id,
       title: isOwn ? document.title : (document.publishedTitle ?? ""),
       language: isOwn ? document.language : (document.publishedLanguage ?? document.language),
-      city: cityName(city.names, member.language),
-      country: city.country,
+      city: cityName(place, member.language),
+      country: place?.country ?? "",
       state: isOwn ? stateOf(document) : "published",
       isOwn,
       at: isOwn ? updatedAt : (document.publishedAt ?? updatedAt),

@@ -3,11 +3,7 @@ import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { can, demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
-import { cityName, cityNamesFor } from "./city.server";
-
-const placeOf = (language: string) => ({
-  select: { id: true, name: true, city: { select: { country: true, names: cityNamesFor(language) } } },
-});
+import { cityName, placesOf } from "./places.server";
 
 export interface PartnerView {
   id: string;
@@ -44,40 +40,29 @@ export async function readNetwork(member: Member): Promise<NetworkView> {
       startsOn: true,
       endsOn: true,
       isDemo: true,
-      partnerships: {
-        select: { id: true, role: true, since: true, until: true, institution: placeOf(member.language) },
-      },
     },
   });
-  const partners = network.partnerships.map(({ institution, ...partnership }) => ({
-    ...partnership,
-    city: cityName(institution.city.names, member.language),
-    country: institution.city.country,
-    institution: institution.name,
+  const places = [...(await placesOf(member.network.id)).values()];
+  const partners = places.map(({ partnershipId, names, ...place }) => ({
+    ...place,
+    id: partnershipId,
+    city: cityName({ names }, member.language),
   }));
   return { ...network, partners: byLeadThenCity(partners, member.language) };
 }
 
 /** The roles the member holds, each with the city it is held for. */
 export async function describeMember(member: Member): Promise<Array<{ role: Role; city: string | null }>> {
-  const ids = member.roles.flatMap(({ partnershipId }) => (partnershipId ? [partnershipId] : []));
-  const partnerships = await database().read.partnership.findMany({
-    where: { networkId: member.network.id, id: { in: ids } },
-    select: { id: true, institution: placeOf(member.language) },
-  });
-  return member.roles.map(({ role, partnershipId }) => {
-    const partnership = partnerships.find(({ id }) => id === partnershipId);
-    return { role, city: partnership ? cityName(partnership.institution.city.names, member.language) : null };
-  });
+  const places = await placesOf(member.network.id);
+  return member.roles.map(({ role, partnershipId }) => ({
+    role,
+    city: partnershipId ? cityName(places.get(partnershipId), member.language) : null,
+  }));
 }
 
 /** The ids of all partnerships of the member's network. */
 export async function partnershipIdsOf(member: Member): Promise<string[]> {
-  const partnerships = await database().read.partnership.findMany({
-    where: { networkId: member.network.id },
-    select: { id: true },
-  });
-  return partnerships.map(({ id }) => id);
+  return [...(await placesOf(member.network.id)).keys()];
 }
 
 /** The partners for which the member may write, to choose from when beginning a document. */
@@ -111,14 +96,14 @@ export async function listPeople(member: Member): Promise<PersonView[]> {
       since: true,
       until: true,
       person: { select: { id: true, name: true, colour: true } },
-      partnership: { select: { institution: placeOf(member.language) } },
     },
   });
+  const places = await placesOf(member.network.id);
   const people = new Map<string, PersonView>();
-  for (const { role, partnershipId, since, until, person, partnership } of memberships) {
+  for (const { role, partnershipId, since, until, person } of memberships) {
     if (!isRole(role)) continue;
     const view = people.get(person.id) ?? { ...person, roles: [] };
-    const city = partnership ? cityName(partnership.institution.city.names, member.language) : null;
+    const city = partnershipId ? cityName(places.get(partnershipId), member.language) : null;
     view.roles.push({ role, partnershipId, city, since, until });
     people.set(person.id, view);
   }

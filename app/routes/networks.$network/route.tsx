@@ -18,13 +18,13 @@ import { useAccountMenu } from "~/ui/use-account-menu";
 import { Commands } from "./commands";
 import { unlessOffline } from "~/ui/offline-action";
 
-export const loader = memberLoader(async ({ member, own }) => {
+export const loader = memberLoader(async ({ member, own, door }) => {
   const { slug, name } = member.network;
   return {
     network: { slug, name },
     detail: await describeMember(member),
     isDemo: member.network.isDemo,
-    others: (await networksOf(own.person.id)).filter((network) => network.slug !== slug),
+    others: (await networksOf(own.person.id, door.memberships())).filter((network) => network.slug !== slug),
     mayWrite: can(member, "write-document"),
   };
 });

@@ -1,0 +1,64 @@
+// Where the partners of a network are: read as a whole and kept for a moment, because every screen names cities.
+import { now } from "~/platform/clock";
+import { database } from "~/platform/db.server";
+import { once } from "~/platform/once";
+
+export interface Place {
+  partnershipId: string;
+  role: string;
+  since: string;
+  until: string | null;
+  institution: string;
+  country: string;
+  names: Array<{ language: string; name: string; isOwn: boolean }>;
+}
+
+/** Milliseconds after which the names are asked of the database again. They are no secret and decide nothing about access. */
+const freshFor = 5_000;
+
+interface Kept {
+  at: number;
+  places: Promise<Map<string, Place>>;
+}
+
+/** The places of a network's partnerships by their ids. A changed name shows within five seconds, in every process. */
+export function placesOf(networkId: string): Promise<Map<string, Place>> {
+  const kept = once("places", () => new Map<string, Kept>());
+  const known = kept.get(networkId);
+  const at = now().getTime();
+  if (known && Math.abs(at - known.at) < freshFor) return known.places;
+  const places = readPlaces(networkId);
+  kept.set(networkId, { at, places });
+  places.catch(() => kept.delete(networkId));
+  return places;
+}
+
+async function readPlaces(networkId: string): Promise<Map<string, Place>> {
+  const partnerships = await database().read.partnership.findMany({
+    where: { networkId },
+    select: {
+      id: true,
+      role: true,
+      since: true,
+      until: true,
+      institution: {
+        select: {
+          name: true,
+          city: { select: { country: true, names: { select: { language: true, name: true, isOwn: true } } } },
+        },
+      },
+    },
+  });
+  return new Map(
+    partnerships.map(({ id, role, since, until, institution: { name, city } }) => [
+      id,
+      { partnershipId: id, role, since, until, institution: name, country: city.country, names: city.names },
+    ]),
+  );
+}
+
+/** What the place's city is called in this language, or what it calls itself. */
+export function cityName(place: Pick<Place, "names"> | undefined, language: string): string {
+  const names = place?.names ?? [];
+  return (names.find((name) => name.language === language) ?? names.find(({ isOwn }) => isOwn))?.name ?? "";
+}
