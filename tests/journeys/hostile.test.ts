@@ -1,0 +1,100 @@
+// Nothing that people write becomes a script: hostile names, titles, texts and comments on every screen that shows them.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { hostileCases } from "../text/xss-cases";
+import { awake, signInAs, visitor } from "../support/browser";
+import { openHouse, type House } from "../support/house";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const home = "/networks/techrevolution";
+const cases = hostileCases();
+const oneLine = cases
+  .map(({ input }) => input.replace(/\s+/g, " ").trim())
+  .filter((input) => input !== "" && input.length <= 200);
+
+/** Policy violations, dialogs and other hosts fail the test by themselves; this looks for a script that ran and a link that would. */
+async function nothingRan(page: Page): Promise<void> {
+  expect(await page.evaluate(() => (window as { pwned?: unknown }).pwned)).toBeUndefined();
+  const hrefs = await page
+    .locator("a[href]")
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
+  expect(hrefs.filter((protocol) => !/^(https?|mailto|tel):$/.test(protocol))).toEqual([]);
+}
+
+test("hostile texts, titles, comments and names are read as what they are: words", async () => {
+  const { page: writer, allow } = await visitor(house.origin);
+  allow(/status of 422/);
+  const { page: reader } = await visitor(house.origin);
+  await signInAs(writer, "alytus", "/account");
+  const title = oneLine.find((input) => input.startsWith("<script")) ?? "<script>window.pwned = 1</script>";
+  await writer.getByLabel("Name").fill(`"><img src=x onerror=window.pwned=1> ${title}`.slice(0, 120));
+  await writer.locator("button[value=profile]").click();
+  await writer.getByText("The profile is saved.").waitFor();
+
+  await writer.goto(`${home}/practices/new`);
+  await awake(writer);
+  await writer.getByLabel("Title").fill(title);
+  await writer.getByRole("button", { name: "Create the draft" }).click();
+  await writer.waitForURL(/\/edit$/);
+  const text = cases
+    .map(({ input }) => input)
+    .join("\n\n")
+    .slice(0, 200_000);
+  await writer.getByLabel("Text", { exact: true }).fill(text);
+  await writer.locator(".split-preview .reading").waitFor();
+  await nothingRan(writer);
+  await writer.getByRole("button", { name: "Publish to the network" }).click();
+  await writer.waitForURL(/\/publish$/);
+  await nothingRan(writer);
+  await writer.getByRole("button", { name: "Publish", exact: true }).click();
+  await writer.getByText("Published. The network sees it now.").waitFor();
+  const field = writer.getByRole("textbox", { name: "Your comment" });
+  await field.fill(
+    cases
+      .map(({ input }) => input)
+      .join("\n\n")
+      .slice(0, 19_000),
+  );
+  await writer.getByRole("button", { name: "Comment", exact: true }).click();
+  await writer.locator(".remark").first().waitFor();
+
+  await signInAs(reader, "barnsley", new URL(writer.url()).pathname);
+  await reader.locator(".remark").first().waitFor();
+  await nothingRan(reader);
+  for (const address of [home, `${home}/practices`, `${home}/people`]) {
+    await reader.goto(address);
+    await awake(reader);
+    await nothingRan(reader);
+  }
+  expect(await reader.locator("main").innerText()).toContain("onerror");
+});
+
+test("every one-line case is safe as the title of a document", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "novska", `${home}/practices/new`);
+  for (const input of oneLine) {
+    const answer = await page.evaluate(
+      async ({ input, home }) => {
+        const partner = document.querySelector<HTMLInputElement>("[name=partnershipId]")?.value ?? "";
+        const body = new URLSearchParams({
+          intent: "create",
+          title: input,
+          language: "en",
+          partnershipId: partner,
+        });
+        return (await fetch(`${home}/practices/new`, { method: "POST", body })).status;
+      },
+      { input, home },
+    );
+    expect([input, answer]).toEqual([input, 200]);
+  }
+  await page.goto(`${home}/practices`);
+  await awake(page);
+  await nothingRan(page);
+  expect(await page.locator(".row").count()).toBeGreaterThan(oneLine.length);
+});
