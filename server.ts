@@ -35,11 +35,12 @@ async function main(): Promise<void> {
 
   const app = express();
   app.disable("x-powered-by").set("trust proxy", ground.settings.proxies);
-  app.get("/healthz", house.healthz(readVersion()));
   app.use(
-    house.refuseForeignHost(() => own),
     house.securityHeaders(() => own, isDevelopment),
+    house.refuseForeignHost(() => own),
+    house.refuseOtherMethods,
   );
+  app.get("/healthz", house.healthz(readVersion()));
   app.use(
     house.refuseForeignOrigin(() => own),
     house.refuseHugeBody,
@@ -53,12 +54,12 @@ async function main(): Promise<void> {
     getLoadContext: house.openDoor,
   });
   app.all("*", (request, response, next) => void screens(request, response, next));
+  app.use(house.answerFailure);
   const realtime = house.openRealtime(
     server,
     (request) => own.isOwnHost(request.headers.host) && house.isFromOurPage(request, own),
   );
   gate.open(app);
-  await greet(house, own.origin);
 
   let isStopping = false;
   const stop = async (): Promise<void> => {
@@ -68,9 +69,11 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), 4_800).unref();
     const closed = new Promise<void>((done) => server.close(() => done()));
     server.closeIdleConnections();
-    await realtime.close();
+    // Sockets are cut now; its promise waits for every other connection as well, so it is asked for at the end.
+    const realtimeClosed = realtime.close();
     await Promise.race([closed, gate.idle(3_000)]);
     server.closeAllConnections();
+    await realtimeClosed;
     await vite?.close();
     await house.closeRendering();
     await ground.close();
@@ -81,6 +84,8 @@ async function main(): Promise<void> {
     process.removeAllListeners(signal);
     process.on(signal, () => void stop());
   }
+  // Said last: whoever hears it may tell the process to stop.
+  await greet(house, own.origin);
 }
 
 /** Lets requests wait until the house is open, and knows how many are under way. */
@@ -128,14 +133,14 @@ async function startVite(): Promise<ViteDevServer> {
 
 async function greet(house: typeof House, origin: string): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  say(`\n  Torg is open at ${origin}\n`);
   const demo = await house.demoAccounts();
+  const token = await house.offerFirstAdministrator();
+  say(`\n  Torg is open at ${origin}\n`);
   if (demo) {
     say(`  Demo accounts, all with the password ${demo.password}`);
     for (const { email, roles } of demo.accounts) say(`    ${email.padEnd(26)} ${roles}`);
     say("");
   }
-  const token = await house.offerFirstAdministrator();
   if (token) {
     say("  Nobody has an account yet. Create the first administrator, once, within seven days, at");
     say(`    ${origin}/first-administrator/${token}\n`);

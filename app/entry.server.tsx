@@ -19,10 +19,12 @@ export { healthz } from "~/http/healthz.server";
 export { openDoor } from "~/http/door.server";
 export { ownAddresses } from "~/http/origins.server";
 export {
+  answerFailure,
   isFromOurPage,
   refuseForeignHost,
   refuseForeignOrigin,
   refuseHugeBody,
+  refuseOtherMethods,
   securityHeaders,
 } from "~/http/security.server";
 export { staticFiles } from "~/http/static-files.server";

@@ -19,19 +19,20 @@ export function on<Order>(
   return { order, run: (parsed, form) => run(parsed as Order, form) };
 }
 
-/** Answers a form: 422 with the errors, 409 with what stands there now, 403 and 404 as the use-case refuses. */
+/** Answers a form: 422 with the errors (also for what is no form), 409 with what stands there now, 403 and 404 as the use-case refuses. */
 export async function answerForm(request: Request, intents: Intents) {
-  const form = await request.formData();
-  const intent = String(form.get("intent") ?? "");
-  const entry = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
+  const form = await request.formData().catch(() => undefined);
+  if (!form) return refused(request, { intent: "", errors: { form: { key: "malformed" } } }, {}, 422);
   const fields = typed(form);
+  const { intent = "" } = fields;
+  const entry = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
   if (!entry) return refused(request, { intent, errors: { form: { key: "unknownIntent" } } }, fields, 422);
   const parsed = entry.order.safeParse(fields);
   if (!parsed.success) return refused(request, { intent, errors: wrongsIn(parsed.error) }, fields, 422);
   try {
     const done = await entry.run(parsed.data, form);
     if (done instanceof Response) return done;
-    return data<FormAnswer>({ intent, done: done ?? true });
+    return data<FormAnswer>(withValues(request, { intent, done: done ?? true }, fields));
   } catch (thrown) {
     const refusal = refusalIn(thrown);
     if (!refusal) throw thrown;
@@ -59,11 +60,15 @@ function answerRefusal(
 }
 
 function refused(request: Request, answer: FormAnswer, fields: Record<string, string>, status: number) {
+  return data<FormAnswer>(withValues(request, answer, fields), { status });
+}
+
+/** Where no script runs the page is built anew, and has to be told what was typed. */
+function withValues(request: Request, answer: FormAnswer, fields: Record<string, string>): FormAnswer {
   const wantsPage = request.headers.get("accept")?.includes("text/html") ?? false;
-  const values = Object.fromEntries(
-    Object.entries(fields).filter(([name]) => !/password|current/i.test(name)),
-  );
-  return data<FormAnswer>(wantsPage ? { ...answer, values } : answer, { status });
+  if (!wantsPage) return answer;
+  const shown = Object.entries(fields).filter(([name]) => !/password|current/i.test(name));
+  return { ...answer, values: Object.fromEntries(shown) };
 }
 
 /** The text fields of a form, line ends as in Markdown files. A field given twice counts with its last value. */

@@ -112,5 +112,7 @@ async function byMember(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<
 export function safePath(path: string | null | undefined): string {
   if (!path || !/^\/[^/\\]/.test(path)) return "/";
   const url = new URL(path, "http://torg.invalid");
-  return url.host === "torg.invalid" ? `${url.pathname}${url.search}${url.hash}` : "/";
+  // "/.//elsewhere" stays here as an address, but its path alone would lead away.
+  const isInside = url.host === "torg.invalid" && !url.pathname.startsWith("//");
+  return isInside ? `${url.pathname}${url.search}${url.hash}` : "/";
 }

@@ -6,6 +6,8 @@ export interface OwnAddresses {
   origin: string;
   isOwnOrigin(origin: string): boolean;
   isOwnHost(host: string | undefined): boolean;
+  /** The Host to go by from then on: what a proxy made of it tells nothing. */
+  hostFor(host: string | undefined): string;
 }
 
 /**
@@ -14,7 +16,10 @@ export interface OwnAddresses {
  */
 export function ownAddresses(port: number): OwnAddresses {
   const { origin, host } = settings();
-  if (origin) return { origin, isOwnOrigin: (given) => given === origin, isOwnHost: () => true };
+  if (origin) {
+    const own = new URL(origin).host;
+    return { origin, isOwnOrigin: (given) => given === origin, isOwnHost: () => true, hostFor: () => own };
+  }
   const names = new Set(["localhost", "127.0.0.1", "[::1]", host.includes(":") ? `[${host}]` : host]);
   const hosts = new Set([...names].map((name) => `${name}:${port}`));
   if (port === 80) for (const name of names) hosts.add(name);
@@ -24,5 +29,6 @@ export function ownAddresses(port: number): OwnAddresses {
     isOwnOrigin: (given) =>
       given.startsWith("http://") && hosts.has(given.slice("http://".length).toLowerCase()),
     isOwnHost: (given) => given !== undefined && hosts.has(given.toLowerCase()),
+    hostFor: (given) => given ?? `${main}:${port}`,
   };
 }

@@ -1,6 +1,7 @@
 // What stands before every request: our own Host, our own Origin, a bounded body, and the headers that keep scripts out.
 import { randomBytes } from "node:crypto";
-import type { Request, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
+import { log } from "~/platform/log.server";
 import type { OwnAddresses } from "./origins.server";
 
 /** Bytes of a form outside the documents, and of one with a document's text (2 MB, percent-encoded, and one too long to be taken). */
@@ -27,13 +28,25 @@ function pagePolicy(nonce: string, isDevelopment: boolean): string {
     .join("; ");
 }
 
-/** Refuses a Host that is not ours (a name rebound to our address), before anything is read. */
+/** Refuses a Host that is not ours (a name rebound to our address), before anything is read. Behind it nobody can say who we are. */
 export function refuseForeignHost(own: () => OwnAddresses): RequestHandler {
   return (request, response, next) => {
-    if (own().isOwnHost(request.headers.host)) return next();
-    refuse(response, 421, "This address is not Torg's.");
+    const { isOwnHost, hostFor } = own();
+    if (!isOwnHost(request.headers.host) || !request.url.startsWith("/"))
+      return refuse(response, 421, "This address is not Torg's.");
+    // Remix holds a form's Origin against these two, and builds the address of a request from them.
+    request.headers.host = hostFor(request.headers.host);
+    delete request.headers["x-forwarded-host"];
+    next();
   };
 }
+
+/** Refuses whatever is neither reading nor sending a form. */
+export const refuseOtherMethods: RequestHandler = (request, response, next) => {
+  if (isReading(request) || request.method === "POST") return next();
+  response.set("Allow", "GET, HEAD, POST");
+  refuse(response, 405, "Torg's pages can be read and its forms sent, nothing else.");
+};
 
 /** Refuses a write that another site's page may have sent: by Origin or, where a browser leaves it out, by Sec-Fetch-Site. */
 export function refuseForeignOrigin(own: () => OwnAddresses): RequestHandler {
@@ -52,7 +65,20 @@ export const refuseHugeBody: RequestHandler = (request, response, next) => {
   }
   const limit = request.path.startsWith("/networks/") ? documentForm : smallForm;
   if (Number(length) <= limit) return next();
-  refuse(response, 413, "This form is too large to be taken. Go back: what you typed is still there.");
+  const refuseIt = () =>
+    refuse(response, 413, "This form is too large to be taken. Go back: what you typed is still there.");
+  // Cut off while it sends, a browser shows a lost connection in place of the answer: within reason the rest is let past unread.
+  if (Number(length) > 10 * documentForm) return refuseIt();
+  request.once("end", refuseIt).resume();
+};
+
+/** Stands last: an address that cannot be decoded, or a failure before any page could answer for itself. Tells nothing of how. */
+export const answerFailure: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) return next(error);
+  const isUnreadable = error instanceof Error && "status" in error && error.status === 400;
+  if (isUnreadable) return refuse(response, 400, "This address cannot be read.");
+  log().error({ error, path: request.path }, "a request failed before any page");
+  refuse(response, 500, "The server could not answer. The fault is ours; what was saved is safe.");
 };
 
 /** The headers of every answer, and in `response.locals.nonce` the nonce that this answer's own scripts carry. */

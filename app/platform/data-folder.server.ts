@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import {
   accessSync,
   constants,
+  existsSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -10,7 +11,6 @@ import {
   openSync,
   fsyncSync,
   closeSync,
-  existsSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -35,16 +35,13 @@ export function openDataFolder(path: string): DataFolder {
     const probe = join(path, `.probe-${process.pid}`);
     writeFileSync(probe, "", { mode: 0o600 });
     rmSync(probe);
-    makePrivate(join(path, "torg.db"));
   } catch (error) {
     throw new DataFolderRefusal(`The data folder ${path} cannot be written (${codeOf(error)}).`);
   }
-  return {
-    path,
-    databaseFile: join(path, "torg.db"),
-    outbox: join(path, "outbox"),
-    secret: openSecret(join(path, "secret")),
-  };
+  const secret = openSecret(join(path, "secret"));
+  const databaseFile = join(path, "torg.db");
+  makePrivate(databaseFile);
+  return { path, databaseFile, outbox: join(path, "outbox"), secret };
 }
 
 /** One folder after the other: Node's own recursion never ends where a file system takes no folders, as below /proc. */
@@ -56,13 +53,18 @@ function makeFolder(path: string): void {
 
 /** Readable by this account alone, whatever the folder is; SQLite gives the log beside it the same mode. */
 function makePrivate(file: string): void {
-  closeSync(openSync(file, "a", 0o600));
+  try {
+    closeSync(openSync(file, "a", 0o600));
+  } catch (error) {
+    throw new DataFolderRefusal(`The database ${file} cannot be written (${codeOf(error)}).`);
+  }
 }
 
 function openSecret(file: string): string {
   try {
     return readSecret(file);
   } catch (error) {
+    if (error instanceof DataFolderRefusal) throw error;
     if (codeOf(error) !== "ENOENT")
       throw new DataFolderRefusal(`The secret ${file} cannot be read (${codeOf(error)}).`);
   }

@@ -1,5 +1,5 @@
 // The database file: one connection that reads, one that writes, and the promise that what was answered is on the disk.
-import { open, type FileHandle } from "node:fs/promises";
+import { open, stat, type FileHandle } from "node:fs/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { type Prisma, PrismaClient } from "./generated/client";
@@ -18,6 +18,7 @@ export interface Database {
   write<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value>;
   /** A client for better-auth: each of its calls takes its turn among the writers and is on the disk when it resolves. */
   turns: PrismaClient;
+  /** Whether the database answers and is still the file that lies there. */
   isAlive(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -46,6 +47,7 @@ export async function openDatabase({ file, onLogGrowth }: DatabaseOptions): Prom
   await writer.network.count();
   await reader.$connect();
   const log = await open(`${file}-wal`, "r+");
+  const opened = await stat(file);
   const flush = sharedFlush(log, onLogGrowth);
   const inTurn = queue();
   return {
@@ -63,7 +65,9 @@ export async function openDatabase({ file, onLogGrowth }: DatabaseOptions): Prom
     isAlive: async () => {
       try {
         await reader.network.findFirst({ select: { id: true } });
-        return true;
+        // A file moved away or replaced is still read and written, and lost with this process.
+        const there = await stat(file);
+        return there.ino === opened.ino && there.dev === opened.dev;
       } catch {
         return false;
       }

@@ -21,7 +21,10 @@ const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as
 
 const Environment = z.object({
   PORT: wholeNumber(0, 65535).default(3000),
-  HOST: z.string().default("127.0.0.1"),
+  HOST: z
+    .string()
+    .transform((host) => host.replace(/^\[|\]$/g, ""))
+    .default("127.0.0.1"),
   TORG_ORIGIN: z
     .string()
     .refine(isOrigin, "is to be the address people type, without a path, such as https://torg.alytus.example")
@@ -72,17 +75,15 @@ export class SettingsRefusal extends Error {
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    throw new SettingsRefusal(
-      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`),
+  const wrongs = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  const reached = given.HOST ?? "127.0.0.1";
+  if (!given.TORG_ORIGIN && !isLoopback(reached)) {
+    wrongs.push(
+      `TORG_ORIGIN is to be set, such as https://torg.alytus.example, because HOST (${reached}) can be reached from other machines.`,
     );
   }
+  if (!parsed.success || wrongs.length > 0) throw new SettingsRefusal(wrongs);
   const { HOST, TORG_ORIGIN, ...rest } = parsed.data;
-  if (!TORG_ORIGIN && !isLoopback(HOST)) {
-    throw new SettingsRefusal([
-      `TORG_ORIGIN is to be set, such as https://torg.alytus.example, because HOST (${HOST}) can be reached from other machines.`,
-    ]);
-  }
   return {
     port: rest.PORT,
     host: HOST,

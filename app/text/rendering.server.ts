@@ -1,5 +1,6 @@
 /** Renders on the server without ever holding up the event loop: long texts beside it, each text once. */
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { asTyped, renderMarkdown, type Rendered } from "~/text/render";
 import type { RenderOptions } from "~/text/settings";
@@ -42,6 +43,15 @@ export function createRenderer(
     sizeCalculation: ({ html, outline }) => 2 * html.length + 400 * outline.length + 400,
   });
   const underWay = new Map<string, Promise<Rendered>>();
+  /** What was rendered in place since the event loop last had its turn. */
+  let inPlace = 0;
+
+  /** Many short texts are together as slow as a long one: between them others have their turn. */
+  async function ownTurn(length: number): Promise<void> {
+    while (inPlace > 0 && inPlace + length > longestInPlace) await nextTurn();
+    if (inPlace === 0) void nextTurn().then(() => (inPlace = 0));
+    inPlace += length;
+  }
 
   async function renderBeside(key: string, job: RenderJob): Promise<Rendered> {
     try {
@@ -68,6 +78,7 @@ export function createRenderer(
       const known = kept.get(key) ?? underWay.get(key);
       if (known) return known;
       if (text.length <= longestInPlace) {
+        await ownTurn(text.length);
         const rendered = renderMarkdown(text, options);
         kept.set(key, rendered);
         return rendered;

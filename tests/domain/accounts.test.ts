@@ -101,7 +101,7 @@ test("after ten wrong tries on one account from one address even the right passw
     for (let index = 0; index < 10; index += 1)
       await outcome(signIn(one, { email: tried, password: "wrong wrong" }));
     expect(await wrongWith(signIn(one, { email: tried, password: testPassword }))).toEqual({
-      form: { key: "tooManyTries", values: { count: 15 } },
+      form: { key: "tooManyTries", values: { minutes: 15 } },
     });
   }
   expect(await outcome(signIn(caller(), { email, password: testPassword }))).toBe("done");

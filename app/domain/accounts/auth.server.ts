@@ -55,7 +55,11 @@ async function makeAuth() {
       maxPasswordLength: passwordLongest,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 60 * 60,
-      sendResetPassword: ({ user, token }) => sendResetMail(user.id, token),
+      // better-auth swallows what is thrown here.
+      sendResetPassword: ({ user, token }) =>
+        sendResetMail(user.id, token).catch((error: unknown) =>
+          log().error({ error }, "the mail with a reset link could not be sent"),
+        ),
     },
     rateLimit: { enabled: false },
     advanced: {
@@ -65,9 +69,10 @@ async function makeAuth() {
     },
     logger: {
       level: "warn",
-      log: (level, message) => {
+      log: (level, message, ...details: unknown[]) => {
         // What better-auth warns of (a wrong password, an unknown address) is ordinary here and says too much.
-        if (level === "error") log().error({ from: "better-auth" }, message);
+        const error = details.find((detail) => detail instanceof Error);
+        if (level === "error") log().error({ from: "better-auth", error }, message);
       },
     },
   });

@@ -52,7 +52,7 @@ async function charge(limiter: RateLimiterMemory, key: string): Promise<void> {
     await limiter.consume(key);
   } catch (thrown) {
     if (!(thrown instanceof RateLimiterRes)) throw thrown;
-    throw invalid("form", "tooManyTries", { count: Math.max(1, Math.ceil(thrown.msBeforeNext / 60_000)) });
+    throw invalid("form", "tooManyTries", { minutes: Math.max(1, Math.ceil(thrown.msBeforeNext / 60_000)) });
   }
 }
 

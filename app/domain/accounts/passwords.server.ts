@@ -42,7 +42,7 @@ export async function requestReset(caller: Caller, order: RequestReset): Promise
   await chargeReset(caller.address, order.email);
   void auth()
     .then(({ api }) => api.requestPasswordReset({ body: order }))
-    .catch((error: unknown) => log().error({ error }, "the mail with a reset link could not be sent"));
+    .catch((error: unknown) => log().error({ error }, "a reset link could not be made"));
 }
 
 /** Sets a new password by the one-time token, and ends all the person's sessions with their sockets. Refuses a used or old token. */

@@ -24,6 +24,7 @@ import { PasswordSection } from "./password-section";
 import { ProfileSection } from "./profile-section";
 import { SessionsSection } from "./sessions-section";
 import { titled } from "~/ui/titled";
+import { WrongSummary } from "~/ui/wrong-summary";
 import { pageTitle } from "~/http/page-title.server";
 
 export const meta = titled;
@@ -70,11 +71,13 @@ export default function Account() {
   const { profile, timeZones, sessions, networks, now: at } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const isSaved = useSearchParams()[0].get("done") === "profile" && !answer;
+  const isSaidBelow = answer?.intent === "profile" || answer?.intent === "password";
   return (
     <PersonFrame networks={networks} crumbs={[{ label: t("profile.title") }]}>
       <div className="page page-narrow grid gap-12">
         <section>
           <PageHeader title={t("profile.title")} />
+          {isSaidBelow ? null : <WrongSummary wrongs={answer?.errors} labels={{}} />}
           <ProfileSection
             profile={profile}
             timeZones={timeZones}

@@ -79,7 +79,7 @@ export function CommentForm(props: CommentFormProps) {
     if (text.trim() === "" || text === defaultValue) forgetKept(key);
     else keep(key, text);
   };
-  const refusal = answer?.errors?.text ?? answer?.errors?.form;
+  const refusal = answer?.errors?.text ?? Object.values(answer?.errors ?? {})[0];
   const hasFailed = state === "idle" && (refusal?.key === "forbidden" || Boolean(answer?.conflict));
   return (
     <fetcher.Form ref={form} method="post" className="grid gap-2">

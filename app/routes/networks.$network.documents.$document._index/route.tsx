@@ -25,6 +25,7 @@ import { useReader } from "~/ui/use-reader";
 import { Comments } from "./comments";
 import { DocumentActions } from "./document-actions";
 import { DocumentFacts } from "./document-facts";
+import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
 
@@ -82,6 +83,7 @@ export default function ReadDocument() {
       <ReadingLayout
         header={
           <>
+            <PostedRefusal mayComment={document.mayComment} />
             {done === "published" || done === "withdrawn" ? (
               <div className="mb-6">
                 <Notice tone="ok" announce="politely">

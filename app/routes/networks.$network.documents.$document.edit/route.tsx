@@ -43,10 +43,11 @@ export const action = memberAction(({ member, param }) => {
       return { revision };
     }),
     // Only where no script runs: with one, the preview is made in the browser as one types.
-    preview: on(z.object({ text: z.string() }), async ({ text }) => {
+    preview: on(SaveDocument.pick({ text: true }), async ({ text }) => {
       await documentToWrite(member, id);
       return { preview: (await rendered(text, { topHeading: 2 }, member.language)).html };
     }),
+    write: on(z.object({}), async () => void (await documentToWrite(member, id))),
   };
 });
 

@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData, useParams } from "@remix-run/react"
 import { PublishDocument } from "~/domain/documents/document-orders";
 import { publishDocument } from "~/domain/documents/documents.server";
 import { documentToWrite } from "~/domain/documents/reading.server";
+import type { FieldWrong } from "~/domain/refusal";
 import { readersOfPublished } from "~/domain/networks/networks.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
@@ -47,7 +48,7 @@ export default function Publish() {
   const answer = useActionData<typeof action>();
   const people = t("publish.readers", { count: readers.people });
   const cities = t("publish.cities", { count: readers.cities });
-  const refusal = wrong(answer?.errors?.text ?? answer?.errors?.form);
+  const refusal = wrong(Object.values<FieldWrong>(answer?.errors ?? {})[0]);
   return (
     <div className="page page-narrow">
       <PageHeader title={t("publish.title", { title: document.title })} lead={t("publish.what")} />

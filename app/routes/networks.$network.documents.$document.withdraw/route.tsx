@@ -1,6 +1,6 @@
 // Withdrawing: says beforehand what it does, then takes the published text from its readers.
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData, useParams } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { withdrawDocument } from "~/domain/documents/documents.server";
 import { documentToWrite } from "~/domain/documents/reading.server";
@@ -13,6 +13,7 @@ import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { titled } from "~/ui/titled";
+import { WrongSummary } from "~/ui/wrong-summary";
 import { pageTitle } from "~/http/page-title.server";
 
 export const handle = documentCrumbs;
@@ -36,9 +37,11 @@ export default function Withdraw() {
   const t = useT("documents", "frame");
   const { network } = useParams();
   const { document } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <div className="page page-narrow">
       <PageHeader title={t("withdraw.title", { title: document.title })} lead={t("withdraw.what")} />
+      <WrongSummary wrongs={answer?.errors} labels={{}} />
       <Form method="post" className="flex flex-wrap gap-2">
         <Button weight="grave" name="intent" value="withdraw">
           {t("withdraw.confirm")}

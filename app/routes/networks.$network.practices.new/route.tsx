@@ -62,7 +62,8 @@ export default function NewPractice() {
   const answer = useActionData<typeof action>();
   const isBusy = useNavigation().state === "submitting";
   const { errors, values } = answer ?? {};
-  if (!mayWrite) {
+  // Whoever lost the role while writing keeps the form, with what they typed and why it was refused.
+  if (!mayWrite && !answer) {
     return (
       <div className="page page-narrow">
         <PageHeader title={t("new.title")} />

@@ -1,0 +1,82 @@
+// What tests of access speak of, written through the door itself: Alytus's draft, its published practice, remarks on it.
+import { newId } from "~/platform/id";
+import { signedInAs, type Fields, type Visitor } from "./visitor";
+
+/** Addresses and names of what Alytus has in the demo network. */
+export interface Places {
+  network: string;
+  published: string;
+  draft: string;
+  /** Remarks on the published practice: the lead partner's and Alytus's own. */
+  theirComment: string;
+  ownComment: string;
+  /** Alytus's place in the network. */
+  partnership: string;
+}
+
+export const demoNetwork = "techrevolution";
+
+/** Sends a form and fails the test where it was not simply done. */
+export async function done(answer: Promise<{ status: number; text: string; location: string | undefined }>) {
+  const { status, text, location } = await answer;
+  if (status !== 200 && status !== 202 && status !== 302)
+    throw new Error(`It was answered with ${status}:\n${text.slice(0, 2_000)}`);
+  return { text, location };
+}
+
+/** Begins a practice of the writer's city with this text and answers its id. `besides` is sent before the form's own fields. */
+export async function beginPractice(writer: Visitor, fields: Fields, besides: Fields = {}): Promise<string> {
+  const list = `/networks/${demoNetwork}/practices/new`;
+  const { text } = await done(writer.page(list));
+  const partnershipId = /name="partnershipId" value="(\w+)"/.exec(text)?.[1] ?? "";
+  const { title = "A practice", language = "en" } = fields;
+  const { location } = await done(
+    writer.post(list, { ...besides, intent: "create", id: newId(), partnershipId, title, language }),
+  );
+  const id = /documents\/(\w+)\/edit/.exec(location ?? "")?.[1] ?? "";
+  if (fields.text !== undefined) {
+    const order = { intent: "save", revision: "1", title, language, text: fields.text };
+    await done(writer.post(documentPath(id, "edit"), order));
+  }
+  return id;
+}
+
+/** Remarks on a document's published text and answers the remark's id. */
+export async function remark(writer: Visitor, documentId: string, text: string): Promise<string> {
+  const id = newId();
+  await done(
+    writer.postData(`${documentPath(documentId)}?index`, { intent: "add", id, madeOn: "published", text }),
+  );
+  return id;
+}
+
+export function documentPath(id: string, screen?: "edit" | "publish" | "withdraw"): string {
+  return `/networks/${demoNetwork}/documents/${id}${screen ? `/${screen}` : ""}`;
+}
+
+/** Lets Alytus write a draft and publish a practice, and both cities remark on that. */
+export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; places: Places }> {
+  const [alytus, leadPartner] = await Promise.all([
+    signedInAs(origin, "alytus"),
+    signedInAs(origin, "barnsley"),
+  ]);
+  const draft = await beginPractice(alytus, {
+    title: "What we have not told yet",
+    text: "Secret until May.",
+  });
+  const published = await beginPractice(alytus, {
+    title: "A market under one roof",
+    text: "# Stalls\n\nMany.",
+  });
+  await done(alytus.post(documentPath(published, "publish"), { intent: "publish", revision: "2" }));
+  const { text } = await done(alytus.page(`/networks/${demoNetwork}/practices/new`));
+  const places: Places = {
+    network: demoNetwork,
+    draft,
+    published,
+    theirComment: await remark(leadPartner, published, "How many stalls?"),
+    ownComment: await remark(alytus, published, "We counted them twice."),
+    partnership: /name="partnershipId" value="(\w+)"/.exec(text)?.[1] ?? "",
+  };
+  return { alytus, places };
+}
