@@ -30,8 +30,14 @@ export {
 export { staticFiles } from "~/http/static-files.server";
 export { openRealtime } from "~/realtime/realtime.server";
 
-/** After so many ms a page that still waits for its data is given up. */
-export const streamTimeout = 10_000;
+/** After so many ms a page that is still being rendered is given up. */
+const renderTimeout = 10_000;
+
+/**
+ * After so many ms Remix gives up what a loader has left for later; ours leave nothing. Short, because Remix keeps every answer
+ * that long in memory: it never takes this timer back.
+ */
+export const streamTimeout = 500;
 
 export default function handleRequest(
   request: Request,
@@ -55,7 +61,7 @@ export default function handleRequest(
     const stream = renderToPipeableStream(
       <I18nextProvider i18n={serverI18n(language)}>
         <NonceContext.Provider value={nonce}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+          <RemixServer context={remixContext} url={request.url} abortDelay={renderTimeout} nonce={nonce} />
         </NonceContext.Provider>
       </I18nextProvider>,
       {
@@ -67,7 +73,7 @@ export default function handleRequest(
         },
       },
     );
-    const giveUp = setTimeout(() => stream.abort(), streamTimeout + 1_000).unref();
+    const giveUp = setTimeout(() => stream.abort(), renderTimeout + 1_000).unref();
   });
 }
 

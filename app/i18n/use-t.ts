@@ -24,9 +24,23 @@ export function useT<const Names extends readonly [Namespace, ...Namespace[]]>(
   made.set(speaker, known);
   const key = namespaces.join(" ");
   let t = known.get(key);
-  if (!t)
-    known.set(key, (t = speaker.getFixedT(speaker.language, [...namespaces] as [Namespace, ...Namespace[]])));
+  if (!t) {
+    const fixed = speaker.getFixedT(speaker.language, [...namespaces] as [Namespace, ...Namespace[]]);
+    known.set(key, (t = remembering(fixed)));
+  }
   return t as unknown as TFunction<Names>;
+}
+
+/** Words without values are always the same: i18next looks for each of them once, not on every render. */
+function remembering(fixed: Translate): Translate {
+  const found = new Map<string, string>();
+  const t = (key: string, ...values: unknown[]): string => {
+    if (values.length > 0) return Reflect.apply(fixed, undefined, [key, ...values]) as string;
+    let words = found.get(key);
+    if (words === undefined) found.set(key, (words = String(Reflect.apply(fixed, undefined, [key]))));
+    return words;
+  };
+  return Object.assign(t, fixed) as unknown as Translate;
 }
 
 /** The page's i18next, from <I18nextProvider>; `language` of it is the page's. */

@@ -3,6 +3,7 @@ import { open, stat, type FileHandle } from "node:fs/promises";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { keepStatements } from "./kept-statements.server";
 import { once } from "./once";
 
 export type Transaction = Prisma.TransactionClient;
@@ -94,6 +95,7 @@ function adapter(file: string, pragmas: string[]): SqlMigrationAwareDriverAdapte
   const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
   const connect = async (): Promise<SqlDriverAdapter> => {
     const connection = await factory.connect();
+    keepStatements(connection);
     await connection.executeScript(
       ["busy_timeout=5000", ...pragmas].map((pragma) => `PRAGMA ${pragma};`).join(""),
     );
