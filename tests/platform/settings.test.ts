@@ -144,9 +144,11 @@ test("an IPv6 host may be written as in an address", () => {
   expect(readSettings({ HOST: "[::1]" }).host).toBe("::1");
 });
 
-test("demo data are on by default only while the host is this machine alone", () => {
+test("demo data are on by default only where this machine alone reaches it, by its host and through a proxy", () => {
   const reached = { HOST: "0.0.0.0", TORG_ORIGIN: "https://torg.alytus.example" };
   expect(readSettings(reached).hasDemo).toBe(false);
+  expect(readSettings({ TORG_ORIGIN: "https://torg.alytus.example" }).hasDemo).toBe(false);
+  expect(readSettings({ TORG_ORIGIN: "http://localhost:8080" }).hasDemo).toBe(true);
   for (const TORG_DEMO of ["on", "1", "true", "YES"])
     expect(readSettings({ ...reached, TORG_DEMO }).hasDemo).toBe(true);
   for (const TORG_DEMO of ["off", "0", "false", "No"])

@@ -22,6 +22,19 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** Servers that a failing test left behind; they end with the process that started them. */
+const running = new Set<ChildProcess>();
+const endThem = () => {
+  for (const child of running) child.kill("SIGKILL");
+};
+process
+  .once("exit", endThem)
+  .once("disconnect", endThem)
+  .once("SIGTERM", () => {
+    endThem();
+    process.exit(143);
+  });
+
 /** Starts a server with these settings beside a data folder and a port of its own; resolves when it is open. */
 export async function openHouse(environment: Record<string, string> = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), "torg-house-"));
@@ -67,6 +80,8 @@ function start(environment: Record<string, string>) {
     env: { ...inherited, LOG_LEVEL: "warn", NODE_ENV: "production", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  running.add(child);
+  child.on("exit", () => running.delete(child));
   let printed = "";
   const origin = new Promise<string>((done, fail) => {
     const hear = (chunk: Buffer) => {

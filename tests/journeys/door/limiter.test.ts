@@ -43,14 +43,17 @@ const tooMany = /Too many tries\. Try again in 15 minutes\./;
 
 test("the eleventh try is refused with the minutes to wait, and a right password is not looked at any more", async () => {
   const house = await shared;
-  expect((await tryOften(house, "alytus@demo.torg", 11)).text).toMatch(tooMany);
+  // Without a proxy in front, an address that the caller forwards is not believed.
+  const claimed = (time: number) => ({
+    "x-forwarded-for": `203.0.113.${time}`,
+    forwarded: `for=203.0.113.${time}`,
+  });
+  expect((await tryOften(house, "alytus@demo.torg", 11, claimed)).text).toMatch(tooMany);
   const { status, text, setCookies } = await tryPassword(house, "alytus@demo.torg", {}, "market-square");
   expect([status, setCookies]).toEqual([422, []]);
   expect(text).toMatch(tooMany);
-  expect(
-    (await tryPassword(house, "barnsley@demo.torg", {}, "market-square")).status,
-    "another account",
-  ).toBe(302);
+  const another = await tryPassword(house, "barnsley@demo.torg", {}, "market-square");
+  expect(another.status, "another account").toBe(302);
 });
 
 test("an address without an account is answered in the same words and no sooner, at the first try and at the eleventh", async () => {
@@ -108,15 +111,6 @@ test("asking for a reset is answered alike for every address, and refused alike 
   }
   await expect.poll(() => house.mails().length).toBe(3);
   for (const mail of house.mails()) expect(mail).toContain(`To: ${known}`);
-});
-
-test("without a proxy a forwarded address is not believed", async () => {
-  const house = await shared;
-  const headers = (time: number) => ({
-    "x-forwarded-for": `203.0.113.${time}`,
-    forwarded: `for=203.0.113.${time}`,
-  });
-  expect((await tryOften(house, "rzeszow@demo.torg", 11, headers)).text).toMatch(tooMany);
 });
 
 test("behind one proxy the address it forwards counts, and not what the caller wrote before it", async () => {

@@ -12,19 +12,23 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { openHouse, runHouse } from "../../support/house";
 import { openRows, printOfAll } from "../../support/house-rows";
 import { signedInAs } from "../../support/visitor";
 
 const root = resolve(import.meta.dirname, "../../..");
 
-/** A data folder that was in use and was left in good order. */
-async function usedFolder(): Promise<string> {
-  const house = await openHouse();
-  onTestFinished(() => house.close());
-  expect(await house.stop()).toBe(0);
-  return house.folder;
+/** A data folder that was in use and was left in good order, made once and copied. */
+const used = await openHouse();
+expect(await used.stop()).toBe(0);
+afterAll(() => used.close());
+
+function usedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "torg-used-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(used.folder, folder, { recursive: true });
+  return folder;
 }
 
 /** The program with migrations of a later version: everything else is linked. */
@@ -63,7 +67,7 @@ async function expectRefusal(environment: Record<string, string>, words: RegExp)
 }
 
 test("a database of a later version is not touched, and its migration is named", async () => {
-  const folder = await usedFolder();
+  const folder = usedFolder();
   const rows = openRows(folder);
   rows.exec(
     `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
@@ -80,7 +84,7 @@ test("a database of a later version is not touched, and its migration is named",
 });
 
 test("a database whose migration reads otherwise here is not touched", async () => {
-  const folder = await usedFolder();
+  const folder = usedFolder();
   const rows = openRows(folder);
   rows.exec(`UPDATE "_prisma_migrations" SET checksum = 'another'`);
   rows.close();
@@ -93,7 +97,7 @@ test("a database whose migration reads otherwise here is not touched", async () 
 });
 
 test("a failing migration is rolled back with those before it, and the former version starts again", async () => {
-  const folder = await usedFolder();
+  const folder = usedFolder();
   const before = print(folder);
   const later = laterVersion({
     "29990101000000_good": `CREATE TABLE "Market" ("id" TEXT PRIMARY KEY NOT NULL); UPDATE "Person" SET "name" = 'Changed';`,
@@ -111,7 +115,7 @@ test("a failing migration is rolled back with those before it, and the former ve
 });
 
 test("a later version's good migration is applied, and the former version then refuses the database", async () => {
-  const folder = await usedFolder();
+  const folder = usedFolder();
   const later = laterVersion({
     "29990101000000_good": `CREATE TABLE "Market" ("id" TEXT PRIMARY KEY NOT NULL);`,
   });
@@ -149,7 +153,7 @@ test("what is no database is refused and left as it is", async () => {
 });
 
 test("a database cut short is refused and left as it is", async () => {
-  const folder = await usedFolder();
+  const folder = usedFolder();
   const file = join(folder, "torg.db");
   writeFileSync(file, readFileSync(file).subarray(0, 10_000));
   const before = digest(file);

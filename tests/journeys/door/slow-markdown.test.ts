@@ -67,12 +67,7 @@ test("saving and reading any of 100 KB delays no other answer by more than 250 m
 
 test("reading as much in many remarks delays no other answer either", async () => {
   // The slowest of those that are short enough to be laid out at once.
-  const slowest = [
-    "tables of short rows",
-    "addresses that begin with www",
-    "a table of many rows",
-    "mail addresses",
-  ];
+  const slowest = ["tables of short rows", "addresses that begin with www"];
   const found = await stalling(slowest, async (name, attempt) => {
     const id = await beginPractice(alytus, { title: name, text: "With remarks." });
     await done(alytus.post(documentPath(id, "publish"), { intent: "publish", revision: "2" }));
