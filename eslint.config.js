@@ -5,7 +5,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["build/**", "data/**", "node_modules/**", "app/platform/generated/**"] },
+  { ignores: ["build/**", ".cache/**", "data/**", "node_modules/**", "app/platform/generated/**"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

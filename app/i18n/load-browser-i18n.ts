@@ -25,24 +25,30 @@ export async function loadBrowserI18n(language: string): Promise<i18n> {
 
 const pending = new WeakMap<i18n, Promise<void>>();
 
-/** Fetches the desk's words into this i18next, once. Where they cannot be had the page is loaded anew, as Remix does for a route's code. */
-export function fetchDesk(speaker: i18n): Promise<void> {
+/** Fetches the desk's words into this i18next, once; where they cannot be had, whoever asks next tries again. */
+function fetchDesk(speaker: i18n): Promise<void> {
   const known = pending.get(speaker);
   if (known) return known;
   const language = shownLanguage(speaker.language);
-  const fetched = fetchShelf(language, "desk").then(
-    (words) => {
-      for (const [namespace, resources] of Object.entries(words)) {
-        speaker.addResourceBundle(language, namespace, resources);
-      }
-    },
-    () => {
-      window.location.reload();
-      return new Promise<void>(() => {});
-    },
-  );
+  const fetched = fetchShelf(language, "desk").then((words) => {
+    for (const [namespace, resources] of Object.entries(words)) {
+      speaker.addResourceBundle(language, namespace, resources);
+    }
+  });
   pending.set(speaker, fetched);
+  fetched.catch(() => pending.delete(speaker));
   return fetched;
+}
+
+/**
+ * For a screen that is about to be shown and lacks the desk's words. Its data have just come, so the server answers: where the
+ * words do not, they are those of an older build, and the page is loaded anew, as Remix does for a route's code.
+ */
+export function deskNeeded(speaker: i18n): Promise<void> {
+  return fetchDesk(speaker).catch(() => {
+    window.location.reload();
+    return new Promise<void>(() => {});
+  });
 }
 
 function fetchDeskOnIntent(speaker: i18n): void {
@@ -50,7 +56,7 @@ function fetchDeskOnIntent(speaker: i18n): void {
   const notice = ({ target }: Event) => {
     if (!(target instanceof Element) || !target.closest("a, button")) return;
     for (const sign of signs) document.removeEventListener(sign, notice);
-    void fetchDesk(speaker);
+    fetchDesk(speaker).catch(() => undefined);
   };
   for (const sign of signs) document.addEventListener(sign, notice, { passive: true });
 }

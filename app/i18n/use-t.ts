@@ -2,7 +2,7 @@
 import type { i18n, TFunction } from "i18next";
 import { useContext } from "react";
 import { I18nContext } from "react-i18next";
-import { fetchDesk } from "./load-browser-i18n";
+import { deskNeeded } from "./load-browser-i18n";
 import type { Namespace } from "./words";
 
 type Translate = TFunction<[Namespace, ...Namespace[]]>;
@@ -11,7 +11,8 @@ const made = new WeakMap<i18n, Map<string, Translate>>();
 
 /**
  * The words of these namespaces; keys without a prefix are the first one's. The same function on every render. Suspends where the
- * namespace stands on a shelf not fetched yet, which happens only after a reading screen (a change of screen waits for it).
+ * namespace stands on a shelf not fetched yet: only a change of screen may come upon that, and waits for it. Whatever a reading
+ * screen can show without leaving it, its errors and the sign-in included, belongs on the reading shelf.
  * Instead of react-i18next's own hook: that one subscribes every component to changes of language, which here load a new page.
  */
 export function useT<const Names extends readonly [Namespace, ...Namespace[]]>(
@@ -19,7 +20,7 @@ export function useT<const Names extends readonly [Namespace, ...Namespace[]]>(
 ): TFunction<Names> {
   const speaker = useI18n();
   if (!namespaces.every((name) => speaker.hasResourceBundle(speaker.language, name)))
-    throw fetchDesk(speaker);
+    throw deskNeeded(speaker);
   const known = made.get(speaker) ?? new Map<string, Translate>();
   made.set(speaker, known);
   const key = namespaces.join(" ");

@@ -50,10 +50,13 @@ export function mailer(): Mailer {
   });
 }
 
+/** Mails written by this process: those of one millisecond lie in their order, too. */
+let written = 0;
+
 async function writeToOutbox(outbox: string, from: string, { to, subject, text }: Mail): Promise<void> {
   await mkdir(outbox, { recursive: true, mode: 0o700 });
   const date = now();
-  const name = `${date.toISOString().replaceAll(/[:.]/g, "-")}-${newId().slice(0, 6)}.eml`;
+  const name = `${date.toISOString().replaceAll(/[:.]/g, "-")}-${String(written++ % 1_000_000).padStart(6, "0")}-${newId().slice(0, 4)}.eml`;
   const header = Object.entries({
     From: from,
     To: to,

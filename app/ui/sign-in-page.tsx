@@ -20,17 +20,17 @@ export interface SignInPageProps {
 }
 
 export function SignInPage({ to, note, demo, answer }: SignInPageProps) {
-  const t = useT("accounts", "frame");
+  const t = useT("signIn");
   const wrong = useWrongWords();
   const isBusy = useNavigation().state !== "idle";
   const notes = {
-    ended: t("signIn.ended"),
+    ended: t("ended"),
     "signed-out": t("signedOut"),
-    reset: t("reset.done"),
-    "set-up": t("setup.done"),
+    reset: t("resetDone"),
+    "set-up": t("setUp"),
   };
   return (
-    <SignInLayout title={t("signIn.title")} lead={t("signIn.lead")} foot={<SignInFoot />}>
+    <SignInLayout title={t("title")} lead={t("lead")} foot={<SignInFoot />}>
       {note && !answer ? (
         <div className="mb-6">
           <Notice tone={note === "ended" ? "note" : "ok"}>{notes[note]}</Notice>
@@ -59,14 +59,14 @@ export function SignInPage({ to, note, demo, answer }: SignInPageProps) {
         />
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <Button weight="main" name="intent" value="sign-in" isBusy={isBusy}>
-            {t("signIn.button")}
+            {t("button")}
           </Button>
           <Link to="/forgot-password" className="link">
-            {t("signIn.forgot")}
+            {t("forgot")}
           </Link>
         </div>
       </Form>
-      <p className="mt-6 text-small text-quiet">{t("signIn.noAccount")}</p>
+      <p className="mt-6 text-small text-quiet">{t("noAccount")}</p>
       {demo ? <DemoAccounts {...demo} /> : null}
     </SignInLayout>
   );

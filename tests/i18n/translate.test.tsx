@@ -28,12 +28,12 @@ test("a key that does not exist does not compile", () => {
 test("in a component, a key of a namespace that was not asked for does not compile", () => {
   function Wrong() {
     const t = useT("documents");
-    // @ts-expect-error accounts was not asked for
-    return <p>{t("accounts:email")}</p>;
+    // @ts-expect-error signIn was not asked for
+    return <p>{t("signIn:email")}</p>;
   }
   function Right() {
-    const t = useT("documents", "accounts");
-    return <p>{t("publish.button") + t("accounts:email")}</p>;
+    const t = useT("documents", "signIn");
+    return <p>{t("publish.button") + t("signIn:email")}</p>;
   }
   expect(rendered("en", Wrong)).toContain("E-mail");
   expect(rendered("en", Right)).toBe("<p>Publish to the networkE-mail address</p>");

@@ -27,10 +27,27 @@ test("no request is made while nothing happens", async () => {
   expect(requests).toEqual([]);
 });
 
+test("a reading screen asks for the words of no other screen until somebody is about to leave it", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "messina", list);
+  const address = await page.getByRole("link", { name: /bus line/ }).getAttribute("href");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const socket = page.waitForEvent("websocket");
+  await page.goto(address ?? "");
+  await (await socket).waitForEvent("framereceived");
+  await page.waitForLoadState("networkidle");
+  expect(asked.some((path) => path.includes("/reading-"))).toBe(true);
+  expect(asked.filter((path) => path.includes("/desk-"))).toEqual([]);
+  await page.getByRole("link", { name: "People" }).hover();
+  await expect.poll(() => asked.some((path) => path.includes("/desk-"))).toBe(true);
+  await page.getByRole("link", { name: "People" }).click();
+  await page.getByRole("heading", { name: "People" }).waitFor();
+});
+
 test("after a restart of the server the page says so, connects again and catches up, keeping what is half typed", async () => {
   const { page, allow } = await visitor(house.origin);
-  // React's "root did not complete" (345) came once here, without harm to the page; its cause is still to be found (docs/roadmap.md).
-  allow(/WebSocket|Failed to load resource|ERR_|React error #345/);
+  allow(/WebSocket|Failed to load resource|ERR_/);
   await signInAs(page, "messina", list);
   await page.getByRole("link", { name: /bus line/ }).click();
   const field = page.getByRole("textbox", { name: "Your comment" });
@@ -51,8 +68,7 @@ test("after a restart of the server the page says so, connects again and catches
 
 test("what others did while the line was lost is there when it is back", async () => {
   const { page: reader, context, allow } = await visitor(house.origin);
-  // React's "root did not complete" (345) came once here, without harm to the page; its cause is still to be found (docs/roadmap.md).
-  allow(/WebSocket|Failed to load resource|ERR_|React error #345/);
+  allow(/WebSocket|Failed to load resource|ERR_/);
   const { page: writer } = await visitor(house.origin);
   await signInAs(reader, "messina", list);
   await signInAs(writer, "trikala", list);

@@ -20,18 +20,17 @@ export type Memberships = ReadonlyArray<{
   network: Member["network"];
 }>;
 
+type MembershipRow = Omit<Memberships[number], "network"> & Member["network"];
+
 /** The roles that the person holds now in any network. */
-export function membershipsOf(personId: string): Promise<Memberships> {
+export async function membershipsOf(personId: string): Promise<Memberships> {
   const at = now();
-  return database().read.membership.findMany({
-    where: { personId, since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] },
-    select: {
-      role: true,
-      partnershipId: true,
-      until: true,
-      network: { select: { id: true, slug: true, name: true, isDemo: true } },
-    },
-  });
+  // In SQL for the same reason as the session (domain/accounts/sessions.server.ts).
+  const rows = await database().read.$queryRaw<MembershipRow[]>`
+    SELECT m.role, m.partnershipId, m.until, n.id, n.slug, n.name, n.isDemo
+    FROM Membership m JOIN Network n ON n.id = m.networkId
+    WHERE m.personId = ${personId} AND m.since <= ${at} AND (m.until IS NULL OR m.until > ${at})`;
+  return rows.map(({ role, partnershipId, until, ...network }) => ({ role, partnershipId, until, network }));
 }
 
 /** The member this person is in the network, judged now. Refuses with `not-found` a stranger, a former member and no network alike. */

@@ -4,7 +4,7 @@ import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { change } from "../activity/activities.server";
-import { invalid, notFound } from "../refusal";
+import { invalid, notFound, refusalIn } from "../refusal";
 import type { CreateAdministrator } from "./account-orders";
 import { chargeToken } from "./limits.server";
 import { insertPerson } from "./people.server";
@@ -27,9 +27,11 @@ export async function offerFirstAdministrator(): Promise<string | null> {
   return token;
 }
 
-/** Whether the token opens the door now. Refuses `not-found` otherwise, and too many tries. */
+/** Whether the token opens the door now. Refuses `not-found` otherwise, and after too many tries. */
 export async function demandFirstAdministratorToken(caller: Caller, token: string): Promise<void> {
-  await chargeToken(caller.address);
+  await chargeToken(caller.address).catch((refusal: unknown) => {
+    throw refusalIn(refusal) ? notFound() : refusal;
+  });
   const offered = await database().read.verification.findFirst({
     where: { identifier, value: hash(token), expiresAt: { gt: now() } },
     select: { id: true },

@@ -23,7 +23,7 @@ interface ProfileSectionProps {
 }
 
 export function ProfileSection({ profile, timeZones, now, answer, isSaved }: ProfileSectionProps) {
-  const t = useT("accounts", "frame");
+  const t = useT("accounts", "frame", "signIn");
   const wrong = useWrongWords();
   const own = answer?.intent === "profile" ? answer : undefined;
   const { errors, values } = own ?? {};
@@ -57,7 +57,7 @@ export function ProfileSection({ profile, timeZones, now, answer, isSaved }: Pro
         <Field
           id="email"
           name="email"
-          label={t("email")}
+          label={t("signIn:email")}
           hint={t("profile.emailHint")}
           value={profile.email}
           readOnly

@@ -35,7 +35,7 @@ export const action = publicAction(({ door, param }) => ({
 }));
 
 export default function FirstAdministrator() {
-  const t = useT("accounts");
+  const t = useT("accounts", "signIn");
   const wrong = useWrongWords();
   const answer = useActionData<typeof action>();
   const { errors, values } = answer ?? {};
@@ -43,7 +43,7 @@ export default function FirstAdministrator() {
     <SignInLayout title={t("setup.title")} lead={t("setup.lead")} foot={<SignInFoot />}>
       <WrongSummary
         wrongs={errors}
-        labels={{ name: t("profile.name"), email: t("email"), password: t("password") }}
+        labels={{ name: t("profile.name"), email: t("signIn:email"), password: t("signIn:password") }}
       />
       <Form method="post" className="grid gap-4">
         <Field
@@ -62,7 +62,7 @@ export default function FirstAdministrator() {
           name="email"
           type="email"
           autoComplete="username"
-          label={t("email")}
+          label={t("signIn:email")}
           error={wrong(errors?.email)}
           defaultValue={values?.email}
           required
@@ -72,7 +72,7 @@ export default function FirstAdministrator() {
           name="password"
           type="password"
           autoComplete="new-password"
-          label={t("password")}
+          label={t("signIn:password")}
           hint={t("passwordHint", { count: passwordShortest })}
           error={wrong(errors?.password)}
           required

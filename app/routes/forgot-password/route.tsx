@@ -26,7 +26,7 @@ export const action = publicAction(({ door }) => ({
 }));
 
 export default function ForgotPassword() {
-  const t = useT("accounts");
+  const t = useT("accounts", "signIn");
   const wrong = useWrongWords();
   const answer = useActionData<typeof action>();
   const back = (
@@ -47,14 +47,14 @@ export default function ForgotPassword() {
   }
   return (
     <SignInLayout title={t("forgot.title")} lead={t("forgot.lead")} foot={<SignInFoot />}>
-      <WrongSummary wrongs={answer?.errors} labels={{ email: t("email") }} />
+      <WrongSummary wrongs={answer?.errors} labels={{ email: t("signIn:email") }} />
       <Form method="post" className="grid gap-4">
         <Field
           id="email"
           name="email"
           type="email"
           autoComplete="username"
-          label={t("email")}
+          label={t("signIn:email")}
           error={wrong(answer?.errors?.email)}
           defaultValue={answer?.values?.email}
           required

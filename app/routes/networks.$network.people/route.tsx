@@ -46,7 +46,7 @@ export default function People() {
                   const word = t(`frame:role.${role}`);
                   return {
                     key: `${role} ${city}`,
-                    value: city ? t("people.ofCity", { role: word, city }) : word,
+                    value: city ? t("frame:roleOfCity", { role: word, city }) : word,
                   };
                 })}
               />

@@ -33,13 +33,13 @@ export const shouldRevalidate = unlessOffline;
 
 export default function NetworkLayout() {
   const { network, detail, others, isDemo, mayWrite } = useLoaderData<typeof loader>();
-  const t = useT("frame", "networks");
+  const t = useT("frame");
   const account = useAccountMenu();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useLiveNetwork(network.slug);
   const home = `/networks/${network.slug}`;
   const roles = detail.map(({ role, city }) =>
-    city ? t("networks:people.ofCity", { role: t(`role.${role}`), city }) : t(`role.${role}`),
+    city ? t("roleOfCity", { role: t(`role.${role}`), city }) : t(`role.${role}`),
   );
   const destinations = [
     { key: "home", label: t("rail.home"), to: home, isExact: true },

@@ -17,7 +17,7 @@ export const meta = titled;
 export const loader = publicLoader(async ({ door, url }) => {
   if (door.session) throw redirect(safePath(url.searchParams.get("to")));
   return {
-    title: pageTitle(door.language, translate(door.language)("accounts:signIn.title")),
+    title: pageTitle(door.language, translate(door.language)("signIn:title")),
     demo: settings().hasDemo ? await demoAccounts() : null,
   };
 });

@@ -56,7 +56,11 @@ test("a form is taken from our own pages under each of our names", async () => {
   const order = { intent: "colours", colours: "light" };
   for (const name of ["localhost", "127.0.0.1", "[::1]"]) {
     const origin = `http://${name}:${port}`;
-    for (const headers of [{ origin }, { origin: undefined, "sec-fetch-site": "same-origin" }]) {
+    for (const headers of [
+      { origin },
+      { origin: undefined, "sec-fetch-site": "same-origin" },
+      { origin: `http://localhost:${port}` },
+    ]) {
       const { status } = await alytus.post("/account", order, { ...headers, host: `${name}:${port}` });
       expect.soft(status, origin).toBe(302);
     }
