@@ -1,8 +1,7 @@
 // Renders a page on the server, and hands server.ts what it starts: everything behind this file lives in one module graph.
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "~/ui/nonce";
@@ -39,6 +38,10 @@ const renderTimeout = 10_000;
  */
 export const streamTimeout = 500;
 
+/**
+ * Renders the page as a whole: no loader leaves anything for later, so there is nothing to stream, and an answer in one piece is
+ * spared the way through two kinds of streams.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -47,17 +50,6 @@ export default function handleRequest(
   { nonce, language }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
-    let hasBegun = false;
-    const begin = () => {
-      hasBegun = true;
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-      const body = new PassThrough();
-      body.on("close", () => clearTimeout(giveUp));
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-      stream.pipe(body);
-    };
-    const waitsForAll = isbot(request.headers.get("user-agent") ?? "");
     const stream = renderToPipeableStream(
       <I18nextProvider i18n={serverI18n(language)}>
         <NonceContext.Provider value={nonce}>
@@ -66,14 +58,38 @@ export default function handleRequest(
       </I18nextProvider>,
       {
         nonce,
-        [waitsForAll ? "onAllReady" : "onShellReady"]: begin,
-        onShellError: reject,
-        onError: (error: unknown) => {
-          if (hasBegun) log().error({ error }, "a page failed while it was sent");
+        onAllReady: () => {
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+          stream.pipe(
+            intoOne((page) => {
+              clearTimeout(giveUp);
+              resolve(new Response(page, { headers, status }));
+            }),
+          );
         },
+        onShellError: reject,
+        onError: (error: unknown) => log().error({ error }, "a part of a page could not be rendered"),
       },
     );
     const giveUp = setTimeout(() => stream.abort(), renderTimeout + 1_000).unref();
+  });
+}
+
+/** Takes what is written and hands it over as one piece when all is there. */
+function intoOne(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
+  const pieces: Uint8Array[] = [];
+  return new Writable({
+    highWaterMark: Number.MAX_SAFE_INTEGER,
+    decodeStrings: false,
+    write: (piece: Uint8Array | string, _, next) => {
+      pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece);
+      next();
+    },
+    final: (next) => {
+      done(Buffer.concat(pieces));
+      next();
+    },
   });
 }
 

@@ -2,8 +2,9 @@
 import type { i18n, TFunction } from "i18next";
 import { useContext } from "react";
 import { I18nContext } from "react-i18next";
+import { intlLocale } from "./format";
 import { deskNeeded } from "./load-browser-i18n";
-import type { Namespace } from "./words";
+import { filled, type Namespace } from "./words";
 
 type Translate = TFunction<[Namespace, ...Namespace[]]>;
 
@@ -27,19 +28,22 @@ export function useT<const Names extends readonly [Namespace, ...Namespace[]]>(
   let t = known.get(key);
   if (!t) {
     const fixed = speaker.getFixedT(speaker.language, [...namespaces] as [Namespace, ...Namespace[]]);
-    known.set(key, (t = remembering(fixed)));
+    known.set(key, (t = remembering(fixed, new Intl.PluralRules(intlLocale(speaker.language)))));
   }
   return t as unknown as TFunction<Names>;
 }
 
-/** Words without values are always the same: i18next looks for each of them once, not on every render. */
-function remembering(fixed: Translate): Translate {
+/** i18next looks for the words of each key (and plural form) once, not on every render; values are put in each time. */
+function remembering(fixed: Translate, plurals: Intl.PluralRules): Translate {
   const found = new Map<string, string>();
-  const t = (key: string, ...values: unknown[]): string => {
-    if (values.length > 0) return Reflect.apply(fixed, undefined, [key, ...values]) as string;
-    let words = found.get(key);
-    if (words === undefined) found.set(key, (words = String(Reflect.apply(fixed, undefined, [key]))));
-    return words;
+  const t = (key: string, values?: Record<string, unknown>): string => {
+    const form = typeof values?.count === "number" ? `${key} ${plurals.select(values.count)}` : key;
+    let words = found.get(form);
+    if (words === undefined) {
+      words = String(Reflect.apply(fixed, undefined, [key, { ...values, skipInterpolation: true }]));
+      found.set(form, words);
+    }
+    return filled(words, values ?? {});
   };
   return Object.assign(t, fixed) as unknown as Translate;
 }

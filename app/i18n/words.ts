@@ -58,11 +58,15 @@ export function i18nWith(language: ShownLanguage, resources: Resources): i18n {
 /** In place of i18next's own interpolation, which looks again at what it has put in. */
 const filling: I18nFormatModule & { parse(words: string, values: Record<string, unknown>): string } = {
   type: "i18nFormat",
-  parse: (words, values) =>
-    words.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-      values[name] === undefined ? missing(`value "${name}" for "${words}"`, "") : String(values[name]),
-    ),
+  parse: (words, values) => (values.skipInterpolation === true ? words : filled(words, values)),
 };
+
+/** The words with their {{values}} in place. */
+export function filled(words: string, values: Record<string, unknown>): string {
+  return words.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    values[name] === undefined ? missing(`value "${name}" for "${words}"`, "") : String(values[name]),
+  );
+}
 
 function missing(what: string, instead: string): string {
   if (process.env.NODE_ENV !== "production") throw new Error(`the screens lack the ${what}`);

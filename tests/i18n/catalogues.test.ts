@@ -7,7 +7,7 @@ const pluralEnd = /_(zero|one|two|few|many|other)$/;
 
 /** What may read the same as in English. */
 const sameAsEnglish: Record<string, string[]> = {
-  lt: ["frame:title", "frame:period.between", "networks:people.ofCity", "comments:by"],
+  lt: ["frame:title", "frame:period.between", "frame:roleOfCity", "comments:by"],
 };
 
 /** Words of begging, by language. */
