@@ -11,7 +11,6 @@ import { betterAuth } from "better-auth/minimal";
 import compression from "compression";
 import express from "express";
 import i18next from "i18next";
-import * as isbot from "isbot";
 import * as lruCache from "lru-cache";
 import markdownIt from "markdown-it";
 import nodemailer from "nodemailer";
@@ -55,7 +54,6 @@ export const held = {
     createRequestHandler,
     remixNode,
     remixReact,
-    isbot,
     lruCache,
     nodemailer,
     limiter,
