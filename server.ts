@@ -31,6 +31,7 @@ async function main(): Promise<void> {
 
   const ground = await house.openGround(root);
   house.openAccounts({ origin: own.origin, secret: ground.folder.secret });
+  await house.sealActivities();
   if (ground.settings.hasDemo) await house.loadDemo();
 
   const app = express();

@@ -8,6 +8,7 @@ import { NonceContext } from "~/ui/nonce";
 import { serverI18n } from "~/i18n/translate.server";
 import { log } from "~/platform/log.server";
 
+export { sealActivities } from "~/domain/activity/chain.server";
 export { openGround } from "~/platform/ground.server";
 export { settings } from "~/platform/settings.server";
 export { openAccounts } from "~/domain/accounts/open-accounts.server";

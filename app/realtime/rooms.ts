@@ -6,11 +6,13 @@ import type { Audience } from "~/domain/activity/activity";
 export function roomOf(audience: Audience): string {
   switch (audience.room) {
     case "working":
-      return `working:${audience.partnershipId}`;
+    case "group":
+    case "finance":
     case "published":
-      return `published:${audience.partnershipId}`;
+      return `${audience.room}:${audience.partnershipId}`;
+    case "managers":
     case "network":
-      return `network:${audience.networkId}`;
+      return `${audience.room}:${audience.networkId}`;
     case "person":
       return personRoom(audience.personId);
   }
@@ -22,12 +24,15 @@ export const documentRoom = (documentId: string) => `document:${documentId}`;
 
 /** The rooms of a network in which this member may listen, out of its partners. */
 export function roomsFor(member: Member, partnershipIds: string[]): string[] {
-  const rooms = can(member, "see-network") ? [roomOf({ room: "network", networkId: member.network.id })] : [];
+  const networkId = member.network.id;
+  const rooms: Audience[] = [];
+  if (can(member, "see-network")) rooms.push({ room: "network", networkId });
+  if (can(member, "manage-members")) rooms.push({ room: "managers", networkId });
   for (const partnershipId of partnershipIds) {
-    if (can(member, "read-working-text", partnershipId))
-      rooms.push(roomOf({ room: "working", partnershipId }));
-    if (can(member, "read-published", partnershipId))
-      rooms.push(roomOf({ room: "published", partnershipId }));
+    if (can(member, "read-working-text", partnershipId)) rooms.push({ room: "working", partnershipId });
+    if (can(member, "read-group-text", partnershipId)) rooms.push({ room: "group", partnershipId });
+    if (can(member, "read-published", partnershipId)) rooms.push({ room: "published", partnershipId });
+    if (can(member, "see-finance", partnershipId)) rooms.push({ room: "finance", partnershipId });
   }
-  return rooms;
+  return rooms.map(roomOf);
 }

@@ -1,6 +1,6 @@
 // A person as a member of one network: the first argument of every use-case, and the judge of what they may do.
 import { forbidden, notFound } from "../refusal";
-import { abilitiesOf, type Ability, type Role } from "./role";
+import { abilities, abilitiesOf, type Ability, type Role } from "./role";
 
 export interface HeldRole {
   role: Role;
@@ -8,12 +8,15 @@ export interface HeldRole {
   partnershipId: string | null;
 }
 
+/** Open; closed by its lead partner or archived by an administrator: then it is only read. */
+export type NetworkState = "open" | "closed" | "archived";
+
 export interface Member {
   personId: string;
   name: string;
   language: string;
   timeZone: string;
-  network: { id: string; slug: string; name: string; isDemo: boolean };
+  network: { id: string; slug: string; name: string; isDemo: boolean; state: NetworkState };
   /** The roles held now; never empty. */
   roles: HeldRole[];
   /** When the next of the roles ends, if one does: sockets are judged afresh then. */
@@ -23,9 +26,14 @@ export interface Member {
 /** How far a member's ability reaches. */
 export type Reached = { everywhere: true } | { everywhere: false; partnershipIds: string[] };
 
-/** Where a member has an ability: abilities of several roles add up. */
-export function reachOf(member: Pick<Member, "roles">, ability: Ability): Reached {
+/** What judging needs of a member. */
+type Judged = Pick<Member, "roles"> & { network: Pick<Member["network"], "state"> };
+
+/** Where a member has an ability: abilities of several roles add up. Nobody writes in a network that is no longer open. */
+export function reachOf(member: Judged, ability: Ability): Reached {
   const partnershipIds = new Set<string>();
+  if (member.network.state !== "open" && abilities[ability] === "writing")
+    return { everywhere: false, partnershipIds: [] };
   for (const { role, partnershipId } of member.roles) {
     const reach = abilitiesOf[role][ability];
     if (reach === "network") return { everywhere: true };
@@ -35,7 +43,7 @@ export function reachOf(member: Pick<Member, "roles">, ability: Ability): Reache
 }
 
 /** Whether the member has the ability for something of this partner (or, without one, for anything at all). */
-export function can(member: Pick<Member, "roles">, ability: Ability, partnershipId?: string): boolean {
+export function can(member: Judged, ability: Ability, partnershipId?: string): boolean {
   const reached = reachOf(member, ability);
   if (reached.everywhere) return true;
   return partnershipId === undefined

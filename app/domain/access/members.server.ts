@@ -27,7 +27,7 @@ export async function membershipsOf(personId: string): Promise<Memberships> {
   const at = now();
   // In SQL for the same reason as the session (domain/accounts/sessions.server.ts).
   const rows = await database().read.$queryRaw<MembershipRow[]>`
-    SELECT m.role, m.partnershipId, m.until, n.id, n.slug, n.name, n.isDemo
+    SELECT m.role, m.partnershipId, m.until, n.id, n.slug, n.name, n.isDemo, n.state
     FROM Membership m JOIN Network n ON n.id = m.networkId
     WHERE m.personId = ${personId} AND m.since <= ${at} AND (m.until IS NULL OR m.until > ${at})`;
   return rows.map(({ role, partnershipId, until, ...network }) => ({ role, partnershipId, until, network }));

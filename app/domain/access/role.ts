@@ -11,36 +11,71 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-export const abilities = [
-  /** The network's home, its cities and its people. */
-  "see-network",
-  "read-published",
-  "read-working-text",
-  "write-document",
-  "publish-document",
-  "comment",
-] as const;
+/**
+ * What a role may allow, and whether it is reading: reading stays in a closed or archived network, everything else ends there.
+ */
+export const abilities = {
+  /** The network's home, its cities, people, phases and what happened. */
+  "see-network": "reading",
+  "read-published": "reading",
+  /** Working texts that a city shares with its local groups. */
+  "read-group-text": "reading",
+  "read-working-text": "reading",
+  /** Budgets of partners and where the money comes from. */
+  "see-finance": "reading",
+  /** The whole record of what happened, to take along. */
+  "export-activity": "reading",
+  comment: "writing",
+  "write-document": "writing",
+  "publish-document": "writing",
+  /** Local groups of a city and who belongs to them. */
+  "manage-local-groups": "writing",
+  /** Facts, names, phases, cities, partnerships and budgets. */
+  "manage-network": "writing",
+  /** Who holds which role, and who is invited. */
+  "manage-members": "writing",
+} as const satisfies Record<string, "reading" | "writing">;
 
-export type Ability = (typeof abilities)[number];
+export type Ability = keyof typeof abilities;
 
 /** How far an ability reaches: the whole network, or only the city for which the role is held. */
 export type Reach = "network" | "city";
 
 export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
-  "lead-partner": { "see-network": "network", "read-published": "network", comment: "network" },
+  "lead-partner": {
+    "see-network": "network",
+    "read-published": "network",
+    "see-finance": "network",
+    "export-activity": "network",
+    comment: "network",
+    "manage-local-groups": "network",
+    "manage-network": "network",
+    "manage-members": "network",
+  },
   "project-officer": {
     "see-network": "network",
     "read-published": "network",
+    "read-group-text": "city",
     "read-working-text": "city",
+    "see-finance": "city",
+    comment: "network",
     "write-document": "city",
     "publish-document": "city",
-    comment: "network",
+    "manage-local-groups": "city",
   },
   "lead-expert": { "see-network": "network", "read-published": "network", comment: "network" },
   "ad-hoc-expert": { "see-network": "network", "read-published": "city", comment: "city" },
-  "local-group-member": { "see-network": "network", "read-published": "city", comment: "city" },
+  "local-group-member": {
+    "see-network": "network",
+    "read-published": "city",
+    "read-group-text": "city",
+    comment: "city",
+  },
   observer: { "see-network": "network", "read-published": "network" },
 };
+
+/** Roles that are held for a partner's city; the others are held for the network. */
+export const cityRoles: readonly Role[] = ["project-officer", "ad-hoc-expert", "local-group-member"];
 
 export function isRole(text: string): text is Role {
   return (roles as readonly string[]).includes(text);

@@ -1,14 +1,15 @@
 // The floor under every list: which documents and remarks a member may know of. Every query of theirs goes through here.
 import type { Prisma } from "~/platform/generated/client";
-import { reachOf, type Member } from "./member";
+import { can, reachOf, type Member } from "./member";
 import type { Ability } from "./role";
 
-/** Documents of which the member may read the working text, the published text, or both. */
+/** Documents of which the member may read the working text, the published text, or both: visibility first, role second. */
 export function visibleDocuments(member: Member): Prisma.DocumentWhereInput {
   return {
     networkId: member.network.id,
     OR: [
       ofReach(member, "read-working-text"),
+      { visibility: "local-group", ...ofReach(member, "read-group-text") },
       { publishedVisibility: { not: null }, ...ofReach(member, "read-published") },
     ],
   };
@@ -21,6 +22,13 @@ export function visibleComments(member: Member): Prisma.CommentWhereInput {
     OR: [
       { document: { networkId: member.network.id, ...ofReach(member, "read-working-text") } },
       {
+        document: {
+          networkId: member.network.id,
+          visibility: "local-group",
+          ...ofReach(member, "read-group-text"),
+        },
+      },
+      {
         madeOn: "published",
         document: {
           networkId: member.network.id,
@@ -32,13 +40,19 @@ export function visibleComments(member: Member): Prisma.CommentWhereInput {
   };
 }
 
-/** What happened to those documents: of a working text only where the member may read that. */
+/** What happened that the member may know of: to documents and remarks as they may read them, else as far as its reach says. */
 export function visibleActivities(member: Member): Prisma.ActivityWhereInput {
   return {
     networkId: member.network.id,
     OR: [
       { reach: "network" },
-      { reach: { in: ["working", "published"] }, document: ofReach(member, "read-working-text") },
+      ...(can(member, "manage-members") || can(member, "export-activity") ? [{ reach: "managers" }] : []),
+      { reach: "finance", ...ofReach(member, "see-finance") },
+      { reach: { in: ["working", "group", "published"] }, document: ofReach(member, "read-working-text") },
+      {
+        reach: { in: ["group", "published"] },
+        document: { visibility: "local-group", ...ofReach(member, "read-group-text") },
+      },
       {
         reach: "published",
         document: { publishedVisibility: { not: null }, ...ofReach(member, "read-published") },

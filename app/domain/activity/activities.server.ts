@@ -3,9 +3,9 @@ import { EventEmitter } from "node:events";
 import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
-import { newId } from "~/platform/id";
 import { once } from "~/platform/once";
 import type { ActivityKind, Announcement, Audience } from "./activity";
+import { writeActivity } from "./chain.server";
 
 export interface NewActivity {
   kind: ActivityKind;
@@ -13,6 +13,8 @@ export interface NewActivity {
   personId: string | null;
   networkId?: string;
   documentId?: string;
+  /** The partner it concerns; where it is not named, that of the audience. */
+  partnershipId?: string;
   /** What it was done to. */
   subjectId: string;
   before?: Prisma.InputJsonValue;
@@ -49,18 +51,12 @@ export async function change<Value>(
   const value = await database().write((transaction) => {
     recorded.length = 0;
     return work(transaction, async (activity) => {
-      const { audience, networkId, documentId, before, after, ...rest } = activity;
-      await transaction.activity.create({
-        data: {
-          id: newId(),
-          at: now(),
-          reach: widest(audience),
-          ...rest,
-          ...(networkId === undefined ? {} : { networkId }),
-          ...(documentId === undefined ? {} : { documentId }),
-          ...(before === undefined ? {} : { before }),
-          ...(after === undefined ? {} : { after }),
-        },
+      const { audience, ...row } = activity;
+      await writeActivity(transaction, {
+        ...row,
+        ...partnerOf(activity),
+        at: now(),
+        reach: widest(audience),
       });
       recorded.push(activity);
     });
@@ -74,7 +70,17 @@ export async function change<Value>(
 /** The widest of the audiences; without any, what happened concerns the person alone. */
 function widest(audience: Audience[]): Audience["room"] {
   const rooms = new Set(audience.map(({ room }) => room));
-  return (["network", "published", "working"] as const).find((room) => rooms.has(room)) ?? "person";
+  return (
+    (["network", "published", "group", "working", "finance", "managers"] as const).find((room) =>
+      rooms.has(room),
+    ) ?? "person"
+  );
+}
+
+function partnerOf({ partnershipId, audience }: NewActivity): { partnershipId?: string } {
+  if (partnershipId !== undefined) return { partnershipId };
+  const partners = audience.flatMap((one) => ("partnershipId" in one ? [one.partnershipId] : []));
+  return partners[0] === undefined ? {} : { partnershipId: partners[0] };
 }
 
 /** Tells the sockets that sessions have ended. Call after they are gone from the database. */

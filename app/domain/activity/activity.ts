@@ -18,11 +18,15 @@ export const activityKinds = [
 export type ActivityKind = (typeof activityKinds)[number];
 
 /**
- * Who may hear that something happened (never what): those who read a partner's working texts, those who read its published
- * ones, everybody in a network, or one person.
+ * Who may hear that something happened (never what): those who read a partner's working texts, those who read what it shares with
+ * its local groups, those who read its published ones, those who see its money, those who manage members, everybody in a network,
+ * or one person.
  */
 export type Audience =
   | { room: "working"; partnershipId: string }
+  | { room: "group"; partnershipId: string }
+  | { room: "finance"; partnershipId: string }
+  | { room: "managers"; networkId: string }
   | { room: "published"; partnershipId: string }
   | { room: "network"; networkId: string }
   | { room: "person"; personId: string };

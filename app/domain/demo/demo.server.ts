@@ -5,6 +5,7 @@ import { accounts } from "../../../prisma/demo/accounts";
 import { cities } from "../../../prisma/demo/cities";
 import { digiPlace } from "../../../prisma/demo/digiplace";
 import { techRevolution } from "../../../prisma/demo/tech-revolution";
+import { writeActivity } from "../activity/chain.server";
 import { insertPerson } from "../accounts/people.server";
 import type { Role } from "../access/role";
 import { demoAddress, demoPassword, type DemoDocument, type DemoNetwork } from "./demo";
@@ -145,6 +146,7 @@ async function insertDocument(transaction: Transaction, document: DemoDocument, 
       text,
       language,
       createdById: writerId,
+      responsibleId: writerId,
       createdAt,
       updatedAt: createdAt,
       saves: { create: { revision: 1, title, text, language, savedById: writerId, savedAt: createdAt } },
@@ -159,15 +161,21 @@ async function insertDocument(transaction: Transaction, document: DemoDocument, 
       }),
     },
   });
-  const happened = { networkId, documentId: id, subjectId: id, personId: writerId, after: { title } };
-  await transaction.activity.create({
-    data: { id: newId(), kind: "document-created", reach: "working", at: createdAt, ...happened },
+  const where = { networkId, partnershipId, documentId: id };
+  const happened = { ...where, subjectId: id, personId: writerId, after: { title } };
+  await writeActivity(transaction, {
+    kind: "document-created",
+    reach: "working",
+    at: createdAt,
+    ...happened,
   });
-  if (publishedAt) {
-    await transaction.activity.create({
-      data: { id: newId(), kind: "document-published", reach: "published", at: publishedAt, ...happened },
+  if (publishedAt)
+    await writeActivity(transaction, {
+      kind: "document-published",
+      reach: "published",
+      at: publishedAt,
+      ...happened,
     });
-  }
   const remark = async (
     account: string,
     on: string,
@@ -191,17 +199,13 @@ async function insertDocument(transaction: Transaction, document: DemoDocument, 
         createdAt: at,
       },
     });
-    await transaction.activity.create({
-      data: {
-        id: newId(),
-        kind: "comment-added",
-        reach: madeOn,
-        at,
-        networkId,
-        documentId: id,
-        subjectId: commentId,
-        personId: authorId,
-      },
+    await writeActivity(transaction, {
+      kind: "comment-added",
+      reach: madeOn,
+      at,
+      ...where,
+      subjectId: commentId,
+      personId: authorId,
     });
     return commentId;
   };

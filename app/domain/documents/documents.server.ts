@@ -42,6 +42,7 @@ export async function createDocument(
         language,
         text,
         createdById: member.personId,
+        responsibleId: member.personId,
         createdAt: at,
         updatedAt: at,
         saves: { create: { revision: 1, title, text, language, savedById: member.personId, savedAt: at } },

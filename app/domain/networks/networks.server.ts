@@ -115,7 +115,9 @@ export async function readersOfPublished(
   member: Member,
   partnershipId: string,
 ): Promise<{ people: number; cities: number }> {
-  const readers = (await listPeople(member)).filter((person) => can(person, "read-published", partnershipId));
+  const readers = (await listPeople(member)).filter(({ roles }) =>
+    can({ roles, network: member.network }, "read-published", partnershipId),
+  );
   const cities = new Set(readers.flatMap(({ roles }) => roles.flatMap(({ city }) => (city ? [city] : []))));
   return { people: readers.length, cities: cities.size };
 }

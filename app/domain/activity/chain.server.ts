@@ -1,0 +1,126 @@
+// The chain of what happened: each row carries a hash over itself and the row before it, so that a removed or altered row shows.
+import { createHash } from "node:crypto";
+import { database, type Transaction } from "~/platform/db.server";
+import type { Prisma } from "~/platform/generated/client";
+import { newId } from "~/platform/id";
+import type { ActivityKind, Audience } from "./activity";
+
+/** The chain of what belongs to no network. */
+export const houseChain = "house";
+
+export interface ActivityRow {
+  kind: ActivityKind;
+  personId: string | null;
+  networkId?: string;
+  documentId?: string;
+  partnershipId?: string;
+  reach: Audience["room"];
+  subjectId: string;
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+  at: Date;
+}
+
+/** The columns of a row that its hash covers, in their order. */
+export interface SealedColumns {
+  chain: string;
+  position: number;
+  id: string;
+  networkId: string | null;
+  personId: string | null;
+  kind: string;
+  reach: string;
+  subjectId: string;
+  partnershipId: string | null;
+  documentId: string | null;
+  before: unknown;
+  after: unknown;
+  at: Date;
+}
+
+/** Writes a row at the end of its chain. Writers take turns, so no two rows get the same place. */
+export async function writeActivity(transaction: Transaction, row: ActivityRow): Promise<void> {
+  const chain = row.networkId ?? houseChain;
+  const last = await lastOf(transaction, chain);
+  const { networkId = null, documentId = null, partnershipId = null, before, after, ...rest } = row;
+  const sealed = {
+    ...rest,
+    id: newId(),
+    chain,
+    position: last.position + 1,
+    networkId,
+    documentId,
+    partnershipId,
+  };
+  const hash = hashOf({ ...sealed, before: before ?? null, after: after ?? null }, last.hash);
+  await transaction.activity.create({
+    data: {
+      ...sealed,
+      hash,
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    },
+  });
+}
+
+/** SHA-256 in hex over the row and the hash of the row before it. */
+export function hashOf(row: SealedColumns, previousHash: string): string {
+  const { chain, position, id, networkId, personId, kind, reach, subjectId, partnershipId, documentId, at } =
+    row;
+  const columns = [
+    chain,
+    position,
+    id,
+    networkId,
+    personId,
+    kind,
+    reach,
+    subjectId,
+    partnershipId,
+    documentId,
+  ];
+  const words = canonical([
+    ...columns,
+    row.before ?? null,
+    row.after ?? null,
+    at.toISOString(),
+    previousHash,
+  ]);
+  return createHash("sha256").update(words).digest("hex");
+}
+
+/** Seals the rows that an older version has left unsealed, in the order in which they happened. Called once, at start. */
+export async function sealActivities(): Promise<void> {
+  const unsealed = await database().read.activity.count({ where: { position: 0 } });
+  if (unsealed === 0) return;
+  await database().write(async (transaction) => {
+    const rows = await transaction.activity.findMany({
+      where: { position: 0 },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+    });
+    for (const row of rows) {
+      const last = await lastOf(transaction, row.chain);
+      const position = last.position + 1;
+      const hash = hashOf({ ...row, position }, last.hash);
+      await transaction.activity.update({ where: { id: row.id }, data: { position, hash } });
+    }
+  });
+}
+
+async function lastOf(transaction: Transaction, chain: string): Promise<{ position: number; hash: string }> {
+  const last = await transaction.activity.findFirst({
+    where: { chain, position: { gt: 0 } },
+    select: { position: true, hash: true },
+    orderBy: { position: "desc" },
+  });
+  return last ?? { position: 0, hash: "" };
+}
+
+/** JSON with the keys of every object in their order: the database gives them back in an order of its own. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+}
