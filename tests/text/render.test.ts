@@ -239,3 +239,13 @@ test("two texts rendered one after the other know nothing of each other", () => 
   html("# Plan\n\n[a]: /x\n[^1]: note\n\na[^1]");
   expect(html("# Plan\n\n[a] b[^1]")).toBe('<h2 id="h-plan">Plan</h2>\n<p>[a] b[^1]</p>\n');
 });
+
+test("a note that only another uncited note cites is numbered, and so is what it cites itself", () => {
+  const { html } = renderMarkdown("Text\n\n[^a]: sees [^b]\n\n[^b]: sees [^a] and [^c]\n\n[^c]: the last\n");
+  expect(html).not.toContain("undefined");
+  expect([...html.matchAll(/ id="(fnref-[^"]*)"/g)].map(([, id]) => id).sort()).toEqual([
+    "fnref-1",
+    "fnref-2",
+    "fnref-3",
+  ]);
+});

@@ -94,12 +94,16 @@ function gather(state: StateCore): void {
       else token.meta = { number: admit(note), place: ++note.references };
     }
   };
+  // A note's own references are counted once, however late something first cites it.
+  let counted = 0;
+  const citeAdmitted = () => {
+    for (let note = ordered[counted]; note; note = ordered[++counted]) cite(note.tokens);
+  };
   cite(main);
-  for (const note of ordered) cite(note.tokens);
+  citeAdmitted();
   for (const note of notes) {
-    if (note.number) continue;
     admit(note);
-    cite(note.tokens);
+    citeAdmitted();
   }
   for (const note of ordered) linkBack(state, note);
 
