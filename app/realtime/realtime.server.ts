@@ -61,7 +61,8 @@ export function openRealtime(
   const announce = ({ kind, id }: Announcement, audience: Audience[]) => {
     if (audience.length > 0) io.to(audience.map(roomOf)).emit("happened", { kind, id });
     // Who may no longer read a text must not go on seeing who reads it: all who have it open are judged afresh.
-    if (kind === "document-withdrawn") io.in(documentRoom(id)).disconnectSockets(true);
+    if (kind === "document-withdrawn" || kind === "document-unshared")
+      io.in(documentRoom(id)).disconnectSockets(true);
   };
   const cut = ({ personId, sessionId, exceptSessionId }: SessionsEnded) => {
     if (sessionId) io.in(sessionRoom(sessionId)).disconnectSockets(true);

@@ -74,6 +74,11 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
   observer: { "see-network": "network", "read-published": "network" },
 };
 
+/** The roles that have this ability, for the whole network or for a city. */
+export function rolesWith(ability: Ability): Role[] {
+  return roles.filter((role) => abilitiesOf[role][ability]);
+}
+
 /** Roles that are held for a partner's city; the others are held for the network. */
 export const cityRoles: readonly Role[] = ["project-officer", "ad-hoc-expert", "local-group-member"];
 

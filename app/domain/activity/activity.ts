@@ -13,6 +13,11 @@ export const activityKinds = [
   "password-reset",
   "profile-changed",
   "person-created",
+  "document-shared",
+  "document-unshared",
+  "local-group-founded",
+  "local-group-renamed",
+  "local-group-ended",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

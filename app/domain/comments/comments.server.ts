@@ -1,10 +1,12 @@
 // The use-cases of remarks on a document: add, answer, edit, delete with a trace, bring back, list.
 import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
-import { can, demand, type Member } from "../access/member";
+import { readsPublishedText, readsWorkingText, type SharedDocument } from "../access/document-texts";
+import { demand, type Member } from "../access/member";
 import { visibleComments, visibleDocuments } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
-import type { ActivityKind, Audience } from "../activity/activity";
+import type { ActivityKind } from "../activity/activity";
+import { audienceOf } from "../documents/audience";
 import { rendered } from "../documents/rendering.server";
 import { conflict, forbidden, invalid, notFound } from "../refusal";
 import type { AddComment, EditComment } from "./comment-orders";
@@ -81,11 +83,9 @@ export async function addComment(
   order: AddComment,
 ): Promise<{ id: string }> {
   await change(async (transaction, record) => {
-    const { partnershipId, publishedVisibility } = await commentable(transaction, member, documentId);
+    const document = await commentable(transaction, member, documentId);
     const isReadable =
-      order.madeOn === "working"
-        ? can(member, "read-working-text", partnershipId)
-        : publishedVisibility !== null;
+      order.madeOn === "working" ? readsWorkingText(member, document) : readsPublishedText(member, document);
     if (!isReadable) throw notFound();
     const existing = await transaction.comment.findUnique({ where: { id: order.id } });
     if (existing) {
@@ -107,7 +107,7 @@ export async function addComment(
         createdAt: now(),
       },
     });
-    await record(happened(member, "comment-added", order.id, { documentId, partnershipId, madeOn }));
+    await record(happened(member, "comment-added", order.id, { documentId, document, madeOn }));
   });
   return { id: order.id };
 }
@@ -152,7 +152,7 @@ export async function restoreComment(member: Member, documentId: string, id: str
 async function commentable(transaction: Transaction, member: Member, documentId: string) {
   const document = await transaction.document.findFirst({
     where: { id: documentId, ...visibleDocuments(member) },
-    select: { partnershipId: true, publishedVisibility: true },
+    select: { partnershipId: true, visibility: true, publishedVisibility: true },
   });
   if (!document) throw notFound();
   demand(member, "comment", document.partnershipId);
@@ -170,30 +170,28 @@ async function parentOf(transaction: Transaction, member: Member, documentId: st
 }
 
 async function ownComment(transaction: Transaction, member: Member, documentId: string, id: string) {
-  const { partnershipId } = await commentable(transaction, member, documentId);
+  const document = await commentable(transaction, member, documentId);
   const comment = await transaction.comment.findFirst({
     where: { id, documentId, ...visibleComments(member) },
     select: { text: true, authorId: true, deletedAt: true, madeOn: true },
   });
   if (!comment) throw notFound();
   if (comment.authorId !== member.personId) throw forbidden();
-  return { ...comment, documentId, partnershipId };
+  return { ...comment, documentId, document };
 }
 
 function happened(
   member: Member,
   kind: ActivityKind,
   subjectId: string,
-  where: { documentId: string; partnershipId: string; madeOn: string },
+  where: { documentId: string; document: SharedDocument; madeOn: string },
 ) {
-  const audience: Audience[] = [{ room: "working", partnershipId: where.partnershipId }];
-  if (where.madeOn === "published") audience.push({ room: "published", partnershipId: where.partnershipId });
   return {
     kind,
     personId: member.personId,
     networkId: member.network.id,
     documentId: where.documentId,
     subjectId,
-    audience,
+    audience: audienceOf(where.document, where.madeOn === "working" ? "working" : "published"),
   };
 }

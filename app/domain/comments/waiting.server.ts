@@ -1,6 +1,8 @@
 // Who waits for a member: remarks that have had no answer from them, or from their city, yet.
 import { database } from "~/platform/db.server";
-import { can, reachOf, type Member } from "../access/member";
+import { readsWorkingText } from "../access/document-texts";
+import { reachOf, type Member } from "../access/member";
+import { rolesWith } from "../access/role";
 import { visibleComments } from "../access/visible-to.server";
 
 export interface WaitingView {
@@ -17,8 +19,13 @@ export interface WaitingView {
 export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[]> {
   const written = reachOf(member, "write-document");
   const ownPartners = written.everywhere ? [] : written.partnershipIds;
+  // Whoever writes the city's texts; its local group and its experts are people who wait for an answer.
   const ownCity = await database().read.membership.findMany({
-    where: { networkId: member.network.id, partnershipId: { in: ownPartners } },
+    where: {
+      networkId: member.network.id,
+      partnershipId: { in: ownPartners },
+      role: { in: rolesWith("write-document") },
+    },
     select: { personId: true },
   });
   const colleagues = new Set([member.personId, ...ownCity.map(({ personId }) => personId)]);
@@ -36,7 +43,7 @@ export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[
       authorId: true,
       createdAt: true,
       author: { select: { name: true, colour: true } },
-      document: { select: { title: true, publishedTitle: true, partnershipId: true } },
+      document: { select: { title: true, publishedTitle: true, partnershipId: true, visibility: true } },
       answers: {
         where: { deletedAt: null },
         select: { authorId: true, createdAt: true, author: { select: { name: true, colour: true } } },
@@ -51,7 +58,7 @@ export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[
     .flatMap(({ id, documentId, document, answers, ...thread }): WaitingView[] => {
       const last = answers[0] ?? thread;
       if (colleagues.has(last.authorId)) return [];
-      const isOwn = can(member, "read-working-text", document.partnershipId);
+      const isOwn = readsWorkingText(member, document);
       const title = (isOwn ? document.title : document.publishedTitle) ?? "";
       const isReply = thread.authorId === member.personId;
       return [{ commentId: id, documentId, title, by: last.author, isReply, at: last.createdAt }];

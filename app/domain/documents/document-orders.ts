@@ -32,3 +32,7 @@ export type SaveDocument = z.infer<typeof SaveDocument>;
 
 export const PublishDocument = z.object({ revision: Revision });
 export type PublishDocument = z.infer<typeof PublishDocument>;
+
+/** The revision is the one the writer had read when they decided; without it, the text as it stands. */
+export const ShareDocument = z.object({ revision: Revision.optional() });
+export type ShareDocument = z.infer<typeof ShareDocument>;

@@ -40,6 +40,10 @@ export interface StandingText {
   savedAt: Date;
 }
 
+/** Who reads a working text: the project officers of its city, or that city's local groups as well. */
+export const workingVisibilities = ["draft", "local-group"] as const;
+export type WorkingVisibility = (typeof workingVisibilities)[number];
+
 export type DocumentState = "draft" | "published" | "changed-since-published";
 
 /** The state of a document in a word. */

@@ -5,8 +5,8 @@ import { newId } from "~/platform/id";
 import { demand, can, type Member } from "../access/member";
 import { visibleDocuments } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
-import type { Audience } from "../activity/activity";
 import { conflict, invalid, notFound } from "../refusal";
+import { audienceOf } from "./audience";
 import type { StandingText } from "./document";
 import type { CreateDocument, PublishDocument, SaveDocument } from "./document-orders";
 
@@ -96,7 +96,7 @@ export async function saveDocument(
       subjectId: id,
       before: { revision: document.revision, title: document.title },
       after: { revision, title },
-      audience: [{ room: "working", partnershipId: document.partnershipId }],
+      audience: audienceOf(document, "working"),
     });
     return { revision };
   });
@@ -131,7 +131,7 @@ export async function publishDocument(member: Member, id: string, order: Publish
       subjectId: id,
       before: { revision: document.publishedRevision },
       after: { revision: document.revision, title: document.title },
-      audience: bothTexts(document.partnershipId),
+      audience: audienceOf(document, "published"),
     });
   });
 }
@@ -161,7 +161,7 @@ export async function withdrawDocument(member: Member, id: string): Promise<void
       documentId: id,
       subjectId: id,
       before: { revision: document.publishedRevision, title: document.publishedTitle },
-      audience: bothTexts(document.partnershipId),
+      audience: audienceOf(document, "published"),
     });
   });
 }
@@ -172,6 +172,7 @@ async function writable(transaction: Transaction, member: Member, id: string) {
     where: { id, ...visibleDocuments(member) },
     select: {
       partnershipId: true,
+      visibility: true,
       title: true,
       text: true,
       language: true,
@@ -195,11 +196,4 @@ async function standingText(
     select: { title: true, language: true, text: true, savedAt: true, savedBy: { select: { name: true } } },
   });
   return { ...save, revision, savedBy: save.savedBy.name };
-}
-
-function bothTexts(partnershipId: string): Audience[] {
-  return [
-    { room: "working", partnershipId },
-    { room: "published", partnershipId },
-  ];
 }

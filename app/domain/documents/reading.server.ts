@@ -1,7 +1,16 @@
 // The reading side of documents: one to read, one to write, and the lists.
 import { database } from "~/platform/db.server";
 import { can, demand, type Member } from "../access/member";
+import {
+  isSharedWithGroup,
+  readersOfText,
+  readsPublishedText,
+  readsWorkingText,
+  rolesThatRead,
+  type Reader,
+} from "../access/document-texts";
 import { visibleDocuments } from "../access/visible-to.server";
+import type { Role } from "../access/role";
 import { cityName, placesOf } from "../networks/places.server";
 import { notFound } from "../refusal";
 import { stateOf, type DocumentKind, type DocumentState } from "./document";
@@ -26,6 +35,11 @@ export interface ReadDocument {
   mayComment: boolean;
   /** Both texts exist and the member may read both. */
   hasOtherText: boolean;
+  /** The working text is shared with the city's local groups; said only to those who read that text. */
+  isShared: boolean;
+  /** The roles that read this text, and by which of theirs the member does. */
+  readers: Reader[];
+  because: Array<{ role: Role; city: string | null }>;
 }
 
 /**
@@ -43,6 +57,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
       text: true,
       language: true,
       updatedAt: true,
+      visibility: true,
       publishedVisibility: true,
       publishedRevision: true,
       publishedTitle: true,
@@ -54,9 +69,10 @@ export async function readDocument(member: Member, id: string, wanted?: "working
   });
   if (!document) throw notFound();
   const { partnershipId } = document;
-  const place = (await placesOf(member.network.id)).get(partnershipId);
-  const mayReadWorking = can(member, "read-working-text", partnershipId);
-  const isPublished = document.publishedVisibility !== null && can(member, "read-published", partnershipId);
+  const places = await placesOf(member.network.id);
+  const place = places.get(partnershipId);
+  const mayReadWorking = readsWorkingText(member, document);
+  const isPublished = readsPublishedText(member, document);
   const text = mayReadWorking && (wanted === "working" || !isPublished) ? "working" : "published";
   if (text === "published" && (!isPublished || wanted === "working")) throw notFound();
   const shown =
@@ -84,6 +100,12 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     mayWrite: can(member, "write-document", partnershipId),
     mayComment: can(member, "comment", partnershipId),
     hasOtherText: isPublished && mayReadWorking,
+    isShared: mayReadWorking && isSharedWithGroup(document),
+    readers: readersOfText(text, document),
+    because: rolesThatRead(member, text, document).map((held) => ({
+      role: held.role,
+      city: held.partnershipId ? cityName(places.get(held.partnershipId), member.language) : null,
+    })),
   };
 }
 
@@ -98,6 +120,8 @@ export interface DocumentToWrite {
   city: string;
   savedAt: Date;
   savedBy: string;
+  /** The city's local groups read it. */
+  isShared: boolean;
 }
 
 /** The working text as it stands, for its writers. Refuses `not-found` and, for its mere readers, `forbidden`. */
@@ -112,6 +136,7 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
       publishedRevision: true,
       updatedAt: true,
       partnershipId: true,
+      visibility: true,
       saves: { select: { savedBy: { select: { name: true } } }, orderBy: { revision: "desc" }, take: 1 },
     },
   });
@@ -131,6 +156,7 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
     city,
     savedAt,
     savedBy,
+    isShared: isSharedWithGroup(document),
   };
 }
 
@@ -143,6 +169,8 @@ export interface DocumentRow {
   state: DocumentState;
   /** The member may read the working text: title and state are then the working ones. */
   isOwn: boolean;
+  /** The working text is shared with the city's local groups; said only to those who read that text. */
+  isShared: boolean;
   at: Date;
   comments: number;
 }
@@ -154,6 +182,7 @@ export async function listDocuments(member: Member, kind: DocumentKind): Promise
     select: {
       id: true,
       partnershipId: true,
+      visibility: true,
       revision: true,
       title: true,
       language: true,
@@ -171,7 +200,7 @@ export async function listDocuments(member: Member, kind: DocumentKind): Promise
   const rows = documents.map((document): DocumentRow => {
     const { id, partnershipId, updatedAt, comments } = document;
     const place = places.get(partnershipId);
-    const isOwn = can(member, "read-working-text", partnershipId);
+    const isOwn = readsWorkingText(member, document);
     return {
       id,
       title: isOwn ? document.title : (document.publishedTitle ?? ""),
@@ -180,6 +209,7 @@ export async function listDocuments(member: Member, kind: DocumentKind): Promise
       country: place?.country ?? "",
       state: isOwn ? stateOf(document) : "published",
       isOwn,
+      isShared: isOwn && isSharedWithGroup(document),
       at: isOwn ? updatedAt : (document.publishedAt ?? updatedAt),
       comments: comments.filter(({ madeOn }) => isOwn || madeOn === "published").length,
     };

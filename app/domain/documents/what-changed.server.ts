@@ -1,6 +1,7 @@
 // What changed in a network lately, as far as a member may know of it.
 import { database } from "~/platform/db.server";
-import { can, demand, type Member } from "../access/member";
+import { readsWorkingText } from "../access/document-texts";
+import { demand, type Member } from "../access/member";
 import { visibleActivities } from "../access/visible-to.server";
 import { activityKinds, type ActivityKind } from "../activity/activity";
 
@@ -22,18 +23,19 @@ export async function whatChanged(member: Member, atMost = 8): Promise<ChangeVie
       id: true,
       kind: true,
       documentId: true,
+      after: true,
       at: true,
       person: { select: { name: true, colour: true } },
-      document: { select: { title: true, publishedTitle: true, partnershipId: true } },
+      document: { select: { title: true, publishedTitle: true, partnershipId: true, visibility: true } },
     },
     orderBy: { at: "desc" },
     take: atMost * 5,
   });
-  const changes = activities.flatMap(({ kind, document, person, ...activity }): ChangeView[] => {
+  const changes = activities.flatMap(({ kind, document, person, after, ...activity }): ChangeView[] => {
     const known = activityKinds.find((name) => name === kind);
     if (!known) return [];
-    const isOwn = document && can(member, "read-working-text", document.partnershipId);
-    const title = (isOwn ? document.title : document?.publishedTitle) ?? "";
+    const isOwn = document && readsWorkingText(member, document);
+    const title = document ? ((isOwn ? document.title : document.publishedTitle) ?? "") : titleIn(after);
     return [{ ...activity, kind: known, by: person, title }];
   });
   return changes.filter((change, index) => !repeats(change, changes[index - 1])).slice(0, atMost);
@@ -46,4 +48,10 @@ function repeats(change: ChangeView, later: ChangeView | undefined): boolean {
     later.documentId === change.documentId &&
     later.by?.name === change.by?.name
   );
+}
+
+/** What something was called that is no document, as its row says. */
+function titleIn(after: unknown): string {
+  const isNamed = typeof after === "object" && after !== null && "title" in after;
+  return isNamed && typeof after.title === "string" ? after.title : "";
 }

@@ -1,0 +1,229 @@
+// What a city shares with its local group: who reads and remarks on a shared draft, and who does not, before, while and after.
+import { expect, test } from "vitest";
+import type { Member } from "~/domain/access/member";
+import { memberOf } from "~/domain/access/members.server";
+import { happenings } from "~/domain/activity/activities.server";
+import type { Audience } from "~/domain/activity/activity";
+import { addComment, editComment, listComments } from "~/domain/comments/comments.server";
+import { whoWaits } from "~/domain/comments/waiting.server";
+import { publishDocument, saveDocument, withdrawDocument } from "~/domain/documents/documents.server";
+import { documentPartner, listDocuments, readDocument } from "~/domain/documents/reading.server";
+import { shareWithLocalGroup, unshareFromLocalGroup } from "~/domain/documents/sharing.server";
+import { whatChanged } from "~/domain/documents/what-changed.server";
+import { database } from "~/platform/db.server";
+import { newId } from "~/platform/id";
+import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
+import { outcome } from "../support/outcome";
+
+const remark = (
+  member: Member,
+  documentId: string,
+  text: string,
+  madeOn: "working" | "published" = "working",
+) => addComment(member, documentId, { id: newId(), text, madeOn });
+
+/** Everybody of the network whom a draft of the own city does not concern, shared with its local group or not. */
+const others = ["leadPartner", "otherOfficer", "leadExpert", "adHocExpert", "observer"] as const;
+
+/** A local group member of another city, and the same role, another network's. */
+async function otherGroups(network: FoundedNetwork): Promise<Member[]> {
+  const person = await foundPerson("Member of another group");
+  await enrol(network, person, "local-group-member", network.partners.other);
+  const elsewhere = await foundNetwork();
+  return [await memberOf(person, network.slug), elsewhere.localGroupMember, elsewhere.officer];
+}
+
+test("a draft is not there for the local group until its city shares it, and not after it stopped", async () => {
+  const { officer, localGroupMember, draft } = await foundNetwork();
+  const isThere = async () => [
+    await outcome(readDocument(localGroupMember, draft.id)),
+    await outcome(documentPartner(localGroupMember, draft.id)),
+    (await listDocuments(localGroupMember, "good-practice")).some(({ id }) => id === draft.id),
+    await outcome(remark(localGroupMember, draft.id, "Heard")),
+  ];
+  expect(await isThere()).toEqual(["not-found", "not-found", false, "not-found"]);
+  await shareWithLocalGroup(officer, draft.id);
+  expect(await isThere()).toEqual(["done", "done", true, "done"]);
+  await unshareFromLocalGroup(officer, draft.id);
+  expect(await isThere()).toEqual(["not-found", "not-found", false, "not-found"]);
+});
+
+test("the local group reads the shared draft as it stands now, is told that it is shared, and cannot write it", async () => {
+  const { officer, localGroupMember, draft } = await foundNetwork();
+  await shareWithLocalGroup(officer, draft.id, { revision: 1 });
+  const order = { title: "A better title", language: "en" as const, text: "Better words", revision: 1 };
+  await saveDocument(officer, draft.id, order);
+  const read = await readDocument(localGroupMember, draft.id);
+  expect(read).toMatchObject({
+    text: "working",
+    state: "draft",
+    title: "A better title",
+    isShared: true,
+    mayWrite: false,
+    mayComment: true,
+  });
+  expect(read.rendered.html).toContain("Better words");
+  expect(read.because).toEqual([{ role: "local-group-member", city: "Alytus" }]);
+  const [row] = (await listDocuments(localGroupMember, "good-practice")).filter(({ id }) => id === draft.id);
+  expect(row).toMatchObject({ title: "A better title", state: "draft", isShared: true });
+  expect(
+    await outcome(saveDocument(localGroupMember, draft.id, { ...order, revision: 2, text: "Mine" })),
+  ).toBe("forbidden");
+});
+
+test("a shared draft stays unknown to everybody else in the network, and to other cities' groups", async () => {
+  const network = await foundNetwork();
+  const { officer, localGroupMember, draft } = network;
+  await shareWithLocalGroup(officer, draft.id);
+  await remark(localGroupMember, draft.id, "Between us");
+  const outside = [...others.map((name) => network[name]), ...(await otherGroups(network))];
+  for (const other of outside) {
+    const { name } = other;
+    expect([name, await outcome(readDocument(other, draft.id))]).toEqual([name, "not-found"]);
+    expect([name, await outcome(readDocument(other, draft.id, "working"))]).toEqual([name, "not-found"]);
+    expect([name, await outcome(documentPartner(other, draft.id))]).toEqual([name, "not-found"]);
+    expect([name, await outcome(remark(other, draft.id, "x"))]).toEqual([name, "not-found"]);
+    expect([name, await outcome(shareWithLocalGroup(other, draft.id))]).toEqual([name, "not-found"]);
+    expect([name, await outcome(unshareFromLocalGroup(other, draft.id))]).toEqual([name, "not-found"]);
+    expect([name, await listComments(other, draft.id)]).toEqual([name, []]);
+    const seen = JSON.stringify([
+      await listDocuments(other, "good-practice"),
+      await whatChanged(other, 50),
+      await whoWaits(other),
+    ]);
+    expect([name, seen.includes(draft.id)]).toEqual([name, false]);
+  }
+});
+
+test("only the city's own project officers decide what its local group sees", async () => {
+  const network = await foundNetwork();
+  const { officer, colleague, localGroupMember, published } = network;
+  for (const name of [...others, "localGroupMember"] as const) {
+    expect([name, await outcome(shareWithLocalGroup(network[name], published.id))]).toEqual([
+      name,
+      "forbidden",
+    ]);
+    expect([name, await outcome(unshareFromLocalGroup(network[name], published.id))]).toEqual([
+      name,
+      "forbidden",
+    ]);
+  }
+  const former = memberOf(network.formerOfficer, network.slug);
+  expect(await outcome(former.then((member) => shareWithLocalGroup(member, published.id)))).toBe("not-found");
+  await shareWithLocalGroup(colleague, published.id);
+  expect((await readDocument(localGroupMember, published.id, "working")).text).toBe("working");
+  await unshareFromLocalGroup(officer, published.id);
+  expect(await outcome(readDocument(localGroupMember, published.id, "working"))).toBe("not-found");
+});
+
+test("a published text shared as a draft, too, is read by the group in both forms, and in its published form alone afterwards", async () => {
+  const { officer, leadPartner, localGroupMember, published } = await foundNetwork();
+  const order = { title: "Unripe", language: "en" as const, text: "Unripe", revision: 1 };
+  await saveDocument(officer, published.id, order);
+  await shareWithLocalGroup(officer, published.id);
+  expect(await readDocument(localGroupMember, published.id)).toMatchObject({
+    text: "published",
+    state: "changed-since-published",
+    hasOtherText: true,
+  });
+  expect((await readDocument(localGroupMember, published.id, "working")).title).toBe("Unripe");
+  expect(await readDocument(leadPartner, published.id)).toMatchObject({
+    state: "published",
+    title: "The published one",
+    hasOtherText: false,
+    isShared: false,
+  });
+  expect(await outcome(readDocument(leadPartner, published.id, "working"))).toBe("not-found");
+  await unshareFromLocalGroup(officer, published.id);
+  expect(await readDocument(localGroupMember, published.id)).toMatchObject({
+    text: "published",
+    state: "published",
+    hasOtherText: false,
+    isShared: false,
+  });
+});
+
+test("remarks on the draft are read by the group while it is shared, earlier ones too, and by the city alone afterwards", async () => {
+  const { officer, leadPartner, localGroupMember, published } = await foundNetwork();
+  await remark(officer, published.id, "Said before");
+  await shareWithLocalGroup(officer, published.id);
+  const { id } = await remark(localGroupMember, published.id, "Said by the group");
+  expect(await listComments(localGroupMember, published.id)).toHaveLength(2);
+  expect(await listComments(leadPartner, published.id)).toEqual([]);
+  await unshareFromLocalGroup(officer, published.id);
+  expect(await listComments(localGroupMember, published.id)).toEqual([]);
+  expect(await outcome(editComment(localGroupMember, published.id, { id, text: "Changed" }))).toBe(
+    "not-found",
+  );
+  expect(await outcome(remark(localGroupMember, published.id, "Again"))).toBe("not-found");
+  expect(await listComments(officer, published.id)).toHaveLength(2);
+});
+
+test("what a local group member asks on a shared draft waits for the city's officers", async () => {
+  const { officer, colleague, localGroupMember, draft } = await foundNetwork();
+  await shareWithLocalGroup(officer, draft.id);
+  await remark(localGroupMember, draft.id, "Who will pay?");
+  for (const writer of [officer, colleague])
+    expect(await whoWaits(writer)).toMatchObject([
+      { documentId: draft.id, title: "The draft", isReply: false },
+    ]);
+  expect(await whoWaits(localGroupMember)).toEqual([]);
+});
+
+test("what happens to a shared draft is announced to the city and its group, and told in their feeds alone", async () => {
+  const { officer, leadPartner, localGroupMember, draft, partners } = await foundNetwork();
+  const heard: Array<[string, Audience["room"][]]> = [];
+  happenings().on("announced", ({ kind }, audience) => heard.push([kind, audience.map(({ room }) => room)]));
+  await shareWithLocalGroup(officer, draft.id);
+  await shareWithLocalGroup(officer, draft.id);
+  await saveDocument(officer, draft.id, { title: "Saved", language: "en", text: "Saved", revision: 1 });
+  await remark(localGroupMember, draft.id, "Good");
+  const kindsFor = async (member: Member) =>
+    (await whatChanged(member, 50))
+      .filter(({ documentId }) => documentId === draft.id)
+      .map(({ kind }) => kind);
+  expect(await kindsFor(localGroupMember)).toEqual(["comment-added", "document-saved", "document-shared"]);
+  await publishDocument(officer, draft.id, { revision: 2 });
+  await withdrawDocument(officer, draft.id);
+  await unshareFromLocalGroup(officer, draft.id);
+  await unshareFromLocalGroup(officer, draft.id);
+  await saveDocument(officer, draft.id, { title: "Again", language: "en", text: "Again", revision: 2 });
+  expect(heard).toEqual([
+    ["document-shared", ["working", "group"]],
+    ["document-saved", ["working", "group"]],
+    ["comment-added", ["working", "group"]],
+    ["document-published", ["working", "group", "published"]],
+    ["document-withdrawn", ["working", "group", "published"]],
+    ["document-unshared", ["working", "group"]],
+    ["document-saved", ["working"]],
+  ]);
+  expect(await kindsFor(localGroupMember)).toEqual([]);
+  expect(await kindsFor(leadPartner)).toEqual([]);
+  expect((await kindsFor(officer)).length).toBe(8);
+  const rows = await database().read.activity.findMany({
+    where: { documentId: draft.id, kind: { in: ["document-shared", "document-unshared"] } },
+    select: { partnershipId: true, reach: true },
+  });
+  expect(rows).toEqual([
+    { partnershipId: partners.own, reach: "group" },
+    { partnershipId: partners.own, reach: "group" },
+  ]);
+});
+
+test("sharing what was saved since the officer looked is a conflict; in a closed network nothing is shared any more", async () => {
+  const { officer, localGroupMember, draft, published, slug, networkId, person } = await foundNetwork();
+  await saveDocument(officer, draft.id, { title: "Saved", language: "en", text: "Saved", revision: 1 });
+  expect(await outcome(shareWithLocalGroup(officer, draft.id, { revision: 1 }))).toBe("conflict");
+  await shareWithLocalGroup(officer, draft.id, { revision: 2 });
+  await database().write((transaction) =>
+    transaction.network.update({ where: { id: networkId }, data: { state: "closed" } }),
+  );
+  const [closedOfficer, closedMember] = await Promise.all(
+    [officer, localGroupMember].map(async (member) => memberOf(await person(member), slug)),
+  );
+  if (!closedOfficer || !closedMember) throw new Error("both still hold their roles");
+  expect(await outcome(shareWithLocalGroup(closedOfficer, published.id))).toBe("forbidden");
+  expect(await outcome(unshareFromLocalGroup(closedOfficer, draft.id))).toBe("forbidden");
+  expect(await outcome(readDocument(closedMember, draft.id))).toBe("done");
+  expect(await outcome(remark(closedMember, draft.id, "x"))).toBe("forbidden");
+});
