@@ -13,6 +13,10 @@ export const activityKinds = [
   "password-reset",
   "profile-changed",
   "person-created",
+  "member-invited",
+  "invitation-resent",
+  "invitation-revoked",
+  "member-joined",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];
