@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
 import { signedIn, type Caller, type SignedIn } from "~/domain/accounts/sessions.server";
+import { languageOfInvitation } from "~/domain/networks/accept-invitation.server";
 import { membershipsOf, type Memberships } from "~/domain/access/members.server";
 import { authOptions, sessionDays } from "~/domain/accounts/auth.server";
 import { sessionCookieName } from "~/domain/accounts/session-cookie.server";
@@ -15,7 +16,7 @@ export type Door = {
   session: SignedIn | null;
   /** The roles that person holds now, asked of the database once per request, by whichever loader comes first. */
   memberships(): Promise<Memberships>;
-  /** The language of this answer: the person's, or what the browser asks for. */
+  /** The language of this answer: the person's, that of the invitation they hold, or what the browser asks for. */
   language: string;
   /** A number to quote when something fails. */
   requestNumber: string;
@@ -40,9 +41,15 @@ export async function openDoor(request: Request, response: Response): Promise<Do
     nonce: String(response.locals.nonce),
     caller: { address: request.ip ?? "", userAgent: (request.headers["user-agent"] ?? "").slice(0, 300) },
     session,
-    language: session?.person.language ?? languageOf(request.headers["accept-language"], settings().hasDemo),
+    language: session?.person.language ?? (await strangersLanguage(request)),
     requestNumber: randomBytes(4).toString("hex"),
   };
+}
+
+async function strangersLanguage(request: Request): Promise<string> {
+  const token = /^\/invitation\/([\w-]{1,100})(?:\.data)?$/.exec(request.path)?.[1];
+  const invited = token === undefined ? null : await languageOfInvitation(token);
+  return invited ?? languageOf(request.headers["accept-language"], settings().hasDemo);
 }
 
 function prolongCookie(cookie: string | undefined, response: Response): void {

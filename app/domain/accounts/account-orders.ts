@@ -2,12 +2,12 @@
 import { z } from "zod";
 import { colourChoices, nameLimit, passwordLongest, passwordShortest } from "./account";
 
-const Email = z
+export const Email = z
   .string()
   .transform((email) => email.trim().toLowerCase())
   .pipe(z.email({ message: "badEmail" }).max(254));
-const NewPassword = z.string().min(passwordShortest).max(passwordLongest);
-const Name = z
+export const NewPassword = z.string().min(passwordShortest).max(passwordLongest);
+export const Name = z
   .string()
   .transform((name) => name.replace(/\s+/gu, " ").trim())
   .pipe(z.string().min(1).max(nameLimit));

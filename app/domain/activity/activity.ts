@@ -18,6 +18,10 @@ export const activityKinds = [
   "local-group-founded",
   "local-group-renamed",
   "local-group-ended",
+  "member-invited",
+  "invitation-resent",
+  "invitation-revoked",
+  "member-joined",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -33,7 +33,8 @@ export function placesOf(networkId: string): Promise<Map<string, Place>> {
   return places;
 }
 
-async function readPlaces(networkId: string): Promise<Map<string, Place>> {
+/** The same, asked of the database at once: for what was added a moment ago and has to be there. */
+export async function readPlaces(networkId: string): Promise<Map<string, Place>> {
   const partnerships = await database().read.partnership.findMany({
     where: { networkId },
     select: {

@@ -1,0 +1,160 @@
+// Inviting many at once: first what would happen, row by row, then all that can be sent.
+import { isLanguage } from "~/i18n/languages";
+import { now } from "~/platform/clock";
+import { database, type Reader } from "~/platform/db.server";
+import { newId } from "~/platform/id";
+import { nameLimit } from "../accounts/account";
+import { Email } from "../accounts/account-orders";
+import type { Member } from "../access/member";
+import { change } from "../activity/activities.server";
+import { forbidden, type FieldWrong } from "../refusal";
+import { dayOf, isDay } from "./brussels-day";
+import type { BulkColumn, BulkOutcome, BulkRow, CellWrong } from "./bulk-invitation";
+import { cellWords, type CellWords } from "./cell-words.server";
+import { mayOffer, mayOfferAny } from "./invitation";
+import type { InviteMember } from "./invitation-orders";
+import { mailInvitation } from "./invitation-mail.server";
+import { newToken } from "./invitation-tokens.server";
+import { insertInvitation, madeActivity } from "./invitations.server";
+import { groundOf, wrongWith, type Ground } from "./inviting.server";
+import { cityName, readPlaces, type Place } from "./places.server";
+
+/** Rows written in one transaction: others' changes go in between. */
+const atOnce = 25;
+
+/** What would happen with each row. Writes and sends nothing. Refuses `forbidden` whoever may offer no role. */
+export async function previewInvitations(member: Member, rows: BulkRow[]): Promise<BulkOutcome[]> {
+  if (!mayOfferAny(member)) throw forbidden();
+  return (await judge(database().read, member, rows)).map(({ outcome }) => outcome);
+}
+
+/**
+ * Judges every row afresh and invites where nothing stands in the way; the mails go out one after the other once all is written. The
+ * outcomes say what was done. Refuses `forbidden` as above.
+ */
+export async function sendInvitations(member: Member, rows: BulkRow[]): Promise<BulkOutcome[]> {
+  if (!mayOfferAny(member)) throw forbidden();
+  const judged = await judge(database().read, member, rows);
+  const orders = judged.flatMap(({ order }) => (order ? [order] : []));
+  const made: Array<{ id: string; token: string }> = [];
+  for (let start = 0; start < orders.length; start += atOnce)
+    made.push(...(await inviteAll(member, orders.slice(start, start + atOnce))));
+  void mailAll(made);
+  return judged.map(({ outcome }) => outcome);
+}
+
+async function inviteAll(
+  member: Member,
+  orders: InviteMember[],
+): Promise<Array<{ id: string; token: string }>> {
+  const { id: networkId } = member.network;
+  return change(async (transaction, record) => {
+    const made: Array<{ id: string; token: string }> = [];
+    const emails = orders.map(({ email }) => email);
+    const ground = await groundOf(transaction, networkId, emails);
+    for (const order of orders) {
+      // Somebody else may have invited the same person in this very moment.
+      if (wrongWith(ground, order)) continue;
+      const token = newToken();
+      const id = newId();
+      await insertInvitation(transaction, { id, networkId, invitedById: member.personId }, order, token);
+      await record(madeActivity(member, id, order));
+      made.push({ id, token: token.token });
+    }
+    return made;
+  });
+}
+
+async function mailAll(made: Array<{ id: string; token: string }>): Promise<void> {
+  for (const { id, token } of made) await mailInvitation(id, token);
+}
+
+interface Judged {
+  outcome: BulkOutcome;
+  order?: InviteMember;
+}
+
+async function judge(reader: Reader, member: Member, rows: BulkRow[]): Promise<Judged[]> {
+  const today = dayOf(now());
+  const places = [...(await readPlaces(member.network.id)).values()].filter(
+    ({ until }) => until === null || until >= today,
+  );
+  const words = cellWords(places);
+  const emails = rows.map(({ cells }) => Email.safeParse(cells.email ?? "").data ?? "").filter(Boolean);
+  const ground = await groundOf(reader, member.network.id, [...new Set(emails)]);
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    const judged = judgeRow(member, ground, words, row);
+    if (!judged.order) return judged;
+    const { email, role, partnershipIds } = judged.order;
+    const same = [email, role, ...[...partnershipIds].sort()].join(" ");
+    if (seen.has(same)) return { outcome: { ...known(row), kind: "twice" } };
+    seen.add(same);
+    return judged;
+  });
+}
+
+function judgeRow(member: Member, ground: Ground, words: CellWords, row: BulkRow): Judged {
+  const { cells } = row;
+  const wrongs: CellWrong[] = [];
+  const refuse = (column: BulkColumn, wrong: FieldWrong) =>
+    wrongs.push({ column, cell: cells[column] ?? "", reason: "refused", wrong });
+  const misread = (column: BulkColumn, cell: string, reason: "unknown" | "ambiguous" | "not-yours") =>
+    wrongs.push({ column, cell, reason });
+
+  const email = Email.safeParse(cells.email ?? "").data;
+  if (email === undefined) refuse("email", { key: cells.email ? "badEmail" : "required" });
+  const name = (cells.name ?? "").replace(/\s+/gu, " ");
+  if (name.length > nameLimit)
+    refuse("name", { key: "tooLong", values: { limit: nameLimit, count: nameLimit } });
+  const role = words.role(cells.role ?? "");
+  if (role === undefined) {
+    if (cells.role) misread("role", cells.role, "unknown");
+    else refuse("role", { key: "required" });
+  }
+  const partners = citiesIn(cells.city ?? "", words, misread);
+  const ownLanguage = isLanguage(member.language) ? member.language : "en";
+  const language = cells.language ? words.language(cells.language) : ownLanguage;
+  if (language === undefined) misread("language", cells.language ?? "", "unknown");
+  const until = cells.until ?? null;
+  if (until !== null && !isDay(until)) refuse("until", { key: "badDay" });
+  if (email === undefined || role === undefined || language === undefined || wrongs.length > 0)
+    return { outcome: { ...known(row), kind: "wrong", wrongs } };
+
+  const partnershipIds = partners.map(({ partnershipId }) => partnershipId);
+  const order = { email, name, role, partnershipIds, localGroupId: null, until, language };
+  const told = { ...known(row), email };
+  if (!mayOffer(member, role, partnershipIds)) {
+    const column = mayOffer(member, role, []) ? "city" : "role";
+    misread(column, cells[column] ?? "", "not-yours");
+    return { outcome: { ...told, kind: "wrong", wrongs } };
+  }
+  const wrong = wrongWith(ground, order);
+  if (wrong?.field === "email")
+    return { outcome: { ...told, kind: wrong.wrong.key === "alreadyMember" ? "member" : "invited" } };
+  if (wrong) {
+    refuse(wrong.field === "until" ? "until" : "city", wrong.wrong);
+    return { outcome: { ...told, kind: "wrong", wrongs } };
+  }
+  const cities = partners.map((place) => cityName(place, member.language));
+  return { order, outcome: { ...told, name, kind: "invite", role, cities, language, until } };
+}
+
+/** Several cities of an expert stand in one cell, parted by a comma, a semicolon or a line. */
+function citiesIn(
+  cell: string,
+  words: CellWords,
+  misread: (column: "city", cell: string, reason: "unknown" | "ambiguous") => void,
+): Place[] {
+  const names = cell.split(/[,;|]/u).map((name) => name.trim());
+  return names.filter(Boolean).flatMap((name) => {
+    const [place, another] = words.partners(name);
+    if (place && !another) return [place];
+    misread("city", name, place ? "ambiguous" : "unknown");
+    return [];
+  });
+}
+
+function known({ line, cells }: BulkRow) {
+  return { line, email: cells.email ?? "", name: cells.name ?? "" };
+}

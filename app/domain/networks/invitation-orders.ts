@@ -1,0 +1,53 @@
+// The orders that make and accept invitations, as zod reads them from a form.
+import { z } from "zod";
+import { languageCodes } from "~/i18n/languages";
+import { nameLimit } from "../accounts/account";
+import { Email, Name, NewPassword } from "../accounts/account-orders";
+import { roles } from "../access/role";
+import { isDay } from "./brussels-day";
+
+/** A name that may stay empty. */
+const InvitedName = z
+  .string()
+  .default("")
+  .transform((name) => name.replace(/\s+/gu, " ").trim())
+  .pipe(z.string().max(nameLimit));
+
+const UntilDay = z
+  .string()
+  .default("")
+  .transform((day) => day.trim() || null)
+  .refine((day) => day === null || isDay(day), "badDay");
+
+/** Partners are boxes to tick, each a field "partner-" and its id: a form without a script sends those alone that are ticked. */
+export const InviteMember = z
+  .looseObject({
+    email: Email,
+    name: InvitedName,
+    role: z.enum(roles),
+    localGroupId: z.string().default(""),
+    until: UntilDay,
+    language: z.enum(languageCodes),
+  })
+  .transform(({ email, name, role, localGroupId, until, language, ...fields }) => ({
+    email,
+    name,
+    role,
+    until,
+    language,
+    localGroupId: localGroupId || null,
+    partnershipIds: Object.keys(fields).flatMap((field) => /^partner-(\w+)$/.exec(field)?.[1] ?? []),
+  }));
+export type InviteMember = z.infer<typeof InviteMember>;
+
+export const InviteLeadPartner = z.object({
+  email: Email,
+  name: InvitedName,
+  language: z.enum(languageCodes),
+});
+export type InviteLeadPartner = z.infer<typeof InviteLeadPartner>;
+
+export const OneInvitation = z.object({ id: z.string().min(1) });
+
+export const AcceptAsNew = z.object({ name: Name, password: NewPassword, language: z.enum(languageCodes) });
+export type AcceptAsNew = z.infer<typeof AcceptAsNew>;
