@@ -13,6 +13,12 @@ export const activityKinds = [
   "password-reset",
   "profile-changed",
   "person-created",
+  "role-given",
+  "role-end-changed",
+  "role-ended",
+  "handed-over",
+  "person-deactivated",
+  "person-reactivated",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];
