@@ -35,6 +35,7 @@ const domainOrder = [
   "deliverables",
   "visits",
   "tasks",
+  "handovers",
   "notifications",
   "search",
   "demo",

@@ -70,10 +70,15 @@ export function openRealtime(
       io.in(personRoom(personId)).except(sessionRoom(exceptSessionId)).disconnectSockets(true);
     else io.in(personRoom(personId)).disconnectSockets(true);
   };
-  happenings().on("announced", announce).on("sessions-ended", cut);
+  const judgeAfresh = ({ personId }: { personId: string }) =>
+    io.in(personRoom(personId)).disconnectSockets(true);
+  happenings().on("announced", announce).on("sessions-ended", cut).on("roles-changed", judgeAfresh);
   return {
     close: async () => {
-      happenings().off("announced", announce).off("sessions-ended", cut);
+      happenings()
+        .off("announced", announce)
+        .off("sessions-ended", cut)
+        .off("roles-changed", judgeAfresh);
       await io.close();
     },
   };

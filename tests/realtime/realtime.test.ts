@@ -5,6 +5,7 @@ import { publishDocument, saveDocument, withdrawDocument } from "~/domain/docume
 import type { Member } from "~/domain/access/member";
 import { changePassword } from "~/domain/accounts/passwords.server";
 import { endOtherSessions, endSession, signedIn } from "~/domain/accounts/sessions.server";
+import { endRole, giveRole } from "~/domain/networks/memberships.server";
 import { newId } from "~/platform/id";
 import { database } from "~/platform/db.server";
 import { messageNames, type PresentPerson } from "~/realtime/protocol";
@@ -259,4 +260,46 @@ test("an announcement carries a kind and an id, never a word of the content", as
     madeOn: "published",
   });
   expect(Object.keys(await happened).sort()).toEqual(["id", "kind"]);
+});
+
+test("whoever's role ends is cut at once and judged afresh: refused where nothing is held any more", async () => {
+  const house = await socketHouse();
+  const network = await foundNetwork();
+  const { leadPartner, officer, slug, networkId } = network;
+  const socket = await socketOf(house, network, officer);
+  const bystander = await socketOf(house, network, leadPartner);
+  expect(await ask(socket, "watch", { network: slug })).toEqual({ ok: true, value: true });
+  let isCut = false;
+  bystander.once("disconnect", () => (isCut = true));
+  const { id } = await database().read.membership.findFirstOrThrow({
+    where: { networkId, personId: officer.personId },
+  });
+  const reason = cut(socket);
+  await endRole(leadPartner, { membershipId: id });
+  expect(await reason).toBe("io server disconnect");
+  await connected(socket);
+  expect(await ask(socket, "watch", { network: slug })).toEqual(refused);
+  expect(isCut).toBe(false);
+});
+
+test("whoever gets a role is cut, too, and hears its rooms when back", async () => {
+  const house = await socketHouse();
+  const network = await foundNetwork();
+  const { leadPartner, observer, officer, draft, partners, slug } = network;
+  const socket = await socketOf(house, network, observer);
+  const reason = cut(socket);
+  await giveRole(leadPartner, {
+    personId: observer.personId,
+    email: "",
+    role: "project-officer",
+    partnershipIds: [partners.own],
+    since: null,
+    until: null,
+  });
+  await reason;
+  await connected(socket);
+  expect(await ask(socket, "watch", { network: slug })).toEqual({ ok: true, value: true });
+  const heard = next(socket, "happened");
+  await saveDocument(officer, draft.id, { title: "Draft", language: "en", text: "New", revision: 1 });
+  expect(await heard).toEqual({ kind: "document-saved", id: draft.id });
 });

@@ -85,3 +85,21 @@ export const cityRoles: readonly Role[] = ["project-officer", "ad-hoc-expert", "
 export function isRole(text: string): text is Role {
   return (roles as readonly string[]).includes(text);
 }
+
+/** Who gives a role, changes its end and takes it back: whoever has one of these abilities (for its city, where it has one). */
+export const givenBy: Record<Role, readonly Ability[]> = {
+  "lead-partner": ["manage-members"],
+  "project-officer": ["manage-members"],
+  "lead-expert": ["manage-members"],
+  "ad-hoc-expert": ["manage-members"],
+  "local-group-member": ["manage-members", "manage-local-groups"],
+  observer: ["manage-members"],
+};
+
+/** Roles that are held until a date, never without an end. */
+export const rolesUntilADate: readonly Role[] = ["ad-hoc-expert"];
+
+/** The roles that have this ability, however far it reaches. */
+export function rolesWith(ability: Ability): Role[] {
+  return roles.filter((role) => abilitiesOf[role][ability] !== undefined);
+}

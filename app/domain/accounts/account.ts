@@ -11,3 +11,7 @@ export type ColourChoice = (typeof colourChoices)[number];
 
 /** How many people's colours there are. */
 export const colourCount = 12;
+
+/** Languages that people of the programme's cities speak with each other, to choose from. */
+export const spokenLanguages: readonly string[] =
+  "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv uk".split(" ");

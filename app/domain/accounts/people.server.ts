@@ -1,11 +1,11 @@
 // People as rows: how an account comes to be, and what its owner may set.
-import type { Transaction } from "~/platform/db.server";
+import { database, type Transaction } from "~/platform/db.server";
 import { isLanguage, pseudoLanguage } from "~/i18n/languages";
 import { settings } from "~/platform/settings.server";
 import { newId } from "~/platform/id";
 import { change } from "../activity/activities.server";
 import { invalid } from "../refusal";
-import { colourCount } from "./account";
+import { colourCount, spokenLanguages } from "./account";
 import type { ChangeProfile } from "./account-orders";
 import type { SignedIn } from "./sessions.server";
 
@@ -54,6 +54,39 @@ export async function changeProfile(own: SignedIn, order: Partial<ChangeProfile>
       subjectId: personId,
       before: { name, language: own.person.language, timeZone, colours, hasShortcuts },
       after: order,
+      audience: [{ room: "person", personId }],
+    });
+  });
+}
+
+/** The codes of the languages that the person says they speak. */
+export async function languagesSpoken(own: SignedIn): Promise<string[]> {
+  const { speaks } = await database().read.person.findUniqueOrThrow({
+    where: { id: own.person.id },
+    select: { speaks: true },
+  });
+  return speaks.split(" ").filter(Boolean);
+}
+
+/** Sets which languages one speaks oneself, as colleagues in one's networks see. Refuses codes that are no language of the programme. */
+export async function changeLanguagesSpoken(own: SignedIn, codes: readonly string[]): Promise<void> {
+  if (!codes.every((code) => spokenLanguages.includes(code)))
+    throw invalid("speaks", "unknownChoice");
+  const personId = own.person.id;
+  const speaks = spokenLanguages.filter((code) => codes.includes(code)).join(" ");
+  await change(async (transaction, record) => {
+    const before = await transaction.person.findUniqueOrThrow({
+      where: { id: personId },
+      select: { speaks: true },
+    });
+    if (before.speaks === speaks) return;
+    await transaction.person.update({ where: { id: personId }, data: { speaks } });
+    await record({
+      kind: "profile-changed",
+      personId,
+      subjectId: personId,
+      before,
+      after: { speaks },
       audience: [{ room: "person", personId }],
     });
   });

@@ -33,6 +33,8 @@ export interface SessionsEnded {
 interface Happenings {
   announced: [Announcement, Audience[]];
   "sessions-ended": [SessionsEnded];
+  /** The person's roles are others now: what they have open is judged afresh. */
+  "roles-changed": [{ personId: string }];
 }
 
 /** Where the doors hear of what happened. Told only after the commit. */
@@ -86,4 +88,9 @@ function partnerOf({ partnershipId, audience }: NewActivity): { partnershipId?: 
 /** Tells the sockets that sessions have ended. Call after they are gone from the database. */
 export function tellSessionsEnded(ended: SessionsEnded): void {
   happenings().emit("sessions-ended", ended);
+}
+
+/** Tells the sockets that a person's roles have changed. Call after the commit: theirs are cut, and come back to be judged afresh. */
+export function tellRolesChanged(personId: string): void {
+  happenings().emit("roles-changed", { personId });
 }

@@ -22,6 +22,12 @@ export const activityKinds = [
   "invitation-resent",
   "invitation-revoked",
   "member-joined",
+  "role-given",
+  "role-end-changed",
+  "role-ended",
+  "handed-over",
+  "person-deactivated",
+  "person-reactivated",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -1,0 +1,95 @@
+// Handing over: in one step a leaving officer's texts of a city have a successor, who has the role, and what was open is kept.
+import { now } from "~/platform/clock";
+import { newId } from "~/platform/id";
+import { mayGive } from "../access/giving";
+import { demand, type Member } from "../access/member";
+import { abilitiesOf } from "../access/role";
+import { change, tellRolesChanged } from "../activity/activities.server";
+import type { HandOver } from "../networks/membership-orders";
+import {
+  demandCurrent,
+  endOf,
+  insertMembership,
+  isHeld,
+  membershipOf,
+  receiverOf,
+  writeEnd,
+  type HeldMembership,
+} from "../networks/membership-rows.server";
+import { mailAboutRole } from "../networks/role-mail.server";
+import { invalid, notFound } from "../refusal";
+import { mailAboutHandover } from "./handover-mail.server";
+import { lookedAfterBy, openThingsOf } from "./open-things.server";
+
+/**
+ * Hands over what the holder of a role looks after for its city: the successor looks after their texts, has the role from now on,
+ * and theirs ends now or with the day given. All in one change, and what was open is kept to be read. May be done by whoever gives
+ * that role, and by the leaver to somebody who holds it already. Refuses `forbidden` others, `not-found` what is no such role held
+ * now, `invalid` a successor who is the leaver, deactivated, or would need a role that the member may not give.
+ */
+export async function handOver(member: Member, order: HandOver): Promise<{ id: string }> {
+  const id = newId();
+  const at = now();
+  const done = await change(async (transaction, record) => {
+    const membership = await membershipOf(transaction, member, order.membershipId, true);
+    if (!isHandedOver(membership, at)) throw notFound();
+    const { personId: fromId, role, partnershipId } = membership;
+    const isGiver = mayGive(member, role, partnershipId);
+    if (!isGiver) demand(member, "write-document", partnershipId);
+    const until = order.until === null ? at : endOf(role, order.until, membership.since);
+    if (order.successorId === fromId) throw invalid("successorId", "members:wrong.isLeaver");
+    const toId = await receiverOf(transaction, member, { personId: order.successorId, email: "" });
+    const given = { personId: toId, role, partnershipId, since: at, until: null };
+    const hasRole = await isHeld(transaction, member, { ...given, until: new Date(at.getTime() + 1) });
+    if (!hasRole) {
+      if (!isGiver) throw invalid("successorId", "members:wrong.successorWithoutRole");
+      await demandCurrent(transaction, member, [partnershipId]);
+      await insertMembership(transaction, member, given);
+    }
+    const things = await openThingsOf(transaction, member, membership);
+    const { count } = await transaction.document.updateMany({
+      where: lookedAfterBy(member, fromId, partnershipId),
+      data: { responsibleId: toId },
+    });
+    await writeEnd(transaction, member, membership, until);
+    const networkId = member.network.id;
+    await transaction.handover.create({
+      data: { id, networkId, fromId, toId, partnershipId, things: things.map((thing) => ({ ...thing })), at },
+    });
+    await record({
+      kind: "handed-over",
+      personId: member.personId,
+      networkId,
+      subjectId: fromId,
+      partnershipId,
+      before: { role, until: membership.until?.toISOString() ?? null },
+      after: {
+        handoverId: id,
+        role,
+        toId,
+        isGivenRole: !hasRole,
+        texts: count,
+        until: until?.toISOString() ?? null,
+      },
+      audience: [{ room: "network", networkId }],
+    });
+    return { fromId, toId, role, partnershipId, until };
+  });
+  const { fromId, toId, until, ...held } = done;
+  for (const personId of [fromId, toId]) tellRolesChanged(personId);
+  const news = until && until <= at ? "ended" : "changed";
+  const told = { network: member.network, role: held.role, partnershipIds: [held.partnershipId] };
+  mailAboutRole(news, { ...told, personId: fromId, until });
+  mailAboutHandover({ ...told, id, fromId, toId });
+  return { id };
+}
+
+/** Whether it is a role that writes for a city, held at that instant: only such a one has texts to hand over. */
+function isHandedOver(
+  membership: HeldMembership,
+  at: Date,
+): membership is HeldMembership & { partnershipId: string } {
+  const { role, partnershipId, since, until } = membership;
+  const isCurrent = since <= at && (until === null || until > at);
+  return isCurrent && partnershipId !== null && abilitiesOf[role]["write-document"] === "city";
+}

@@ -1,0 +1,131 @@
+// What was handed over, for those it concerns: both persons, who manages members, and the city's officers.
+import { database } from "~/platform/db.server";
+import { can, reachOf, type Member } from "../access/member";
+import { visibleComments, visibleDocuments } from "../access/visible-to.server";
+import { cityName, placesOf } from "../networks/places.server";
+import { notFound } from "../refusal";
+import { openKinds, type OpenKind, type OpenThing } from "./handover";
+
+export interface HandoverPerson {
+  id: string;
+  name: string;
+  colour: number;
+}
+
+export interface OpenThingView {
+  kind: OpenKind;
+  id: string;
+  /** Null where the reader may not know it. */
+  title: string | null;
+  /** The address inside the network where the reader finds it; null where they may not. */
+  at: string | null;
+}
+
+export interface HandoverView {
+  id: string;
+  from: HandoverPerson;
+  to: HandoverPerson;
+  city: string;
+  at: Date;
+  things: OpenThingView[];
+}
+
+/** A handover with what was open then; titles and ways to it only as far as the member may read it today. Refuses `not-found` others. */
+export async function readHandover(member: Member, handoverId: string): Promise<HandoverView> {
+  const handover = await database().read.handover.findFirst({
+    where: { id: handoverId, ...visibleHandovers(member) },
+    select: { ...columns, things: true },
+  });
+  if (!handover) throw notFound();
+  const things = thingsIn(handover.things);
+  const places = await placesOf(member.network.id);
+  const { partnershipId, id, from, to, at } = handover;
+  return {
+    id,
+    from,
+    to,
+    at,
+    city: cityName(places.get(partnershipId), member.language),
+    things: await asReadBy(member, partnershipId, things),
+  };
+}
+
+export type HandoverLine = Omit<HandoverView, "things">;
+
+/** The handovers from or to this person that the member may read, the latest first. */
+export async function listHandovers(member: Member, personId: string): Promise<HandoverLine[]> {
+  const places = await placesOf(member.network.id);
+  const handovers = await database().read.handover.findMany({
+    where: { AND: [visibleHandovers(member), { OR: [{ fromId: personId }, { toId: personId }] }] },
+    select: columns,
+    orderBy: { at: "desc" },
+  });
+  return handovers.map(({ partnershipId, ...handover }) => ({
+    ...handover,
+    city: cityName(places.get(partnershipId), member.language),
+  }));
+}
+
+const person = { select: { id: true, name: true, colour: true } } as const;
+const columns = { id: true, from: person, to: person, partnershipId: true, at: true } as const;
+
+function visibleHandovers(member: Member) {
+  const written = reachOf(member, "write-document");
+  return {
+    networkId: member.network.id,
+    ...(can(member, "manage-members") || written.everywhere
+      ? {}
+      : {
+          OR: [
+            { fromId: member.personId },
+            { toId: member.personId },
+            { partnershipId: { in: written.partnershipIds } },
+          ],
+        }),
+  };
+}
+
+async function asReadBy(
+  member: Member,
+  partnershipId: string,
+  things: OpenThing[],
+): Promise<OpenThingView[]> {
+  const { read } = database();
+  const documentIds = things.flatMap(({ documentId }) => documentId ?? []);
+  const documents = await read.document.findMany({
+    where: { AND: [visibleDocuments(member), { id: { in: documentIds } }] },
+    select: { id: true, title: true, publishedTitle: true, partnershipId: true },
+  });
+  const comments = await read.comment.findMany({
+    where: {
+      AND: [
+        visibleComments(member),
+        { id: { in: things.flatMap(({ kind, id }) => (kind === "comment" ? [id] : [])) } },
+      ],
+    },
+    select: { id: true },
+  });
+  const titles = new Map(
+    documents.map((document) => {
+      const isOwn = can(member, "read-working-text", document.partnershipId);
+      return [document.id, isOwn ? document.title : document.publishedTitle];
+    }),
+  );
+  const remarks = new Set(comments.map(({ id }) => id));
+  const seesInvitations =
+    can(member, "manage-members") || can(member, "manage-local-groups", partnershipId);
+  return things.map(({ kind, id, documentId, title }) => {
+    if (kind === "invitation")
+      return seesInvitations ? { kind, id, title, at: "invitations" } : { kind, id, title: null, at: null };
+    const known = (documentId && titles.get(documentId)) || null;
+    const isReadable = known !== null && (kind !== "comment" || remarks.has(id));
+    if (!isReadable) return { kind, id, title: null, at: null };
+    const place = `documents/${documentId}`;
+    return { kind, id, title: known, at: kind === "comment" ? `${place}#comment-${id}` : place };
+  });
+}
+
+function thingsIn(stored: unknown): OpenThing[] {
+  if (!Array.isArray(stored)) return [];
+  return (stored as OpenThing[]).filter(({ kind }) => openKinds.includes(kind));
+}
