@@ -13,6 +13,11 @@ export const activityKinds = [
   "password-reset",
   "profile-changed",
   "person-created",
+  "person-deactivated",
+  "person-reactivated",
+  "administrator-made",
+  "administrator-unmade",
+  "demo-removed",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -13,7 +13,7 @@ import { keepAll } from "../../support/put-back";
 import { dataPath, type Answer, type Fields, type Visitor } from "../../support/visitor";
 import { callers, expected, type Answers, type Behind, type Caller } from "./callers";
 import { messageTable } from "./message-table";
-import { actionPath, routeTable, type FormOpens, type RouteLine } from "./route-table";
+import { actionPath, routeTable, type FormOpens } from "./route-table";
 
 const root = resolve(import.meta.dirname, "../../..");
 const house = await openHouse({ TORG_PROXIES: "1" });

@@ -114,6 +114,23 @@ export const routeTable: Record<string, RouteLine> = {
       language: { opens: "person", fields: () => ({ language: "lt" }) },
     },
   },
+  "routes/administration._index": { path: () => "/administration", loader: "administrator" },
+  "routes/administration.accounts.$person": {
+    path: ({ person }) => `/administration/accounts/${person}`,
+    loader: "administrator",
+    intents: {
+      deactivate: { opens: "administrator", fields: nothing },
+      reactivate: { opens: "administrator", fields: nothing },
+      make: { opens: "administrator", fields: nothing },
+      // Who is none cannot be made less: the page tells how it stands.
+      unmake: { opens: "administrator", answers: { opened: 409 }, fields: nothing },
+    },
+  },
+  "routes/administration.demo": {
+    path: () => "/administration/demo",
+    loader: "administrator",
+    intents: { remove: { opens: "administrator", fields: () => ({ confirmation: "remove the demo" }) } },
+  },
   "routes/networks._index": { path: () => "/networks", loader: "person" },
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
   "routes/networks.$network._index": { path: inNetwork(), loader: "member" },

@@ -34,6 +34,7 @@ const nowhere = (network = "no-such-network"): Places => ({
   theirComment: newId(),
   ownComment: newId(),
   partnership: newId(),
+  person: newId(),
 });
 
 /** All that can be asked of one line of the table: pages, data, single loaders, and each form, whole and malformed. */
