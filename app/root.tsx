@@ -14,6 +14,7 @@ import { useContext, useEffect, type ReactNode } from "react";
 import { publicLoader } from "~/http/guard.server";
 import { wordFiles } from "~/http/words-to-preload.server";
 import { readingMark } from "~/i18n/load-browser-i18n";
+import { translate } from "~/i18n/translate.server";
 import { now } from "~/platform/clock";
 import { colourScheme, themeColours } from "~/ui/colours";
 import { fontPreloads } from "~/ui/font-preloads";
@@ -50,6 +51,7 @@ export const loader = publicLoader(async ({ door, url }): Promise<Reader> => {
           colour: person.colour,
           timeZone: person.timeZone,
           hasShortcuts: person.hasShortcuts,
+          administration: person.isAdministrator ? translate(door.language)("administration:title") : null,
         }
       : null,
     now: now(),

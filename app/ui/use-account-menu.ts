@@ -16,6 +16,16 @@ export function useAccountMenu(): FrameAccountProps {
   const to = `${pathname}${search}`;
   const items: MenuItem[] = [
     { kind: "link", key: "profile", label: t("menu.profile"), to: "/account" },
+    ...(person?.administration
+      ? [
+          {
+            kind: "link",
+            key: "administration",
+            label: person.administration,
+            to: "/administration",
+          } as const,
+        ]
+      : []),
     { kind: "line", key: "line-1" },
     { kind: "heading", key: "colours", label: t("colours.label") },
     ...colours.map((value): MenuItem => ({

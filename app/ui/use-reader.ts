@@ -14,6 +14,8 @@ export interface Reader {
     colour: number;
     timeZone: string;
     hasShortcuts: boolean;
+    /** What the way to the administrators' pages is called; null for everybody else. A reading screen has no words for it. */
+    administration: string | null;
   } | null;
   /** When the page's data were read; what "5 minutes ago" is counted from. */
   now: Date;

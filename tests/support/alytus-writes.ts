@@ -12,6 +12,8 @@ export interface Places {
   ownComment: string;
   /** Alytus's place in the network. */
   partnership: string;
+  /** Somebody else's account. */
+  person: string;
 }
 
 export const demoNetwork = "techrevolution";
@@ -77,6 +79,14 @@ export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; p
     theirComment: await remark(leadPartner, published, "How many stalls?"),
     ownComment: await remark(alytus, published, "We counted them twice."),
     partnership: /name="partnershipId" value="(\w+)"/.exec(text)?.[1] ?? "",
+    person: await idOfRoeselare(origin),
   };
   return { alytus, places };
+}
+
+/** The id of Roeselare's officer, as an administrator finds it. */
+async function idOfRoeselare(origin: string): Promise<string> {
+  const administrator = await signedInAs(origin, "administrator");
+  const { text } = await done(administrator.page("/administration?words=roeselare@demo.torg"));
+  return /\/administration\/accounts\/(\w+)/.exec(text)?.[1] ?? "";
 }

@@ -28,6 +28,11 @@ export const activityKinds = [
   "handed-over",
   "person-deactivated",
   "person-reactivated",
+  "person-deactivated",
+  "person-reactivated",
+  "administrator-made",
+  "administrator-unmade",
+  "demo-removed",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

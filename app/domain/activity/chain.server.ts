@@ -107,6 +107,11 @@ export async function sealActivities(): Promise<void> {
   });
 }
 
+/** Removes a chain as a whole, rows and end, for a network that is removed. Whoever does that records it in the house's chain. */
+export async function removeChain(transaction: Transaction, chain: string): Promise<void> {
+  await transaction.activity.deleteMany({ where: { chain } });
+}
+
 async function lastOf(transaction: Transaction, chain: string): Promise<{ position: number; hash: string }> {
   const last = await transaction.activity.findFirst({
     where: { chain, position: { gt: 0 } },

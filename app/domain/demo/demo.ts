@@ -15,20 +15,41 @@ export interface DemoCity {
 export interface DemoNetwork {
   slug: string;
   name: string;
+  /** What it was called before, or elsewhere, with the language where it is of one. */
+  otherNames: Array<{ name: string; language?: string }>;
   type: "action-planning" | "transfer" | "innovation-transfer";
   programme: string;
   theme: string;
   startsOn: string;
   endsOn: string;
-  partners: Array<{
-    city: string;
-    institution: string;
-    role: "lead-partner" | "project-partner";
-    since: string;
-  }>;
+  /** The stated total of all partners, in cents of a euro. */
+  budget: number;
+  phases: DemoPhase[];
+  partners: DemoPartner[];
   /** Who holds a role that belongs to no partner, or to one as an expert or a resident: by the part of the address before the @. */
-  members: Array<{ account: string; role: Role; city?: string }>;
+  members: Array<{ account: string; role: Role; city?: string; localGroup?: string }>;
   documents: DemoDocument[];
+}
+
+/** Calendar days, "YYYY-MM-DD". */
+export interface DemoPhase {
+  name: string;
+  plannedStart: string;
+  plannedEnd: string;
+  actualStart?: string;
+  actualEnd?: string;
+}
+
+export interface DemoPartner {
+  city: string;
+  institution: string;
+  /** Institutions of the city that some texts name instead: the one that acts and the one it acts for. */
+  otherInstitutions?: string[];
+  role: "lead-partner" | "project-partner";
+  since: string;
+  /** In cents; rates in hundredths of a per cent; the parts as they were stated. */
+  budget?: { total: number; sources: Array<{ name: string; rate: number; stated: number }> };
+  localGroups?: string[];
 }
 
 export interface DemoDocument {
@@ -52,6 +73,8 @@ export interface DemoAccount {
   account: string;
   /** A role title, never a person's name. */
   name: string;
+  /** Codes of languages with a space between. */
+  speaks: string;
   isAdministrator?: boolean;
 }
 
@@ -59,3 +82,17 @@ export interface DemoAccount {
 export const demoPassword = "market-square";
 
 export const demoAddress = (account: string) => `${account}@demo.torg`;
+
+/** The id of what the demo data name so. */
+export function idOf(ids: Map<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (!id) throw new Error(`The demo data name ${key}, which is not there.`);
+  return id;
+}
+
+const demoEnd = demoAddress("");
+
+/** Whether an address is one of the demo's: nobody receives mail there. */
+export function isDemoAddress(email: string): boolean {
+  return email.endsWith(demoEnd);
+}

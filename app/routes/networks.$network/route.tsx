@@ -1,10 +1,11 @@
 // The frame of a network's screens, kept true by the socket.
-import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useMatches } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { networksOf } from "~/domain/access/members.server";
 import { can } from "~/domain/access/member";
 import { describeMember } from "~/domain/networks/networks.server";
 import { memberLoader } from "~/http/guard.server";
+import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { useIsOffline } from "~/realtime/use-connection-state";
 import { useLiveNetwork } from "~/realtime/use-live-network";
@@ -24,6 +25,8 @@ export const loader = memberLoader(async ({ member, own, door }) => {
     network: { slug, name },
     detail: await describeMember(member),
     isDemo: member.network.isDemo,
+    // Said here, because a reading screen has no words for it.
+    removal: own.person.isAdministrator ? translate(door.language)("administration:demo.banner") : null,
     others: (await networksOf(own.person.id, door.memberships())).filter((network) => network.slug !== slug),
     mayWrite: can(member, "write-document"),
   };
@@ -32,7 +35,7 @@ export const loader = memberLoader(async ({ member, own, door }) => {
 export const shouldRevalidate = unlessOffline;
 
 export default function NetworkLayout() {
-  const { network, detail, others, isDemo, mayWrite } = useLoaderData<typeof loader>();
+  const { network, detail, others, isDemo, removal, mayWrite } = useLoaderData<typeof loader>();
   const t = useT("frame");
   const account = useAccountMenu();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
@@ -60,7 +63,7 @@ export default function NetworkLayout() {
         onPalette={() => setPaletteOpen(true)}
         onPaletteNear={() => void fetchCommandPalette()}
         presence={<PresenceSlot />}
-        banner={isDemo ? t("demo.banner") : undefined}
+        banner={isDemo ? <DemoBanner removal={removal} /> : undefined}
         connection={<Line />}
       >
         <Outlet />
@@ -73,6 +76,16 @@ export default function NetworkLayout() {
         isPaletteOpen={isPaletteOpen}
         onPalette={setPaletteOpen}
       />
+    </>
+  );
+}
+
+/** That this is a demo and, for administrators, the way to be rid of it. */
+function DemoBanner({ removal }: { removal: string | null }) {
+  const t = useT("frame");
+  return (
+    <>
+      {t("demo.banner")} {removal ? <Link to="/administration/demo">{removal}</Link> : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { personLoader } from "~/http/guard.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { EmptyState } from "~/ui/empty-state";
+import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 import { PersonFrame } from "~/ui/person-frame";
 import { Row, RowList } from "~/ui/row-list";
@@ -24,11 +25,19 @@ export const loader = personLoader(async ({ own, door }) => {
 export default function Networks() {
   const t = useT("networks");
   const { networks } = useLoaderData<typeof loader>();
-  const email = useReader().person?.email ?? "";
+  const { person } = useReader();
+  const email = person?.email ?? "";
   return (
     <PersonFrame networks={networks} crumbs={[]}>
       <div className="page page-narrow">
-        <PageHeader title={t("list.title")} />
+        <PageHeader
+          title={t("list.title")}
+          actions={
+            person?.administration ? (
+              <LinkButton to="/administration">{person.administration}</LinkButton>
+            ) : null
+          }
+        />
         {networks.length === 0 ? (
           <EmptyState
             title={t("list.empty.title")}

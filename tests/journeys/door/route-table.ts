@@ -2,16 +2,26 @@
 import type { Places } from "../../support/alytus-writes";
 import type { Fields } from "../../support/visitor";
 import { newId } from "~/platform/id";
+import type { Answers } from "./callers";
 
-/** Who gets an answer other than "does not exist": all, the signed-in, the network's members, or Alytus's own officers. */
-export type Opens = "everybody" | "person" | "member" | "writer";
+/**
+ * To whom a line opens: all, the signed-in, the network's members, Alytus's own officers, the lead partner, these and the lead
+ * partner, or administrators. callers.ts spells out what each caller gets by that.
+ */
+export type Opens =
+  "everybody" | "person" | "member" | "writer" | "lead-partner" | "officer-or-lead" | "administrator";
+
+/** A form may also open to those who comment, or to the one who wrote what it changes (Alytus's first officer). */
+export type FormOpens = Opens | "commenter" | "author";
 
 export interface RouteLine {
   /** An address that leads there, inside what these places are. */
   path(places: Places): string;
   loader?: Opens;
+  /** Where the page answers some callers otherwise than its class says. */
+  answers?: Answers;
   /** By intent; the fields are those of a form that would be done. */
-  intents?: Record<string, { opens: Opens | "commenter" | "author"; fields(places: Places): Fields }>;
+  intents?: Record<string, { opens: FormOpens; answers?: Answers; fields(places: Places): Fields }>;
   /** Address to send its forms to, where it is not the page's. */
   action?(places: Places): string;
 }
@@ -37,7 +47,12 @@ const written = { title: "Changed by a test", language: "en", text: "Changed.", 
 export const routeTable: Record<string, RouteLine> = {
   root: { path: () => "/sign-in", loader: "everybody" },
   "routes/_index": { path: () => "/", loader: "everybody" },
-  "routes/$": { path: () => "/nowhere/at/all", loader: "everybody", intents: {} },
+  "routes/$": {
+    path: () => "/nowhere/at/all",
+    loader: "everybody",
+    answers: { opened: 404 },
+    intents: {},
+  },
   "routes/[.]well-known.security[.]txt": { path: () => "/.well-known/security.txt", loader: "everybody" },
   "routes/sign-in": {
     path: () => "/sign-in",
@@ -45,6 +60,8 @@ export const routeTable: Record<string, RouteLine> = {
     intents: {
       "sign-in": {
         opens: "everybody",
+        // Whoever is signed in already is led on.
+        answers: { stranger: 422, "deactivated officer": 422 },
         fields: () => ({ email: "nobody@demo.torg", password: "not theirs" }),
       },
     },
@@ -57,19 +74,27 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/forgot-password": {
     path: () => "/forgot-password",
     loader: "everybody",
-    intents: { request: { opens: "everybody", fields: () => ({ email: "nobody@demo.torg" }) } },
+    intents: { request: { opens: "everybody", fields: () => ({ email: `${newId()}@demo.torg` }) } },
   },
   "routes/reset-password.$token": {
     path: () => "/reset-password/no-such-token",
     loader: "everybody",
-    intents: { reset: { opens: "everybody", fields: () => ({ password: "long enough for all" }) } },
+    intents: {
+      reset: {
+        opens: "everybody",
+        answers: { opened: 422 },
+        fields: () => ({ password: "long enough for all" }),
+      },
+    },
   },
   "routes/first-administrator.$token": {
     path: () => "/first-administrator/no-such-token",
     loader: "everybody",
+    answers: { opened: 404 },
     intents: {
       create: {
         opens: "everybody",
+        answers: { opened: 404 },
         fields: () => ({ name: "Intruder", email: "in@truder.example", password: "long enough for all" }),
       },
     },
@@ -83,11 +108,28 @@ export const routeTable: Record<string, RouteLine> = {
         opens: "person",
         fields: () => ({ current: "market-square", password: "another password" }),
       },
-      "end-session": { opens: "person", fields: () => ({ id: newId() }) },
+      "end-session": { opens: "person", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       "end-others": { opens: "person", fields: nothing },
       colours: { opens: "person", fields: () => ({ colours: "dark" }) },
       language: { opens: "person", fields: () => ({ language: "lt" }) },
     },
+  },
+  "routes/administration._index": { path: () => "/administration", loader: "administrator" },
+  "routes/administration.accounts.$person": {
+    path: ({ person }) => `/administration/accounts/${person}`,
+    loader: "administrator",
+    intents: {
+      deactivate: { opens: "administrator", fields: nothing },
+      reactivate: { opens: "administrator", fields: nothing },
+      make: { opens: "administrator", fields: nothing },
+      // Who is none cannot be made less: the page tells how it stands.
+      unmake: { opens: "administrator", answers: { opened: 409 }, fields: nothing },
+    },
+  },
+  "routes/administration.demo": {
+    path: () => "/administration/demo",
+    loader: "administrator",
+    intents: { remove: { opens: "administrator", fields: () => ({ confirmation: "remove the demo" }) } },
   },
   "routes/networks._index": { path: () => "/networks", loader: "person" },
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
@@ -100,6 +142,8 @@ export const routeTable: Record<string, RouteLine> = {
     intents: {
       create: {
         opens: "writer",
+        // They write, but not for this city.
+        answers: { "officer of another city": 422 },
         fields: ({ partnership }) => ({
           id: newId(),
           partnershipId: partnership,

@@ -1,0 +1,126 @@
+// Writes one demo network into the same tables as every other: its facts, partners, money, people, and what happened, in order.
+import type { Transaction } from "~/platform/db.server";
+import { newId } from "~/platform/id";
+import { cities } from "../../../prisma/demo/cities";
+import { writeActivity, type ActivityRow } from "../activity/chain.server";
+import { idOf, type DemoNetwork, type DemoPartner } from "./demo";
+import { insertDocument } from "./demo-documents.server";
+
+/** Ids by the keys that the demo data use. */
+export interface Known {
+  people: Map<string, string>;
+  cityIds: Map<string, string>;
+}
+
+/** Writes the cities with what they are called and answers their ids by key. */
+export async function insertCities(transaction: Transaction): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const [key, { country, population, position, own, names }] of Object.entries(cities)) {
+    const id = newId();
+    const others = Object.entries(names).map(([language, name]) => ({ language, name }));
+    await transaction.city.create({
+      data: {
+        id,
+        country,
+        population,
+        latitude: position[0],
+        longitude: position[1],
+        names: { create: [{ language: own[0], name: own[1], isOwn: true }, ...others] },
+      },
+    });
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+/** Writes the network and everything in it. What happened is sealed in the order in which it happened. */
+export async function insertNetwork(
+  transaction: Transaction,
+  network: DemoNetwork,
+  { people, cityIds }: Known,
+): Promise<void> {
+  const networkId = newId();
+  const { slug, name, type, programme, theme, startsOn, endsOn, budget } = network;
+  await transaction.network.create({
+    data: {
+      id: networkId,
+      slug,
+      name,
+      type,
+      programme,
+      theme,
+      startsOn,
+      endsOn,
+      budget,
+      isDemo: true,
+      earlierNames: { create: network.otherNames.map((other) => ({ id: newId(), ...other })) },
+      phases: { create: network.phases.map((phase, at) => ({ id: newId(), position: at + 1, ...phase })) },
+    },
+  });
+  const partnershipIds = new Map<string, string>();
+  const groupIds = new Map<string, string>();
+  for (const partner of network.partners) {
+    const cityId = idOf(cityIds, partner.city);
+    const { id, groups } = await insertPartner(transaction, partner, networkId, cityId);
+    partnershipIds.set(partner.city, id);
+    for (const [group, groupId] of groups) groupIds.set(`${partner.city} ${group}`, groupId);
+  }
+  const officers = network.partners.map(({ city, since }) => ({
+    account: city,
+    role: "project-officer" as const,
+    city,
+    localGroup: undefined,
+    since,
+  }));
+  const others = network.members.map((member) => ({ ...member, since: startsOn }));
+  for (const { account, role, city, localGroup, since } of [...officers, ...others])
+    await transaction.membership.create({
+      data: {
+        id: newId(),
+        networkId,
+        personId: idOf(people, account),
+        role,
+        partnershipId: city ? idOf(partnershipIds, city) : null,
+        localGroupId: localGroup ? idOf(groupIds, `${city} ${localGroup}`) : null,
+        since: new Date(since),
+      },
+    });
+  const happened: ActivityRow[] = [];
+  for (const document of network.documents) {
+    const partnershipId = idOf(partnershipIds, document.city);
+    happened.push(...(await insertDocument(transaction, document, { networkId, partnershipId, people })));
+  }
+  happened.sort((one, other) => one.at.getTime() - other.at.getTime());
+  for (const row of happened) await writeActivity(transaction, row);
+}
+
+async function insertPartner(
+  transaction: Transaction,
+  partner: DemoPartner,
+  networkId: string,
+  cityId: string,
+): Promise<{ id: string; groups: Array<[string, string]> }> {
+  const { institution, otherInstitutions = [], role, since, budget, localGroups = [] } = partner;
+  const id = newId();
+  await transaction.partnership.create({
+    data: {
+      id,
+      role,
+      since,
+      budget: budget?.total ?? null,
+      network: { connect: { id: networkId } },
+      institution: { create: { id: newId(), name: institution, cityId } },
+      sources: {
+        create: (budget?.sources ?? []).map((source, at) => ({ id: newId(), position: at + 1, ...source })),
+      },
+    },
+  });
+  for (const name of otherInstitutions)
+    await transaction.institution.create({ data: { id: newId(), name, cityId } });
+  const groups = localGroups.map((name): [string, string] => [name, newId()]);
+  for (const [name, groupId] of groups)
+    await transaction.localGroup.create({
+      data: { id: groupId, networkId, partnershipId: id, name, createdAt: new Date(since) },
+    });
+  return { id, groups };
+}

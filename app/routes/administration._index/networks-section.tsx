@@ -1,0 +1,58 @@
+// Every network of the server in brief. Whoever works in one opens it from there; to an administrator alone it stays closed.
+import type { AdministeredNetwork } from "~/domain/networks/administration.server";
+import { useT } from "~/i18n/use-t";
+import { EmptyState } from "~/ui/empty-state";
+import { FactsLine } from "~/ui/facts-line";
+import { LinkButton } from "~/ui/link-button";
+import { Row, RowList } from "~/ui/row-list";
+import { useFormat } from "~/ui/use-reader";
+
+export function NetworksSection({ networks }: { networks: AdministeredNetwork[] }) {
+  const t = useT("administration");
+  return (
+    <section aria-labelledby="networks-title">
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <h2 id="networks-title" className="text-section">
+          {t("networks.title")}
+        </h2>
+        {networks.length > 0 ? (
+          <LinkButton weight="main" to="/administration/networks/new">
+            {t("networks.new")}
+          </LinkButton>
+        ) : null}
+      </div>
+      {networks.length === 0 ? (
+        <EmptyState
+          level={3}
+          what={t("networks.empty.what")}
+          who={t("networks.empty.who")}
+          next={
+            <LinkButton weight="main" to="/administration/networks/new">
+              {t("networks.empty.next")}
+            </LinkButton>
+          }
+        />
+      ) : (
+        <RowList labelledBy="networks-title">
+          {networks.map((network) => (
+            <NetworkRow key={network.id} {...network} />
+          ))}
+        </RowList>
+      )}
+    </section>
+  );
+}
+
+function NetworkRow({ name, state, isDemo, cities, people, since }: AdministeredNetwork) {
+  const t = useT("administration", "networks", "frame");
+  const format = useFormat();
+  const facts = [
+    { key: "state", value: t(`state.${state}`) },
+    isDemo && { key: "demo", value: t("networks.demo") },
+    { key: "cities", value: t("networks:facts.cities", { count: cities }) },
+    { key: "people", value: t("networks:facts.people", { count: people }) },
+    { key: "since", value: t("frame:period.since", { from: format.day(since) }) },
+  ];
+  // The place of the buttons that archive a network and take it out of the archive is `side`.
+  return <Row title={name} kind="work" below={<FactsLine facts={facts} />} />;
+}

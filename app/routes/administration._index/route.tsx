@@ -1,0 +1,71 @@
+// What administrators manage: networks, accounts, and the demo while it is there. Nothing of what people write.
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { networksOf } from "~/domain/access/members.server";
+import { FindAccounts } from "~/domain/accounts/administration-orders";
+import { findAccounts } from "~/domain/accounts/administration.server";
+import { readDemo } from "~/domain/demo/removal.server";
+import { listAllNetworks } from "~/domain/networks/administration.server";
+import { personLoader } from "~/http/guard.server";
+import { pageTitle } from "~/http/page-title.server";
+import { translate } from "~/i18n/translate.server";
+import { useT } from "~/i18n/use-t";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import { PersonFrame } from "~/ui/person-frame";
+import { titled } from "~/ui/titled";
+import { AccountsSection } from "./accounts-section";
+import { DemoRemoved } from "./demo-removed";
+import { NetworksSection } from "./networks-section";
+
+export const meta = titled;
+
+export const loader = personLoader(async ({ own, door, url }) => {
+  const { searchParams } = url;
+  const order = FindAccounts.parse({
+    words: searchParams.get("words") ?? "",
+    page: searchParams.get("page") ?? 1,
+  });
+  return {
+    found: await findAccounts(own, order),
+    words: order.words,
+    all: await listAllNetworks(own),
+    demo: await readDemo(own),
+    title: pageTitle(door.language, translate(door.language)("administration:title")),
+    networks: await networksOf(own.person.id, door.memberships()),
+  };
+});
+
+export default function Administration() {
+  const t = useT("administration");
+  const { found, words, all, demo, networks } = useLoaderData<typeof loader>();
+  const isRemoved = useSearchParams()[0].get("done") === "demo-removed" && demo === null;
+  return (
+    <PersonFrame networks={networks} crumbs={[{ label: t("title") }]}>
+      <div className="page page-narrow grid gap-12">
+        <div>
+          <PageHeader title={t("title")} lead={t("lead")} />
+          {isRemoved ? <DemoRemoved /> : null}
+          <NetworksSection networks={all} />
+        </div>
+        <AccountsSection found={found} words={words} />
+        {demo ? (
+          <section aria-labelledby="demo-title" className="border-t border-line pt-8">
+            <h2 id="demo-title" className="mb-4 text-section">
+              {t("demo.title")}
+            </h2>
+            <Notice
+              actions={
+                <LinkButton weight="grave" to="/administration/demo">
+                  {t("demo.remove")}
+                </LinkButton>
+              }
+            >
+              {t("demo.what")}
+            </Notice>
+          </section>
+        ) : null}
+      </div>
+    </PersonFrame>
+  );
+}

@@ -1,0 +1,100 @@
+// Everybody who may knock at a door, and what each is answered there: the classes of the route table spelt out for every caller.
+import type { FormOpens, Opens } from "./route-table";
+
+/** Seen from Alytus in the first demo network; "elsewhere" is a role of the same name in the other network alone. */
+export const callers = [
+  "stranger",
+  "signed-in stranger",
+  "ended officer",
+  "deactivated officer",
+  "lead partner",
+  "officer",
+  "colleague",
+  "officer of another city",
+  "lead expert",
+  "ad-hoc expert",
+  "ad-hoc expert of another city",
+  "local group member",
+  "local group member of another city",
+  "observer",
+  "lead partner elsewhere",
+  "officer elsewhere",
+  "lead expert elsewhere",
+  "ad-hoc expert elsewhere",
+  "local group member elsewhere",
+  "observer elsewhere",
+  "administrator",
+] as const;
+
+export type Caller = (typeof callers)[number];
+
+/** Statuses other than a class says, by caller; "opened" is what those get to whom it opens. */
+export type Answers = Partial<Record<Caller | "opened", number>>;
+
+const members: readonly Caller[] = [
+  "lead partner",
+  "officer",
+  "colleague",
+  "officer of another city",
+  "lead expert",
+  "ad-hoc expert",
+  "ad-hoc expert of another city",
+  "local group member",
+  "local group member of another city",
+  "observer",
+];
+
+const nobodyKnown: readonly Caller[] = ["stranger", "deactivated officer"];
+
+/** They hold a role for another city only, and do not know of what Alytus published. */
+const withoutSight: readonly Caller[] = [
+  "ad-hoc expert of another city",
+  "local group member of another city",
+];
+
+/** Alytus's working texts are read by its officers alone. */
+const ownOfficers: readonly Caller[] = ["officer", "colleague"];
+
+const allButNobody = callers.filter((caller) => !nobodyKnown.includes(caller));
+
+/** To whom each class opens. */
+const openTo: Record<Opens | FormOpens, readonly Caller[]> = {
+  everybody: callers,
+  person: allButNobody,
+  member: members,
+  writer: ownOfficers,
+  commenter: members.filter((caller) => caller !== "observer"),
+  author: ["officer"],
+  "lead-partner": ["lead partner"],
+  "officer-or-lead": ["lead partner", ...ownOfficers],
+  administrator: ["administrator"],
+};
+
+/** What stands behind an address: something of the network as a whole, Alytus's published practice, or its draft. */
+export type Behind = "network" | "published" | "draft";
+
+/**
+ * What the caller is answered: "done" (a page, or a form that was done), or the status of the refusal. Members are told that their
+ * role does not allow it (403) where they may at least see the thing; everybody else finds nothing there (404).
+ */
+export function expected(
+  caller: Caller,
+  opens: Opens | FormOpens,
+  behind: Behind,
+  answers: Answers = {},
+): number | "done" {
+  // On the draft nobody has remarked.
+  if (opens === "author" && behind === "draft") return 404;
+  const sees = membersWhoSee(behind).includes(caller);
+  const isOfPeople = opens === "everybody" || opens === "person" || opens === "administrator";
+  const said = answers[caller];
+  if (said !== undefined && (isOfPeople || sees || behind !== "draft")) return said;
+  if (!isOfPeople && !sees) return 404;
+  if (openTo[opens].includes(caller)) return answers.opened ?? "done";
+  return isOfPeople ? 404 : 403;
+}
+
+function membersWhoSee(behind: Behind): readonly Caller[] {
+  if (behind === "draft") return ownOfficers;
+  return behind === "network" ? members : members.filter((caller) => !withoutSight.includes(caller));
+}
