@@ -98,8 +98,3 @@ export const givenBy: Record<Role, readonly Ability[]> = {
 
 /** Roles that are held until a date, never without an end. */
 export const rolesUntilADate: readonly Role[] = ["ad-hoc-expert"];
-
-/** The roles that have this ability, however far it reaches. */
-export function rolesWith(ability: Ability): Role[] {
-  return roles.filter((role) => abilitiesOf[role][ability] !== undefined);
-}
