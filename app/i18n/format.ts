@@ -16,6 +16,8 @@ export interface Format {
   day(day: string): string;
   /** "now", "5 minutes ago", "yesterday", and after a week the date. What lies after `now` counts as now. */
   ago(at: Instant, now: Instant): string;
+  /** "today", "tomorrow", "in 12 days", "4 months ago": how far a calendar day is from today, in days; past ones are negative. */
+  inDays(days: number): string;
   /** "20,000" and "15.109": at most three decimals. */
   number(number: number): string;
   /** "2.01 MB" (a million bytes), "312 kB" or "80 B"; rounded up, so that what is over a limit is seen to be. */
@@ -91,6 +93,12 @@ function makeFormat(locale: string, timeZone: string): Format {
       if (daysBetween === 0 || minutes < 12 * 60)
         return oneSpace(relative.format(-Math.floor(minutes / 60), "hour"));
       return daysBetween < 7 ? oneSpace(relative.format(-daysBetween, "day")) : date(at);
+    },
+    inDays(days) {
+      const distance = Math.abs(days);
+      if (distance < 60) return oneSpace(relative.format(days, "day"));
+      if (distance < 730) return oneSpace(relative.format(Math.trunc(days / 30.44), "month"));
+      return oneSpace(relative.format(Math.trunc(days / 365.25), "year"));
     },
     number,
     bytes(bytes) {

@@ -43,7 +43,7 @@ export async function readNetwork(member: Member): Promise<NetworkView> {
     },
   });
   const places = [...(await placesOf(member.network.id)).values()];
-  const partners = places.map(({ partnershipId, names, ...place }) => ({
+  const partners = places.map(({ partnershipId, names, position: _, ...place }) => ({
     ...place,
     id: partnershipId,
     city: cityName({ names }, member.language),

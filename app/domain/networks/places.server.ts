@@ -10,6 +10,8 @@ export interface Place {
   until: string | null;
   institution: string;
   country: string;
+  /** In degrees; null where it is not known. */
+  position: { latitude: number; longitude: number } | null;
   names: Array<{ language: string; name: string; isOwn: boolean }>;
 }
 
@@ -45,16 +47,24 @@ export async function readPlaces(networkId: string): Promise<Map<string, Place>>
       institution: {
         select: {
           name: true,
-          city: { select: { country: true, names: { select: { language: true, name: true, isOwn: true } } } },
+          city: {
+            select: {
+              country: true,
+              latitude: true,
+              longitude: true,
+              names: { select: { language: true, name: true, isOwn: true } },
+            },
+          },
         },
       },
     },
   });
   return new Map(
-    partnerships.map(({ id, role, since, until, institution: { name, city } }) => [
-      id,
-      { partnershipId: id, role, since, until, institution: name, country: city.country, names: city.names },
-    ]),
+    partnerships.map(({ id, role, since, until, institution: { name, city } }) => {
+      const { country, latitude, longitude, names } = city;
+      const position = latitude === null || longitude === null ? null : { latitude, longitude };
+      return [id, { partnershipId: id, role, since, until, institution: name, country, position, names }];
+    }),
   );
 }
 

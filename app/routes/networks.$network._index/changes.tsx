@@ -14,7 +14,7 @@ export function Changes({ changes, mayWrite }: { changes: ChangeView[]; mayWrite
   const format = useFormat();
   const { network } = useParams();
   return (
-    <section aria-labelledby="changed" className="mt-10">
+    <section aria-labelledby="changed" className="home-changed">
       <h2 id="changed" className="mb-3 text-section">
         {t("home.changed")}
       </h2>

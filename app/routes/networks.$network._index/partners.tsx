@@ -1,36 +1,92 @@
-// The cities of the network and the institutions that act for them.
-import type { PartnerView } from "~/domain/networks/networks.server";
+// The partners of the network: on the map, in the list that says the same in words, and those who are not partners now.
+import { useState } from "react";
+import type { PartnerNow, PartnersNow } from "~/domain/networks/partners-now.server";
 import { useT } from "~/i18n/use-t";
-import { FactsLine } from "~/ui/facts-line";
-import { Row, RowList } from "~/ui/row-list";
+import type { Drawings } from "~/ui/map/drawing";
+import { EmptyState } from "~/ui/empty-state";
 import { useFormat } from "~/ui/use-reader";
+import { PartnerRow } from "./partner-row";
+import { PartnersMap } from "./partners-map";
 
-export function Partners({ partners }: { partners: PartnerView[] }) {
-  const t = useT("networks");
+export interface PartnersProps {
+  network: string;
+  partners: PartnersNow;
+  drawings: Drawings | null;
+}
+
+export function Partners({ network, partners, drawings }: PartnersProps) {
+  const t = useT("networks", "home");
   const format = useFormat();
+  const [marked, mark] = useState<string | null>(null);
+  const { current, past, coming, endedOn } = partners;
+  const left = current.filter(({ id }) => drawings?.left.includes(id) ?? true);
+  const shown = current.filter((partner) => !left.includes(partner));
+  const namesOf = (some: PartnerNow[]) => format.list(some.map(({ city }) => city));
   return (
     <section aria-labelledby="partners" className="mt-10">
       <h2 id="partners" className="mb-3 text-section">
-        {t("cities.title")}
+        {t("home:partners.title")}
       </h2>
-      <RowList labelledBy="partners">
-        {partners.map(({ id, city, country, institution, role }) => (
-          <Row
-            key={id}
-            title={city}
-            kind="work"
-            below={
-              <FactsLine
-                facts={[
-                  { key: "country", value: format.countryName(country) },
-                  { key: "institution", name: t("cities.institution"), value: institution },
-                ]}
+      {endedOn === null || current.length === 0 ? null : (
+        <p className="mb-3 text-quiet">{t("home:partners.ended", { day: format.day(endedOn) })}</p>
+      )}
+      {current.length === 0 ? (
+        <EmptyState level={3} what={t("cities.empty.what")} who={t("cities.empty.who")} />
+      ) : (
+        <div className="partners">
+          {drawings ? (
+            <div className="partners-picture">
+              <PartnersMap
+                narrow={drawings.narrow}
+                wide={drawings.wide}
+                title={t("home:partners.mapTitle", { network })}
+                about={t("home:partners.mapAbout", { cities: namesOf(shown) })}
+                marked={marked}
+                onMark={mark}
               />
-            }
-            side={<span className="text-small text-quiet">{t(`partnership.${role as "lead-partner"}`)}</span>}
-          />
-        ))}
-      </RowList>
+              {left.length > 0 ? (
+                <p className="mt-2 text-small text-quiet">
+                  {t("home:partners.left", { cities: namesOf(left) })}
+                </p>
+              ) : null}
+            </div>
+          ) : null}
+          {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- without list markers, one screen reader forgets that it is a list */}
+          <ul role="list" aria-labelledby="partners" className="rows partners-list">
+            {current.map((partner) => (
+              <PartnerRow
+                key={partner.id}
+                partner={partner}
+                isMarked={marked !== null && marked === partner.id}
+                onMark={mark}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+      <Others title={t("home:partners.coming")} partners={coming} />
+      <Others title={t("cities.former")} partners={past} />
     </section>
+  );
+}
+
+/** Those who are not partners now, in words: "Riga, Latvia · Municipality of Riga · from … · until …". */
+function Others({ title, partners }: { title: string; partners: PartnerNow[] }) {
+  const t = useT("home");
+  const format = useFormat();
+  if (partners.length === 0) return null;
+  return (
+    <div className="mt-6">
+      <h3 className="mb-1 font-semibold">{title}</h3>
+      <ul className="text-quiet">
+        {partners.map(({ id, city, country, institution, since, until }) => (
+          <li key={id}>
+            <span className="text-ink">{city}</span>, {format.countryName(country)} · {institution} ·{" "}
+            {t("partners.from", { day: format.day(since) })}
+            {until === null ? "" : ` ${t("partners.until", { day: format.day(until) })}`}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,16 +1,21 @@
-// A network's home: what is due, what changed, who waits for me.
+// A network's home: what is due, who waits for me, what changed; then its partners on the map.
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access/member";
 import { whoWaits } from "~/domain/comments/waiting.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
+import { whatIsDue } from "~/domain/networks/due.server";
+import { expiringInvitations } from "~/domain/networks/expiring-invitations.server";
 import { readNetwork } from "~/domain/networks/networks.server";
+import { partnersNow } from "~/domain/networks/partners-now.server";
 import { memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
 import { FactsLine } from "~/ui/facts-line";
+import { drawPlaces } from "~/ui/map/drawing";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { useFormat } from "~/ui/use-reader";
 import { Changes } from "./changes";
+import { Due } from "./due";
 import { Partners } from "./partners";
 import { Waiting } from "./waiting";
 import { titled } from "~/ui/titled";
@@ -18,19 +23,27 @@ import { pageTitle } from "~/http/page-title.server";
 
 export const meta = titled;
 
-export const loader = memberLoader(async ({ member }) => ({
-  title: pageTitle(member.language, member.network.name),
-  network: await readNetwork(member),
-  changes: await whatChanged(member),
-  waiting: await whoWaits(member),
-  mayWrite: can(member, "write-document"),
-}));
+export const loader = memberLoader(async ({ member }) => {
+  const partners = await partnersNow(member);
+  return {
+    title: pageTitle(member.language, member.network.name),
+    network: await readNetwork(member),
+    due: await whatIsDue(member),
+    changes: await whatChanged(member),
+    waiting: await whoWaits(member),
+    invitations: await expiringInvitations(member),
+    mayWrite: can(member, "write-document"),
+    partners,
+    drawings: drawPlaces(partners.current),
+  };
+});
 
 export default function NetworkHome() {
   const t = useT("networks", "frame");
   const format = useFormat();
-  const { network, changes, waiting, mayWrite } = useLoaderData<typeof loader>();
-  const { name, type, programme, theme, startsOn, endsOn, partners } = network;
+  const { network, due, changes, waiting, invitations, mayWrite, partners, drawings } =
+    useLoaderData<typeof loader>();
+  const { name, type, programme, theme, startsOn, endsOn } = network;
   const period =
     startsOn !== null &&
     endsOn !== null &&
@@ -51,17 +64,12 @@ export default function NetworkHome() {
           />
         }
       />
-      <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
-        <section aria-labelledby="due">
-          <h2 id="due" className="mb-3 text-section">
-            {t("home.due")}
-          </h2>
-          <p className="text-quiet">{t("home.dueEmpty.next")}</p>
-        </section>
-        <Waiting waiting={waiting} />
+      <div className="home-answers">
+        <Due due={due} />
+        <Changes changes={changes} mayWrite={mayWrite} />
+        <Waiting waiting={waiting} invitations={invitations} />
       </div>
-      <Changes changes={changes} mayWrite={mayWrite} />
-      <Partners partners={partners} />
+      <Partners network={name} partners={partners} drawings={drawings} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// Who waits for me: remarks without an answer.
+// Who waits for me: remarks without an answer, and invitations that nobody took up.
 import { useParams } from "@remix-run/react";
 import type { WaitingView } from "~/domain/comments/waiting.server";
 import { useT } from "~/i18n/use-t";
@@ -7,8 +7,14 @@ import { Row, RowList } from "~/ui/row-list";
 import { Time } from "~/ui/time";
 import { useFormat } from "~/ui/use-reader";
 
-export function Waiting({ waiting }: { waiting: WaitingView[] }) {
-  const t = useT("networks");
+export interface WaitingProps {
+  waiting: WaitingView[];
+  /** How many invitations expire soon; 0 for whoever does not invite. */
+  invitations: number;
+}
+
+export function Waiting({ waiting, invitations }: WaitingProps) {
+  const t = useT("networks", "home");
   const format = useFormat();
   const { network } = useParams();
   return (
@@ -16,10 +22,19 @@ export function Waiting({ waiting }: { waiting: WaitingView[] }) {
       <h2 id="waiting" className="mb-3 text-section">
         {t("home.waiting")}
       </h2>
-      {waiting.length === 0 ? (
-        <p className="text-quiet">{t("home.waitingEmpty.next")}</p>
+      {waiting.length === 0 && invitations === 0 ? (
+        <>
+          <p>{t("home.waitingEmpty.next")}</p>
+          <p className="mt-1 text-quiet">{t("home:waiting.empty")}</p>
+        </>
       ) : (
         <RowList labelledBy="waiting">
+          {invitations > 0 ? (
+            <Row
+              to={`/networks/${network}/people`}
+              title={t("home:waiting.invitations", { count: invitations })}
+            />
+          ) : null}
           {waiting.map(({ commentId, documentId, title, by, isReply, at }) => (
             <Row
               key={commentId}

@@ -3,4 +3,5 @@ export { default as accounts } from "./accounts.json";
 export { default as activity } from "./activity.json";
 export { default as members } from "./members.json";
 export { default as administration } from "./administration.json";
+export { default as home } from "./home.json";
 export { default as networks } from "./networks.json";

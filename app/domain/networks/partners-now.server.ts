@@ -1,0 +1,75 @@
+// Who the partners of a network are today, who was one before and who will be: partnerships are dated facts.
+import { now } from "~/platform/clock";
+import { dayInBrussels } from "~/platform/day";
+import { database } from "~/platform/db.server";
+import { demand, type Member } from "../access/member";
+import { cityName, placesOf, type Place } from "./places.server";
+
+export interface PartnerNow {
+  /** The partnership's. */
+  id: string;
+  city: string;
+  country: string;
+  institution: string;
+  /** "lead-partner", "project-partner" or "good-practice-city". */
+  role: string;
+  isLead: boolean;
+  since: string;
+  until: string | null;
+  position: Place["position"];
+}
+
+export interface PartnersNow {
+  /** The network's last day, where that is over: its partners are then those of that day. */
+  endedOn: string | null;
+  /** The lead partner first, then by city. */
+  current: PartnerNow[];
+  /** Whoever left last comes first. */
+  past: PartnerNow[];
+  /** Those whose partnership begins later, the next one first. */
+  coming: PartnerNow[];
+}
+
+/**
+ * The partners today (in Brussels): since ≤ today < until. In a network that has ended, those of its last day, and a partnership
+ * that ended with the network counts as one of them.
+ */
+export async function partnersNow(member: Member): Promise<PartnersNow> {
+  demand(member, "see-network");
+  const { endsOn } = await database().read.network.findUniqueOrThrow({
+    where: { id: member.network.id },
+    select: { endsOn: true },
+  });
+  const today = dayInBrussels(now());
+  const endedOn = endsOn !== null && endsOn < today ? endsOn : null;
+  const day = endedOn ?? today;
+  const partners = [...(await placesOf(member.network.id)).values()].map(
+    ({ partnershipId, names, role, ...place }): PartnerNow => ({
+      ...place,
+      id: partnershipId,
+      city: cityName({ names }, member.language),
+      role,
+      isLead: rank(role) === 0,
+    }),
+  );
+  const hasLeft = ({ until }: PartnerNow) =>
+    until !== null && (endedOn === null ? until <= day : until < day);
+  const byName = (one: PartnerNow, other: PartnerNow) => one.city.localeCompare(other.city, member.language);
+  const standing = partners.filter((partner) => !hasLeft(partner));
+  return {
+    endedOn,
+    current: standing
+      .filter(({ since }) => since <= day)
+      .sort((one, other) => rank(one.role) - rank(other.role) || byName(one, other)),
+    past: partners
+      .filter(hasLeft)
+      .sort((one, other) => (other.until ?? "").localeCompare(one.until ?? "") || byName(one, other)),
+    coming: standing
+      .filter(({ since }) => since > day)
+      .sort((one, other) => one.since.localeCompare(other.since) || byName(one, other)),
+  };
+}
+
+function rank(role: string): number {
+  return role === "lead-partner" ? 0 : 1;
+}

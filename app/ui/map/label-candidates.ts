@@ -1,0 +1,101 @@
+// Where the name of a mark could stand: close to it, or further away on a leader line.
+import { distanceToBox, distanceToLine, doBoxesMeet, isInside, type Box, type Line } from "./geometry";
+import type { Point } from "./projection";
+
+export interface Mark {
+  at: Point;
+  /** Half of its width and height. */
+  radius: number;
+  name: string;
+}
+
+export interface Place {
+  box: Box;
+  /** From the mark to the name, where they do not stand close together. */
+  leader: Line | null;
+  /** How little it is liked; 0 is best. */
+  cost: number;
+}
+
+/** Directions close to the mark, the best first: beside it, then above and below. */
+const close: ReadonlyArray<readonly [x: number, y: number]> = [
+  [1, 0],
+  [-1, 0],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+  [0, -1],
+  [0, 1],
+];
+const reaches = [14, 22, 32, 44, 58, 76, 100];
+const angles = Array.from({ length: 16 }, (_, at) => (at * Math.PI) / 8);
+
+/**
+ * The places in the picture where the mark's name (of this size) covers no mark, and either has its own mark as the nearest or a
+ * leader line that touches no other mark. The most liked first.
+ */
+export function candidatesFor(
+  mark: Mark,
+  marks: readonly Mark[],
+  picture: Box,
+  size: { width: number; height: number },
+): Place[] {
+  const places = [
+    ...close.map((direction, rank): Place => ({
+      box: boxBeside(mark, direction, size),
+      leader: null,
+      cost: rank,
+    })),
+    ...reaches.flatMap((reach) => angles.map((angle) => onLeader(mark, reach, angle, size))),
+  ];
+  const others = marks.filter((other) => other !== mark);
+  return places
+    .filter(({ box, leader }) => {
+      if (!isInside(box, picture)) return false;
+      if (others.some((other) => doBoxesMeet(box, boxOf(other), 1))) return false;
+      if (leader) return others.every(({ at, radius }) => distanceToLine(at, leader) > radius + 1.5);
+      const own = distanceToBox(mark.at, box);
+      return others.every(({ at }) => distanceToBox(at, box) > own + 2);
+    })
+    .sort((one, other) => one.cost - other.cost);
+}
+
+/** The square that a mark covers. */
+export function boxOf({ at: [x, y], radius }: Mark): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+function boxBeside(
+  { at: [x, y], radius }: Mark,
+  [toRight, down]: readonly [number, number],
+  { width, height }: { width: number; height: number },
+): Box {
+  // A line of text has air above and below its letters, so beside a corner it may stand a little into the mark's height.
+  const gap = down === 0 ? radius + 3 : radius * 0.6 + 1;
+  const left = toRight === 0 ? x - width / 2 : toRight > 0 ? x + gap : x - gap - width;
+  const rise = toRight === 0 ? radius : radius * 0.3;
+  const top = down === 0 ? y - height / 2 : down > 0 ? y + rise : y - rise - height;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function onLeader(
+  { at: [x, y], radius }: Mark,
+  reach: number,
+  angle: number,
+  { width, height }: { width: number; height: number },
+): Place {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const far = radius + reach;
+  const [endX, endY] = [x + far * cos, y + far * sin];
+  const left = Math.abs(cos) < 0.35 ? endX - width / 2 : cos > 0 ? endX + 2 : endX - 2 - width;
+  const top = Math.abs(cos) < 0.35 ? (sin < 0 ? endY - height + 3 : endY - 3) : endY - height / 2;
+  return {
+    box: { left, top, right: left + width, bottom: top + height },
+    leader: [
+      [x + (radius + 0.5) * cos, y + (radius + 0.5) * sin],
+      [endX, endY],
+    ],
+    cost: 12 + reach / 2 + Math.abs(sin) * 3,
+  };
+}
