@@ -1,11 +1,11 @@
 // What a network's home knows: the dates that come, the invitations that run out, and who is a partner on which day.
 import { afterEach, expect, test } from "vitest";
 import { memberOf } from "~/domain/access/members.server";
+import { dayOf, daysBetween } from "~/domain/networks/calendar-day";
 import { whatIsDue } from "~/domain/networks/due.server";
 import { expiringInvitations } from "~/domain/networks/expiring-invitations.server";
 import { partnersNow } from "~/domain/networks/partners-now.server";
 import { shiftClock } from "~/platform/clock";
-import { dayInBrussels, daysBetween } from "~/platform/day";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
@@ -14,8 +14,8 @@ afterEach(() => shiftClock(0));
 
 /** The calendar day in Brussels so many days from today. */
 const inDays = (days: number) => {
-  const noon = new Date(`${dayInBrussels(new Date())}T12:00:00Z`).getTime();
-  return dayInBrussels(new Date(noon + days * 86_400_000));
+  const noon = new Date(`${dayOf(new Date())}T12:00:00Z`).getTime();
+  return dayOf(new Date(noon + days * 86_400_000));
 };
 
 interface PhaseDates {
@@ -181,8 +181,8 @@ test("a network that is over shows the partners of its last day, those included 
 });
 
 test("days are counted in Brussels, over summer time as well", () => {
-  expect(dayInBrussels(new Date("2026-06-30T22:30:00Z"))).toBe("2026-07-01");
-  expect(dayInBrussels(new Date("2026-12-31T22:30:00Z"))).toBe("2026-12-31");
+  expect(dayOf(new Date("2026-06-30T22:30:00Z"))).toBe("2026-07-01");
+  expect(dayOf(new Date("2026-12-31T22:30:00Z"))).toBe("2026-12-31");
   expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
   expect(daysBetween("2026-11-21", "2026-11-20")).toBe(-1);
 });

@@ -19,6 +19,11 @@ export function dayAfter(day: string, days: number): string {
   return at.toISOString().slice(0, 10);
 }
 
+/** How many days the second day comes after the first; negative where it comes before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
 /** Whether two days stand in their order; a day that is not known stands before and after everything. */
 export function isInOrder(start: string | null, end: string | null): boolean {
   return start === null || end === null || start <= end;

@@ -1,9 +1,9 @@
 // What is due in a network, as far as its dates tell: phases that begin and end, the network's end, the member's own roles.
 import { now } from "~/platform/clock";
-import { dayInBrussels, daysBetween } from "~/platform/day";
 import { database } from "~/platform/db.server";
 import { demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
+import { dayOf, daysBetween } from "./calendar-day";
 import { cityName, placesOf } from "./places.server";
 
 interface OnDay {
@@ -41,7 +41,7 @@ export async function whatIsDue(member: Member, atMost = 6): Promise<DueView[]> 
       },
     },
   });
-  const today = dayInBrussels(now());
+  const today = dayOf(now());
   const on = (key: string, day: string): OnDay => ({ key, day, days: daysBetween(today, day) });
   const due: DueView[] = await rolesThatEnd(member, on);
   const isOver = endsOn !== null && endsOn < today;
@@ -77,6 +77,6 @@ async function rolesThatEnd(member: Member, on: (key: string, day: string) => On
     if (!isRole(role) || until === null) return [];
     const city = partnershipId ? cityName(places.get(partnershipId), member.language) : null;
     // Its last day: a role that ends at midnight is held until the day before.
-    return [{ kind: "role-ends", role, city, ...on(id, dayInBrussels(new Date(until.getTime() - 1))) }];
+    return [{ kind: "role-ends", role, city, ...on(id, dayOf(new Date(until.getTime() - 1))) }];
   });
 }

@@ -161,4 +161,3 @@ export async function demandCurrent(
   );
   if (!isCurrent) throw invalid("cities", "members:wrong.cityLeft");
 }
-

@@ -1,8 +1,8 @@
 // Who the partners of a network are today, who was one before and who will be: partnerships are dated facts.
 import { now } from "~/platform/clock";
-import { dayInBrussels } from "~/platform/day";
 import { database } from "~/platform/db.server";
 import { demand, type Member } from "../access/member";
+import { dayOf } from "./calendar-day";
 import { cityName, placesOf, type Place } from "./places.server";
 
 export interface PartnerNow {
@@ -40,7 +40,7 @@ export async function partnersNow(member: Member): Promise<PartnersNow> {
     where: { id: member.network.id },
     select: { endsOn: true },
   });
-  const today = dayInBrussels(now());
+  const today = dayOf(now());
   const endedOn = endsOn !== null && endsOn < today ? endsOn : null;
   const day = endedOn ?? today;
   const partners = [...(await placesOf(member.network.id)).values()].map(
