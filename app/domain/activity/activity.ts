@@ -28,8 +28,6 @@ export const activityKinds = [
   "handed-over",
   "person-deactivated",
   "person-reactivated",
-  "person-deactivated",
-  "person-reactivated",
   "administrator-made",
   "administrator-unmade",
   "demo-removed",
