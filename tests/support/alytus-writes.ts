@@ -12,6 +12,8 @@ export interface Places {
   ownComment: string;
   /** Alytus's place in the network. */
   partnership: string;
+  /** A local group of Alytus. */
+  group: string;
 }
 
 export const demoNetwork = "techrevolution";
@@ -50,7 +52,7 @@ export async function remark(writer: Visitor, documentId: string, text: string):
   return id;
 }
 
-export function documentPath(id: string, screen?: "edit" | "publish" | "withdraw"): string {
+export function documentPath(id: string, screen?: "edit" | "publish" | "withdraw" | "share"): string {
   return `/networks/${demoNetwork}/documents/${id}${screen ? `/${screen}` : ""}`;
 }
 
@@ -77,6 +79,9 @@ export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; p
     theirComment: await remark(leadPartner, published, "How many stalls?"),
     ownComment: await remark(alytus, published, "We counted them twice."),
     partnership: /name="partnershipId" value="(\w+)"/.exec(text)?.[1] ?? "",
+    group: newId(),
   };
+  const group = { id: places.group, partnershipId: places.partnership, name: "Young people" };
+  await done(alytus.post(`/networks/${demoNetwork}/groups`, { intent: "found", ...group }));
   return { alytus, places };
 }

@@ -3,7 +3,10 @@ import type { Places } from "../../support/alytus-writes";
 import type { Fields } from "../../support/visitor";
 import { newId } from "~/platform/id";
 
-/** Who gets an answer other than "does not exist": all, the signed-in, the network's members, or Alytus's own officers. */
+/**
+ * Who gets an answer other than "does not exist": all, the signed-in, the network's members, or Alytus's own officers. A "manager"
+ * of its local groups is one of those or the lead partner.
+ */
 export type Opens = "everybody" | "person" | "member" | "writer";
 
 export interface RouteLine {
@@ -11,7 +14,10 @@ export interface RouteLine {
   path(places: Places): string;
   loader?: Opens;
   /** By intent; the fields are those of a form that would be done. */
-  intents?: Record<string, { opens: Opens | "commenter" | "author"; fields(places: Places): Fields }>;
+  intents?: Record<
+    string,
+    { opens: Opens | "commenter" | "author" | "manager"; fields(places: Places): Fields }
+  >;
   /** Address to send its forms to, where it is not the page's. */
   action?(places: Places): string;
 }
@@ -93,6 +99,19 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
   "routes/networks.$network._index": { path: inNetwork(), loader: "member" },
   "routes/networks.$network.people": { path: inNetwork("/people"), loader: "member" },
+  "routes/networks.$network.roles": { path: inNetwork("/roles"), loader: "member" },
+  "routes/networks.$network.groups": {
+    path: inNetwork("/groups"),
+    loader: "member",
+    intents: {
+      found: {
+        opens: "manager",
+        fields: ({ partnership }) => ({ id: newId(), partnershipId: partnership, name: newId() }),
+      },
+      rename: { opens: "manager", fields: ({ group }) => ({ id: group, name: newId() }) },
+      end: { opens: "manager", fields: ({ group }) => ({ id: group }) },
+    },
+  },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },
   "routes/networks.$network.practices.new": {
     path: inNetwork("/practices/new"),
@@ -142,6 +161,15 @@ export const routeTable: Record<string, RouteLine> = {
     loader: "writer",
     intents: { withdraw: { opens: "writer", fields: nothing } },
   },
+  "routes/networks.$network.documents.$document.share": {
+    path: document("/share"),
+    loader: "writer",
+    intents: {
+      share: { opens: "writer", fields: () => ({ revision: "2" }) },
+      unshare: { opens: "writer", fields: nothing },
+    },
+  },
+  "routes/networks.$network.documents.$document.readers": { path: document("/readers"), loader: "member" },
 };
 
 /** Where a line's forms are sent. */

@@ -33,6 +33,7 @@ const nowhere = (network = "no-such-network"): Places => ({
   theirComment: newId(),
   ownComment: newId(),
   partnership: newId(),
+  group: newId(),
 });
 
 /** All that can be asked of one line of the table: pages, data, single loaders, and each form, whole and malformed. */
