@@ -34,10 +34,14 @@ async function screensInside(page: Page): Promise<string[]> {
     `${home}/practices`,
     `${home}/practices/new`,
     `${home}/people`,
+    `${home}/groups`,
+    `${home}/roles`,
     `${document}`,
     `${document}/edit`,
     `${document}/publish`,
     `${document}/withdraw`,
+    `${document}/share`,
+    `${document}/readers`,
     `${home}/documents/nothing-here`,
   ];
 }

@@ -7,6 +7,7 @@ import { changePassword } from "~/domain/accounts/passwords.server";
 import { endOtherSessions, endSession, signedIn } from "~/domain/accounts/sessions.server";
 import { endRole, giveRole } from "~/domain/networks/memberships.server";
 import { newId } from "~/platform/id";
+import { shareWithLocalGroup, unshareFromLocalGroup } from "~/domain/documents/sharing.server";
 import { database } from "~/platform/db.server";
 import { messageNames, type PresentPerson } from "~/realtime/protocol";
 import { foundNetwork, foundPerson, testPassword, type FoundedNetwork } from "../support/found-network";
@@ -246,6 +247,30 @@ test("when a text is withdrawn, those who had it open are cut and not let in aga
   await withdrawDocument(network.officer, network.published.id);
   expect(await ended).toBe("io server disconnect");
   expect(await ask(await socketOf(house, network, network.leadPartner), "open", message)).toEqual(refused);
+});
+
+test("a local group hears of a draft while its city shares it; when it stops, those who had it open are cut", async () => {
+  const house = await socketHouse();
+  const network = await foundNetwork();
+  const message = { network: network.slug, document: network.draft.id };
+  const reader = await socketOf(house, network, network.localGroupMember);
+  const other = await socketOf(house, network, network.leadPartner);
+  for (const socket of [reader, other]) await ask(socket, "watch", { network: network.slug });
+  expect(await ask(reader, "open", message)).toEqual(refused);
+  const heardByOther: string[] = [];
+  other.on("happened", ({ kind }) => heardByOther.push(kind));
+  const shared = next(reader, "happened");
+  await shareWithLocalGroup(network.officer, network.draft.id);
+  expect(await shared).toEqual({ kind: "document-shared", id: network.draft.id });
+  expect(await ask(reader, "open", message)).toMatchObject({ ok: true });
+  expect(await ask(other, "open", message)).toEqual(refused);
+  const ended = cut(reader);
+  await unshareFromLocalGroup(network.officer, network.draft.id);
+  expect(await ended).toBe("io server disconnect");
+  expect(await ask(await socketOf(house, network, network.localGroupMember), "open", message)).toEqual(
+    refused,
+  );
+  expect(heardByOther).toEqual([]);
 });
 
 test("an announcement carries a kind and an id, never a word of the content", async () => {

@@ -14,6 +14,8 @@ export interface Places {
   partnership: string;
   /** Somebody else's account. */
   person: string;
+  /** A local group of Alytus. */
+  group: string;
 }
 
 export const demoNetwork = "techrevolution";
@@ -52,7 +54,7 @@ export async function remark(writer: Visitor, documentId: string, text: string):
   return id;
 }
 
-export function documentPath(id: string, screen?: "edit" | "publish" | "withdraw"): string {
+export function documentPath(id: string, screen?: "edit" | "publish" | "withdraw" | "share"): string {
   return `/networks/${demoNetwork}/documents/${id}${screen ? `/${screen}` : ""}`;
 }
 
@@ -80,7 +82,10 @@ export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; p
     ownComment: await remark(alytus, published, "We counted them twice."),
     partnership: /name="partnershipId" value="(\w+)"/.exec(text)?.[1] ?? "",
     person: await idOfRoeselare(origin),
+    group: newId(),
   };
+  const group = { id: places.group, partnershipId: places.partnership, name: "Young people" };
+  await done(alytus.post(`/networks/${demoNetwork}/groups`, { intent: "found", ...group }));
   return { alytus, places };
 }
 

@@ -79,6 +79,9 @@ export function rolesWith(ability: Ability): Role[] {
   return roles.filter((role) => abilitiesOf[role][ability]);
 }
 
+/** The role of those who belong to a city's local groups; it may name one of them. */
+export const localGroupRole = "local-group-member" satisfies Role;
+
 /** Roles that are held for a partner's city; the others are held for the network. */
 export const cityRoles: readonly Role[] = ["project-officer", "ad-hoc-expert", "local-group-member"];
 

@@ -10,7 +10,7 @@ import {
   type Reader,
 } from "../access/document-texts";
 import { visibleDocuments } from "../access/visible-to.server";
-import type { Role } from "../access/role";
+import { cityRoles, type Role } from "../access/role";
 import { cityName, placesOf } from "../networks/places.server";
 import { notFound } from "../refusal";
 import { stateOf, type DocumentKind, type DocumentState } from "./document";
@@ -38,7 +38,7 @@ export interface ReadDocument {
   /** The working text is shared with the city's local groups; said only to those who read that text. */
   isShared: boolean;
   /** The roles that read this text, and by which of theirs the member does. */
-  readers: Reader[];
+  readers: Array<Pick<Reader, "role" | "reach"> & { isOfCity: boolean }>;
   because: Array<{ role: Role; city: string | null }>;
 }
 
@@ -101,7 +101,11 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     mayComment: can(member, "comment", partnershipId),
     hasOtherText: isPublished && mayReadWorking,
     isShared: mayReadWorking && isSharedWithGroup(document),
-    readers: readersOfText(text, document),
+    readers: readersOfText(text, document).map(({ role, reach }) => ({
+      role,
+      reach,
+      isOfCity: cityRoles.includes(role),
+    })),
     because: rolesThatRead(member, text, document).map((held) => ({
       role: held.role,
       city: held.partnershipId ? cityName(places.get(held.partnershipId), member.language) : null,

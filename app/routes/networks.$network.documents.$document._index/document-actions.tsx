@@ -5,7 +5,7 @@ import { LinkButton } from "~/ui/link-button";
 
 export function DocumentActions({ document }: { document: ReadDocument }) {
   const t = useT("documents");
-  const { mayWrite, hasOtherText, text, state } = document;
+  const { mayWrite, hasOtherText, text, state, isShared } = document;
   return (
     <>
       {hasOtherText ? (
@@ -16,6 +16,11 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
       {mayWrite && state !== "draft" ? (
         <LinkButton weight="bare" to="withdraw">
           {t("withdraw.button")}
+        </LinkButton>
+      ) : null}
+      {mayWrite ? (
+        <LinkButton weight="bare" to="share">
+          {t(isShared ? "share.stop" : "share.button")}
         </LinkButton>
       ) : null}
       {mayWrite && state !== "published" ? (

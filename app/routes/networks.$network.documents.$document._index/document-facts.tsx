@@ -1,6 +1,6 @@
 // The facts of a document on one line; a click on who may see it tells why.
+import { Link, useParams } from "@remix-run/react";
 import type { ReadDocument } from "~/domain/documents/reading.server";
-import type { Role } from "~/domain/access/role";
 import { useT } from "~/i18n/use-t";
 import { DocumentStateMark } from "~/ui/document-state";
 import { FactsLine } from "~/ui/facts-line";
@@ -8,12 +8,12 @@ import { popover, toggles } from "~/ui/popover";
 import { Time } from "~/ui/time";
 import { useFormat } from "~/ui/use-reader";
 
-type Facts = Pick<ReadDocument, "city" | "country" | "language" | "state" | "text" | "at" | "publishedBy">;
+type Facts = Omit<ReadDocument, "rendered">;
 
-export function DocumentFacts({ document, roles }: { document: Facts; roles: Role[] }) {
+export function DocumentFacts({ document }: { document: Facts }) {
   const t = useT("documents");
   const format = useFormat();
-  const { city, country, language, state, text, at, publishedBy } = document;
+  const { city, country, language, state, text, at, publishedBy, isShared } = document;
   const when =
     text === "working"
       ? t("read.savedAgo", { ago: format.ago(at, format.now) })
@@ -31,29 +31,51 @@ export function DocumentFacts({ document, roles }: { document: Facts; roles: Rol
           name: t("state.label"),
           value: <DocumentStateMark state={text === "working" ? state : "published"} />,
         },
+        text === "working" && isShared && { key: "shared", value: t("share.state") },
         { key: "when", value: <Time at={at.toISOString()} words={when} exact={format.dateTime(at)} /> },
-        { key: "why", name: t("why.button"), value: <WhoMaySee text={text} city={city} roles={roles} /> },
+        { key: "why", name: t("why.button"), value: <WhoMaySee document={document} /> },
       ]}
     />
   );
 }
 
-function WhoMaySee({ text, city, roles }: { text: "working" | "published"; city: string; roles: Role[] }) {
+function WhoMaySee({ document }: { document: Facts }) {
   const t = useT("documents", "frame");
   const format = useFormat();
-  const role = format.list(roles.map((held) => t(`frame:role.${held}`)));
+  const { network } = useParams();
+  const { id, city, text, isShared, readers, because } = document;
+  const own = because.map((held) => {
+    const role = t(`frame:role.${held.role}`);
+    return held.city ? t("frame:roleOfCity", { role, city: held.city }) : role;
+  });
+  const opening = text === "published" ? "network" : isShared ? "local-group" : "own-city";
+  const short = { network: "why.network", "local-group": "why.localGroup", "own-city": "why.draft" } as const;
   return (
     <>
       <button type="button" className="link" {...toggles("who-may-see")}>
-        {t(text === "working" ? "why.draft" : "why.network")}
+        {t(short[opening])}
       </button>
-      <span id="who-may-see" className="menu menu-start max-w-80 p-4 text-body" {...popover}>
+      <div id="who-may-see" className="menu menu-start max-w-80 p-4 text-body" {...popover}>
         <strong className="block">{t("why.title")}</strong>
-        <span className="mt-1 block">
-          {text === "working" ? t("why.draftText", { city }) : t("why.networkText")}
-        </span>
-        <span className="mt-2 block text-quiet">{t("why.you", { role })}</span>
-      </span>
+        <p className="mt-1">{t(`why.text.${opening}`, { city })}</p>
+        <ul className="mt-1 list-disc ps-5">
+          {readers.map(({ role, reach, isOfCity }) => {
+            const word = t(`frame:role.${role}`);
+            const everywhere = isOfCity ? t("why.everyCity", { role: word }) : word;
+            return (
+              <li key={role}>
+                {reach === "city" ? t("frame:roleOfCity", { role: word, city }) : everywhere}
+              </li>
+            );
+          })}
+        </ul>
+        <p className="mt-2 text-quiet">{t("why.you", { role: format.list(own) })}</p>
+        <p className="mt-2">
+          <Link className="link" to={`/networks/${network}/documents/${id}/readers`} prefetch="intent">
+            {t("why.names")}
+          </Link>
+        </p>
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 // Reading a document, with what is said about it beside it.
-import { useLoaderData, useNavigate, useParams, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useNavigate, useParams } from "@remix-run/react";
 import { AddComment, EditComment, NameComment } from "~/domain/comments/comment-orders";
 import {
   addComment,
@@ -24,6 +24,7 @@ import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
 import { Comments } from "./comments";
 import { DocumentActions } from "./document-actions";
+import { DoneNotice } from "./done-notice";
 import { DocumentFacts } from "./document-facts";
 import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
@@ -41,7 +42,7 @@ export const loader = memberLoader(async ({ member, param, url }) => {
     listComments(member, id),
   ]);
   const title = pageTitle(member.language, document.title, member.network.name);
-  return { title, document, comments, roles: member.roles.map(({ role }) => role), newCommentId: newId() };
+  return { title, document, comments, newCommentId: newId() };
 });
 
 export const action = memberAction(({ member, param }) => {
@@ -60,11 +61,9 @@ export const clientAction = answerOffline;
 
 export default function ReadDocument() {
   const t = useT("documents", "comments");
-  const { document, comments, roles, newCommentId } = useLoaderData<typeof loader>();
+  const { document, comments, newCommentId } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
-  const [search] = useSearchParams();
   const navigate = useNavigate();
-  const done = search.get("done");
   const { html, outline, tooSlow } = document.rendered;
   const count = comments.reduce(
     (sum, thread) => sum + [thread, ...thread.answers].filter(({ deletedAt }) => !deletedAt).length,
@@ -84,18 +83,12 @@ export default function ReadDocument() {
         header={
           <>
             <PostedRefusal mayComment={document.mayComment} />
-            {done === "published" || done === "withdrawn" ? (
-              <div className="mb-6">
-                <Notice tone="ok" announce="politely">
-                  {t(done === "published" ? "publish.done" : "withdraw.done")}
-                </Notice>
-              </div>
-            ) : null}
+            <DoneNotice city={document.city} />
             <PageHeader
               size="document"
               title={document.title}
               titleLang={document.language}
-              facts={<DocumentFacts document={document} roles={roles} />}
+              facts={<DocumentFacts document={document} />}
               actions={<DocumentActions document={document} />}
             />
           </>

@@ -1,10 +1,11 @@
 // Everybody who works in the network, with role and city.
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useParams } from "@remix-run/react";
 import { listPeople } from "~/domain/networks/networks.server";
 import { memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
 import { Avatar } from "~/ui/avatar";
 import { FactsLine } from "~/ui/facts-line";
+import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { Row, RowList } from "~/ui/row-list";
@@ -24,15 +25,22 @@ export const loader = memberLoader(async ({ member }) => ({
 }));
 
 export default function People() {
-  const t = useT("networks", "frame");
+  const t = useT("networks", "frame", "groups", "roles");
   const format = useFormat();
   const { person: reader } = useReader();
+  const { network } = useParams();
   const { people } = useLoaderData<typeof loader>();
   return (
     <div className="page">
       <PageHeader
         title={t("people.title")}
         facts={<p className="text-quiet">{t("people.count", { count: people.length })}</p>}
+        actions={
+          <>
+            <LinkButton to={`/networks/${network}/groups`}>{t("groups:title")}</LinkButton>
+            <LinkButton to={`/networks/${network}/roles`}>{t("roles:title")}</LinkButton>
+          </>
+        }
       />
       <RowList label={t("people.title")}>
         {people.map(({ id, name, colour, roles }) => (

@@ -8,7 +8,18 @@ import { Row } from "~/ui/row-list";
 import { Time } from "~/ui/time";
 import { useFormat } from "~/ui/use-reader";
 
-export function PracticeRow({ id, title, language, city, country, state, isOwn, at, comments }: DocumentRow) {
+export function PracticeRow({
+  id,
+  title,
+  language,
+  city,
+  country,
+  state,
+  isOwn,
+  isShared,
+  at,
+  comments,
+}: DocumentRow) {
   const t = useT("documents");
   const format = useFormat();
   const { network } = useParams();
@@ -26,6 +37,7 @@ export function PracticeRow({ id, title, language, city, country, state, isOwn, 
             { key: "city", value: `${city}, ${format.countryName(country)}` },
             { key: "language", value: format.languageName(language) },
             { key: "at", value: <Time at={at.toISOString()} words={words} exact={format.dateTime(at)} /> },
+            isShared && { key: "shared", value: t("share.state") },
             comments > 0 && { key: "comments", value: t("list.comments", { count: comments }) },
           ]}
         />

@@ -26,6 +26,9 @@ const officersElsewhere = ["barnsley", "rzeszow"];
 function formsClosedTo(account: string) {
   return forms.filter(({ opens, intent }) => {
     if (opens === "commenter") return !remarks(account);
+    // The lead partner manages every city's groups; other cities' officers manage their own and are told which city is not.
+    if (opens === "manager")
+      return account !== "barnsley" && !(officersElsewhere.includes(account) && intent === "found");
     if (opens === "writer") return !(officersElsewhere.includes(account) && intent === "create");
     return opens === "author";
   });

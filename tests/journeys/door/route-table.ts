@@ -135,6 +135,19 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
   "routes/networks.$network._index": { path: inNetwork(), loader: "member" },
   "routes/networks.$network.people": { path: inNetwork("/people"), loader: "member" },
+  "routes/networks.$network.roles": { path: inNetwork("/roles"), loader: "member" },
+  "routes/networks.$network.groups": {
+    path: inNetwork("/groups"),
+    loader: "member",
+    intents: {
+      found: {
+        opens: "officer-or-lead",
+        fields: ({ partnership }) => ({ id: newId(), partnershipId: partnership, name: newId() }),
+      },
+      rename: { opens: "officer-or-lead", fields: ({ group }) => ({ id: group, name: newId() }) },
+      end: { opens: "officer-or-lead", fields: ({ group }) => ({ id: group }) },
+    },
+  },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },
   "routes/networks.$network.practices.new": {
     path: inNetwork("/practices/new"),
@@ -186,6 +199,15 @@ export const routeTable: Record<string, RouteLine> = {
     loader: "writer",
     intents: { withdraw: { opens: "writer", fields: nothing } },
   },
+  "routes/networks.$network.documents.$document.share": {
+    path: document("/share"),
+    loader: "writer",
+    intents: {
+      share: { opens: "writer", fields: () => ({ revision: "2" }) },
+      unshare: { opens: "writer", fields: nothing },
+    },
+  },
+  "routes/networks.$network.documents.$document.readers": { path: document("/readers"), loader: "member" },
 };
 
 /** Where a line's forms are sent. */

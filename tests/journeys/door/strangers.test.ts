@@ -35,6 +35,7 @@ const nowhere = (network = "no-such-network"): Places => ({
   ownComment: newId(),
   partnership: newId(),
   person: newId(),
+  group: newId(),
 });
 
 /** All that can be asked of one line of the table: pages, data, single loaders, and each form, whole and malformed. */

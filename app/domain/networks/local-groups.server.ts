@@ -1,0 +1,225 @@
+// The use-cases of local groups: found, rename, end, list. What they read is decided by their city, in documents/sharing.server.ts.
+import { now } from "~/platform/clock";
+import { database, type Transaction } from "~/platform/db.server";
+import { can, demand, type Member } from "../access/member";
+import { localGroupRole } from "../access/role";
+import { change, tellSessionsEnded } from "../activity/activities.server";
+import type { Audience } from "../activity/activity";
+import { invalid, notFound } from "../refusal";
+import type { FoundLocalGroup, RenameLocalGroup } from "./local-group-orders";
+import { listPeople } from "./networks.server";
+import { cityName, placesOf } from "./places.server";
+
+export interface PersonOfGroup {
+  id: string;
+  name: string;
+  colour: number;
+}
+
+export interface LocalGroupView {
+  id: string;
+  name: string;
+  since: Date;
+  people: PersonOfGroup[];
+}
+
+export interface GroupsOfCity {
+  partnershipId: string;
+  city: string;
+  country: string;
+  mayManage: boolean;
+  groups: LocalGroupView[];
+  /** Local group members of the city who belong to none of its groups in particular. */
+  people: PersonOfGroup[];
+}
+
+/** The local groups of each partner and who belongs to them now; the member's own cities first, then by city. */
+export async function listLocalGroups(member: Member): Promise<GroupsOfCity[]> {
+  demand(member, "see-network");
+  const at = now();
+  const ofNow = { since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] };
+  const [places, groups, memberships] = await Promise.all([
+    placesOf(member.network.id),
+    database().read.localGroup.findMany({
+      where: { networkId: member.network.id, endedAt: null },
+      select: { id: true, name: true, createdAt: true, partnershipId: true },
+    }),
+    database().read.membership.findMany({
+      where: { networkId: member.network.id, role: localGroupRole, ...ofNow },
+      select: {
+        partnershipId: true,
+        localGroupId: true,
+        person: { select: { id: true, name: true, colour: true } },
+      },
+    }),
+  ]);
+  const { language } = member;
+  const known = new Set(groups.map(({ id }) => id));
+  const peopleWhere = (belongs: (of: (typeof memberships)[number]) => boolean) => [
+    ...new Map(memberships.filter(belongs).map(({ person }) => [person.id, person])).values(),
+  ];
+  const cities = [...places.values()].map((place): GroupsOfCity => ({
+    partnershipId: place.partnershipId,
+    city: cityName(place, language),
+    country: place.country,
+    mayManage: can(member, "manage-local-groups", place.partnershipId),
+    groups: groups
+      .filter(({ partnershipId }) => partnershipId === place.partnershipId)
+      .map(({ id, name, createdAt }) => ({
+        id,
+        name,
+        since: createdAt,
+        people: byName(
+          peopleWhere(({ localGroupId }) => localGroupId === id),
+          language,
+        ),
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name, language)),
+    people: byName(
+      peopleWhere(
+        ({ partnershipId, localGroupId }) =>
+          partnershipId === place.partnershipId && (localGroupId === null || !known.has(localGroupId)),
+      ),
+      language,
+    ),
+  }));
+  const today = at.toISOString().slice(0, 10);
+  const isShown = ({ partnershipId, groups: own, people }: GroupsOfCity) => {
+    const until = places.get(partnershipId)?.until;
+    return !until || until >= today || own.length + people.length > 0;
+  };
+  const isOwn = ({ partnershipId }: GroupsOfCity) =>
+    member.roles.some((held) => held.partnershipId === partnershipId) ? 0 : 1;
+  return cities
+    .filter(isShown)
+    .sort((one, other) => isOwn(one) - isOwn(other) || one.city.localeCompare(other.city, language));
+}
+
+/** Who reads the working texts that this partner shares with its local groups, besides those who read them anyway; by name. */
+export async function readersInLocalGroups(member: Member, partnershipId: string): Promise<PersonOfGroup[]> {
+  const people = await listPeople(member);
+  return people
+    .filter(({ roles }) => {
+      const judged = { roles, network: member.network };
+      return (
+        can(judged, "read-group-text", partnershipId) && !can(judged, "read-working-text", partnershipId)
+      );
+    })
+    .map(({ id, name, colour }) => ({ id, name, colour }));
+}
+
+/**
+ * Sets up a local group of a partner. Refuses `forbidden` whoever manages none; `invalid` a partner whose groups are not theirs to
+ * manage, and a name that another group of the city has.
+ */
+export async function foundLocalGroup(member: Member, order: FoundLocalGroup): Promise<{ id: string }> {
+  demand(member, "manage-local-groups");
+  const { id, partnershipId, name } = order;
+  if (!can(member, "manage-local-groups", partnershipId)) throw invalid("partnershipId", "notYourCity");
+  await change(async (transaction, record) => {
+    const partner = await transaction.partnership.findFirst({
+      where: { id: partnershipId, networkId: member.network.id },
+      select: { id: true },
+    });
+    if (!partner) throw invalid("partnershipId", "notYourCity");
+    const existing = await transaction.localGroup.findUnique({
+      where: { id },
+      select: { partnershipId: true },
+    });
+    if (existing) {
+      if (existing.partnershipId === partnershipId) return;
+      throw notFound();
+    }
+    await refuseTakenName(transaction, partnershipId, name);
+    await transaction.localGroup.create({
+      data: { id, networkId: member.network.id, partnershipId, name, createdAt: now() },
+    });
+    await record({
+      kind: "local-group-founded",
+      after: { title: name },
+      ...happened(member, id, partnershipId),
+    });
+  });
+  return { id };
+}
+
+/** Gives a group another name. Refuses `not-found` a group that is not there or has ended; `invalid` a taken name. */
+export async function renameLocalGroup(member: Member, order: RenameLocalGroup): Promise<void> {
+  await change(async (transaction, record) => {
+    const { id, name } = order;
+    const group = await managed(transaction, member, id);
+    if (group.name === name) return;
+    await refuseTakenName(transaction, group.partnershipId, name, id);
+    await transaction.localGroup.update({ where: { id }, data: { name } });
+    await record({
+      kind: "local-group-renamed",
+      before: { title: group.name },
+      after: { title: name },
+      ...happened(member, id, group.partnershipId),
+    });
+  });
+}
+
+/**
+ * Ends a group: the roles held in it end with it, at once and on open pages, and invitations to it count no more. What its people
+ * said stays under their names. Refuses `not-found` a group that is not there or has ended.
+ */
+export async function endLocalGroup(member: Member, id: string): Promise<void> {
+  const left = await change(async (transaction, record) => {
+    const { partnershipId, name } = await managed(transaction, member, id);
+    const at = now();
+    await transaction.localGroup.update({ where: { id }, data: { endedAt: at } });
+    const inGroup = { localGroupId: id, networkId: member.network.id };
+    const current = { ...inGroup, OR: [{ until: null }, { until: { gt: at } }] };
+    const held = await transaction.membership.findMany({ where: current, select: { personId: true } });
+    await transaction.membership.updateMany({ where: current, data: { until: at } });
+    await transaction.invitation.updateMany({
+      where: { ...inGroup, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: at },
+    });
+    const people = [...new Set(held.map(({ personId }) => personId))];
+    await record({
+      kind: "local-group-ended",
+      after: { title: name, people: people.length },
+      ...happened(member, id, partnershipId),
+    });
+    return people;
+  });
+  for (const personId of left) tellSessionsEnded({ personId });
+}
+
+/** Loads the group once, inside the member's network, and refuses who does not manage it. */
+async function managed(transaction: Transaction, member: Member, id: string) {
+  const group = await transaction.localGroup.findFirst({
+    where: { id, networkId: member.network.id, endedAt: null },
+    select: { name: true, partnershipId: true },
+  });
+  if (!group) throw notFound();
+  demand(member, "manage-local-groups", group.partnershipId);
+  return group;
+}
+
+async function refuseTakenName(transaction: Transaction, partnershipId: string, name: string, ownId = "") {
+  const groups = await transaction.localGroup.findMany({
+    where: { partnershipId, endedAt: null, id: { not: ownId } },
+    select: { name: true },
+  });
+  const wanted = name.toLocaleLowerCase();
+  if (groups.some((group) => group.name.toLocaleLowerCase() === wanted))
+    throw invalid("name", "groupNameTaken");
+}
+
+function happened(member: Member, subjectId: string, partnershipId: string) {
+  const audience: Audience[] = [{ room: "network", networkId: member.network.id }];
+  return {
+    personId: member.personId,
+    networkId: member.network.id,
+    subjectId,
+    partnershipId,
+    audience,
+  };
+}
+
+function byName(people: PersonOfGroup[], language: string): PersonOfGroup[] {
+  return people.sort((one, other) => one.name.localeCompare(other.name, language));
+}
