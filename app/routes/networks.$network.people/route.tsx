@@ -1,10 +1,12 @@
 // Everybody who works in the network, with role and city.
 import { useLoaderData } from "@remix-run/react";
+import { mayOfferAny } from "~/domain/networks/invitation";
 import { listPeople } from "~/domain/networks/networks.server";
 import { memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
 import { Avatar } from "~/ui/avatar";
 import { FactsLine } from "~/ui/facts-line";
+import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { Row, RowList } from "~/ui/row-list";
@@ -21,18 +23,22 @@ export const meta = titled;
 export const loader = memberLoader(async ({ member }) => ({
   title: pageTitle(member.language, translate(member.language)("networks:people.title"), member.network.name),
   people: await listPeople(member),
+  mayInvite: mayOfferAny(member),
 }));
 
 export default function People() {
-  const t = useT("networks", "frame");
+  const t = useT("networks", "frame", "invitations");
   const format = useFormat();
   const { person: reader } = useReader();
-  const { people } = useLoaderData<typeof loader>();
+  const { people, mayInvite } = useLoaderData<typeof loader>();
   return (
     <div className="page">
       <PageHeader
         title={t("people.title")}
         facts={<p className="text-quiet">{t("people.count", { count: people.length })}</p>}
+        actions={
+          mayInvite ? <LinkButton to="../invitations">{t("invitations:list.title")}</LinkButton> : undefined
+        }
       />
       <RowList label={t("people.title")}>
         {people.map(({ id, name, colour, roles }) => (

@@ -3,8 +3,11 @@ import type { Places } from "../../support/alytus-writes";
 import type { Fields } from "../../support/visitor";
 import { newId } from "~/platform/id";
 
-/** Who gets an answer other than "does not exist": all, the signed-in, the network's members, or Alytus's own officers. */
-export type Opens = "everybody" | "person" | "member" | "writer";
+/**
+ * Who gets an answer other than "does not exist": all, the signed-in, the network's members, Alytus's own officers, or those who
+ * manage members or local groups (the lead partner and officers).
+ */
+export type Opens = "everybody" | "person" | "member" | "writer" | "manager";
 
 export interface RouteLine {
   /** An address that leads there, inside what these places are. */
@@ -74,6 +77,17 @@ export const routeTable: Record<string, RouteLine> = {
       },
     },
   },
+  "routes/invitation.$token": {
+    path: () => "/invitation/no-such-token",
+    loader: "everybody",
+    intents: {
+      begin: {
+        opens: "everybody",
+        fields: () => ({ name: "Intruder", password: "long enough for all", language: "en" }),
+      },
+      join: { opens: "person", fields: nothing },
+    },
+  },
   "routes/account": {
     path: () => "/account",
     loader: "person",
@@ -93,6 +107,39 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
   "routes/networks.$network._index": { path: inNetwork(), loader: "member" },
   "routes/networks.$network.people": { path: inNetwork("/people"), loader: "member" },
+  "routes/networks.$network.welcome": { path: inNetwork("/welcome"), loader: "member" },
+  "routes/networks.$network.invitations._index": {
+    path: inNetwork("/invitations"),
+    action: inNetwork("/invitations?index"),
+    loader: "manager",
+    intents: {
+      resend: { opens: "manager", fields: () => ({ id: newId() }) },
+      revoke: { opens: "manager", fields: () => ({ id: newId() }) },
+    },
+  },
+  "routes/networks.$network.invitations.new": {
+    path: inNetwork("/invitations/new"),
+    loader: "manager",
+    intents: {
+      invite: {
+        opens: "manager",
+        fields: ({ partnership }) => ({
+          email: "guest@city.example",
+          role: "local-group-member",
+          [`partner-${partnership}`]: "on",
+          language: "en",
+        }),
+      },
+    },
+  },
+  "routes/networks.$network.invitations.bulk": {
+    path: inNetwork("/invitations/bulk"),
+    loader: "manager",
+    intents: {
+      preview: { opens: "manager", fields: () => ({ csv: "email,role\nguest@city.example,observer" }) },
+      send: { opens: "manager", fields: () => ({ csv: "email,role\nguest@city.example,observer" }) },
+    },
+  },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },
   "routes/networks.$network.practices.new": {
     path: inNetwork("/practices/new"),
