@@ -1,5 +1,5 @@
 // What stands in the account menu on every screen: profile, language, colours, signing out.
-import { useLocation } from "@remix-run/react";
+import { useLocation, useParams } from "@remix-run/react";
 import { languageCodes, languages } from "~/i18n/languages";
 import { useT } from "~/i18n/use-t";
 import type { FrameAccountProps } from "./frame-account";
@@ -13,6 +13,7 @@ export function useAccountMenu(): FrameAccountProps {
   const t = useT("frame");
   const { person, language, colours: chosen } = useReader();
   const { pathname, search } = useLocation();
+  const { network } = useParams();
   const to = `${pathname}${search}`;
   const items: MenuItem[] = [
     { kind: "link", key: "profile", label: t("menu.profile"), to: "/account" },
@@ -26,6 +27,16 @@ export function useAccountMenu(): FrameAccountProps {
           } as const,
         ]
       : []),
+    ...(network === undefined
+      ? []
+      : [
+          {
+            kind: "link" as const,
+            key: "first-steps",
+            label: t("menu.firstSteps"),
+            to: `/networks/${network}/welcome`,
+          },
+        ]),
     { kind: "line", key: "line-1" },
     { kind: "heading", key: "colours", label: t("colours.label") },
     ...colours.map((value): MenuItem => ({

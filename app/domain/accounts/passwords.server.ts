@@ -70,3 +70,9 @@ export async function resetPassword(caller: Caller, token: string, order: ResetP
   });
   tellSessionsEnded({ personId });
 }
+
+/** The salted hash under which a new account keeps its password; slow on purpose. */
+export async function hashOfPassword(password: string): Promise<string> {
+  const { hashPassword } = await import("better-auth/crypto");
+  return hashPassword(password);
+}

@@ -5,6 +5,7 @@ import type { Reader } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { isRole, type Role } from "../access/role";
 import { chargeToken, forgiveToken } from "../accounts/limits.server";
+import { hashOfPassword } from "../accounts/passwords.server";
 import { insertPerson } from "../accounts/people.server";
 import { signIn, type Caller, type SignedIn } from "../accounts/sessions.server";
 import { change, type NewActivity } from "../activity/activities.server";
@@ -88,8 +89,7 @@ export async function acceptAsNew(
   demandOpen(await findOffer(database().read, token));
   await forgiveToken(caller.address);
   const { name, password, language } = order;
-  const { hashPassword } = await import("better-auth/crypto");
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashOfPassword(password);
   const { slug, email } = await change(async (transaction, record) => {
     const offer = await findOffer(transaction, token);
     demandOpen(offer);

@@ -6,7 +6,7 @@ import { newId } from "~/platform/id";
 import { nameLimit } from "../accounts/account";
 import { Email } from "../accounts/account-orders";
 import type { Member } from "../access/member";
-import { change } from "../activity/activities.server";
+import { change, happenings } from "../activity/activities.server";
 import { forbidden, type FieldWrong } from "../refusal";
 import { dayOf, isDay } from "./brussels-day";
 import type { BulkColumn, BulkOutcome, BulkRow, CellWrong } from "./bulk-invitation";
@@ -39,7 +39,7 @@ export async function sendInvitations(member: Member, rows: BulkRow[]): Promise<
   const made: Array<{ id: string; token: string }> = [];
   for (let start = 0; start < orders.length; start += atOnce)
     made.push(...(await inviteAll(member, orders.slice(start, start + atOnce))));
-  void mailAll(made);
+  void mailAll(member, made);
   return judged.map(({ outcome }) => outcome);
 }
 
@@ -65,8 +65,15 @@ async function inviteAll(
   });
 }
 
-async function mailAll(made: Array<{ id: string; token: string }>): Promise<void> {
-  for (const { id, token } of made) await mailInvitation(id, token);
+/** Mails one after the other. Now and then the open lists are told to look again: they show which have gone out. */
+async function mailAll(member: Member, made: Array<{ id: string; token: string }>): Promise<void> {
+  for (const [index, { id, token }] of made.entries()) {
+    await mailInvitation(id, token);
+    if ((index + 1) % atOnce !== 0 && index + 1 < made.length) continue;
+    happenings().emit("announced", { kind: "member-invited", id }, [
+      { room: "managers", networkId: member.network.id },
+    ]);
+  }
 }
 
 interface Judged {

@@ -1,6 +1,6 @@
 // What an invitation is judged by: the network's partners and groups, who is a member, and what is open already.
 import { now } from "~/platform/clock";
-import { type Reader } from "~/platform/db.server";
+import type { Reader } from "~/platform/db.server";
 import type { Role } from "../access/role";
 import type { FieldWrong } from "../refusal";
 import { dayOf, endOfDay } from "./brussels-day";

@@ -1,5 +1,6 @@
 // Everybody who works in the network, with role and city.
 import { useLoaderData, useParams } from "@remix-run/react";
+import { mayOfferAny } from "~/domain/networks/invitation";
 import { listPeople } from "~/domain/networks/networks.server";
 import { memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
@@ -22,14 +23,15 @@ export const meta = titled;
 export const loader = memberLoader(async ({ member }) => ({
   title: pageTitle(member.language, translate(member.language)("networks:people.title"), member.network.name),
   people: await listPeople(member),
+  mayInvite: mayOfferAny(member),
 }));
 
 export default function People() {
-  const t = useT("networks", "frame", "groups", "roles");
+  const t = useT("networks", "frame", "groups", "roles", "invitations");
   const format = useFormat();
   const { person: reader } = useReader();
   const { network } = useParams();
-  const { people } = useLoaderData<typeof loader>();
+  const { people, mayInvite } = useLoaderData<typeof loader>();
   return (
     <div className="page">
       <PageHeader
@@ -39,6 +41,9 @@ export default function People() {
           <>
             <LinkButton to={`/networks/${network}/groups`}>{t("groups:title")}</LinkButton>
             <LinkButton to={`/networks/${network}/roles`}>{t("roles:title")}</LinkButton>
+            {mayInvite ? (
+              <LinkButton to={`/networks/${network}/invitations`}>{t("invitations:list.title")}</LinkButton>
+            ) : null}
           </>
         }
       />

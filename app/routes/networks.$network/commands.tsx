@@ -32,6 +32,7 @@ export function Commands({ home, destinations, others, mayWrite, isPaletteOpen, 
   const items: PaletteItem[] = [
     ...destinations.map(({ key, label, to }) => ({ id: key, label, to, group: t("palette.goTo") })),
     ...others.map(({ key, name, to }) => ({ id: key, label: name, to, group: t("palette.goTo") })),
+    { id: "first-steps", label: t("menu.firstSteps"), to: `${home}/welcome`, group: t("palette.goTo") },
     { id: "profile", label: t("menu.profile"), to: "/account", group: t("palette.goTo") },
     ...(mayWrite
       ? [{ id: "new", label: t("palette.newPractice"), to: newPractice, group: t("palette.create") }]

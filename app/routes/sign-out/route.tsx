@@ -3,13 +3,14 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { endSession } from "~/domain/accounts/sessions.server";
 import { on } from "~/http/form.server";
-import { personAction, publicLoader } from "~/http/guard.server";
+import { personAction, publicLoader, safePath } from "~/http/guard.server";
 
 export const loader = publicLoader(async () => redirect("/"));
 
 export const action = personAction(({ own }) => ({
-  "sign-out": on(z.object({}), async () => {
+  // Somebody else's invitation is to be accepted next: the way leads back to it.
+  "sign-out": on(z.object({ to: z.string().optional() }), async ({ to }) => {
     await endSession(own, own.sessionId);
-    return redirect("/sign-in?done=signed-out");
+    return redirect(to ? safePath(to) : "/sign-in?done=signed-out");
   }),
 }));

@@ -67,6 +67,7 @@ const openTo: Record<Opens | FormOpens, readonly Caller[]> = {
   author: ["officer"],
   "lead-partner": ["lead partner"],
   "officer-or-lead": ["lead partner", ...ownOfficers],
+  manager: ["lead partner", ...ownOfficers, "officer of another city"],
   administrator: ["administrator"],
 };
 

@@ -6,10 +6,10 @@ import type { Answers } from "./callers";
 
 /**
  * To whom a line opens: all, the signed-in, the network's members, Alytus's own officers, the lead partner, these and the lead
- * partner, or administrators. callers.ts spells out what each caller gets by that.
+ * partner, all officers and the lead partner ("manager"), or administrators. callers.ts spells out what each caller gets by that.
  */
 export type Opens =
-  "everybody" | "person" | "member" | "writer" | "lead-partner" | "officer-or-lead" | "administrator";
+  "everybody" | "person" | "member" | "writer" | "lead-partner" | "officer-or-lead" | "manager" | "administrator";
 
 /** A form may also open to those who comment, or to the one who wrote what it changes (Alytus's first officer). */
 export type FormOpens = Opens | "commenter" | "author";
@@ -99,6 +99,17 @@ export const routeTable: Record<string, RouteLine> = {
       },
     },
   },
+  "routes/invitation.$token": {
+    path: () => "/invitation/no-such-token",
+    loader: "everybody",
+    intents: {
+      begin: {
+        opens: "everybody",
+        fields: () => ({ name: "Intruder", password: "long enough for all", language: "en" }),
+      },
+      join: { opens: "person", fields: nothing },
+    },
+  },
   "routes/account": {
     path: () => "/account",
     loader: "person",
@@ -146,6 +157,37 @@ export const routeTable: Record<string, RouteLine> = {
       },
       rename: { opens: "officer-or-lead", fields: ({ group }) => ({ id: group, name: newId() }) },
       end: { opens: "officer-or-lead", fields: ({ group }) => ({ id: group }) },
+  "routes/networks.$network.welcome": { path: inNetwork("/welcome"), loader: "member" },
+  "routes/networks.$network.invitations._index": {
+    path: inNetwork("/invitations"),
+    action: inNetwork("/invitations?index"),
+    loader: "manager",
+    intents: {
+      resend: { opens: "manager", fields: () => ({ id: newId() }) },
+      revoke: { opens: "manager", fields: () => ({ id: newId() }) },
+    },
+  },
+  "routes/networks.$network.invitations.new": {
+    path: inNetwork("/invitations/new"),
+    loader: "manager",
+    intents: {
+      invite: {
+        opens: "manager",
+        fields: ({ partnership }) => ({
+          email: "guest@city.example",
+          role: "local-group-member",
+          [`partner-${partnership}`]: "on",
+          language: "en",
+        }),
+      },
+    },
+  },
+  "routes/networks.$network.invitations.bulk": {
+    path: inNetwork("/invitations/bulk"),
+    loader: "manager",
+    intents: {
+      preview: { opens: "manager", fields: () => ({ csv: "email,role\nguest@city.example,observer" }) },
+      send: { opens: "manager", fields: () => ({ csv: "email,role\nguest@city.example,observer" }) },
     },
   },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },

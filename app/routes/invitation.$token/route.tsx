@@ -1,0 +1,92 @@
+// Accepting an invitation by its link: with a new account, or with the one that its address has.
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { acceptAs, acceptAsNew, readOffer } from "~/domain/networks/accept-invitation.server";
+import { AcceptAsNew } from "~/domain/networks/invitation-orders";
+import { notFound } from "~/domain/refusal";
+import { on } from "~/http/form.server";
+import { publicAction, publicLoader } from "~/http/guard.server";
+import { pageTitle } from "~/http/page-title.server";
+import { translate } from "~/i18n/translate.server";
+import { useT } from "~/i18n/use-t";
+import { FactsLine } from "~/ui/facts-line";
+import { LinkButton } from "~/ui/link-button";
+import { SignInLayout } from "~/ui/sign-in-layout";
+import { SignInFoot } from "~/ui/sign-in-page";
+import { titled } from "~/ui/titled";
+import { useFormat } from "~/ui/use-reader";
+import { AcceptForm } from "./accept-form";
+import { NewAccountForm } from "./new-account-form";
+import { OtherAccount } from "./other-account";
+
+export const meta = titled;
+
+export const loader = publicLoader(async ({ door, param }) => {
+  const offer = await readOffer(door.caller, door.session, param("token"));
+  const t = translate(door.language);
+  return {
+    title: pageTitle(door.language, t("invitations:accept.title", { network: offer.network })),
+    offer,
+    token: param("token"),
+  };
+});
+
+const welcome = (slug: string) => `/networks/${slug}/welcome`;
+
+export const action = publicAction(({ door, param }) => ({
+  begin: on(AcceptAsNew, async (order) => {
+    const { slug, setCookies } = await acceptAsNew(door.caller, param("token"), order);
+    const headers = new Headers(setCookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
+    const isIn = setCookies.length > 0;
+    return redirect(isIn ? welcome(slug) : `/sign-in?to=${encodeURIComponent(welcome(slug))}`, { headers });
+  }),
+  join: on(z.object({}), async () => {
+    if (!door.session) throw notFound();
+    const { slug } = await acceptAs(door.caller, door.session, param("token"));
+    return redirect(welcome(slug));
+  }),
+}));
+
+export default function Invitation() {
+  const t = useT("invitations", "frame");
+  const format = useFormat();
+  const { offer, token } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { standing, network, open } = offer;
+  if (standing !== "open" || !open) {
+    const dead = standing === "open" ? "over" : standing;
+    return (
+      <SignInLayout
+        title={t(`dead.${dead}.title`)}
+        lead={t(`dead.${dead}.text`, { network })}
+        foot={<SignInFoot />}
+      >
+        <LinkButton to="/">{t("accept.home")}</LinkButton>
+      </SignInLayout>
+    );
+  }
+  const { role, cities, until, viewer } = open;
+  const word = t(`frame:role.${role}`);
+  const offered = cities.length > 0 ? t("frame:roleOfCity", { role: word, city: format.list(cities) }) : word;
+  return (
+    <SignInLayout
+      title={t("accept.title", { network })}
+      lead={t("accept.lead", { name: open.inviter })}
+      foot={<SignInFoot />}
+    >
+      <FactsLine
+        className="mb-6"
+        facts={[
+          { key: "role", name: t("accept.role"), value: <strong>{offered}</strong> },
+          until ? { key: "until", value: t("accept.until", { date: format.day(until) }) } : null,
+        ]}
+      />
+      {viewer === "nobody" ? (
+        <NewAccountForm offer={open} token={token} language={offer.language} answer={answer} />
+      ) : null}
+      {viewer === "invited" ? <AcceptForm answer={answer} /> : null}
+      {viewer === "other" ? <OtherAccount invited={open.email} token={token} answer={answer} /> : null}
+    </SignInLayout>
+  );
+}

@@ -1,0 +1,101 @@
+// Who is invited to the network: each invitation with its state, to be sent anew or withdrawn.
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { OneInvitation } from "~/domain/networks/invitation-orders";
+import {
+  listInvitations,
+  resendInvitation,
+  revokeInvitation,
+  type MadeInvitation,
+} from "~/domain/networks/invitations.server";
+import { on } from "~/http/form.server";
+import { memberAction, memberLoader } from "~/http/guard.server";
+import { pageTitle } from "~/http/page-title.server";
+import { translate } from "~/i18n/translate.server";
+import { useT } from "~/i18n/use-t";
+import { EmptyState } from "~/ui/empty-state";
+import { LinkButton } from "~/ui/link-button";
+import { MadeInvitationNotice } from "~/ui/made-invitation";
+import { Notice } from "~/ui/notice";
+import { PageErrorBoundary } from "~/ui/page-error-boundary";
+import { PageHeader } from "~/ui/page-header";
+import { RowList } from "~/ui/row-list";
+import type { ScreenHandle } from "~/ui/screen-handle";
+import { titled } from "~/ui/titled";
+import { WrongSummary } from "~/ui/wrong-summary";
+import { InvitationRow } from "./invitation-row";
+
+export const handle: ScreenHandle = {
+  crumbs: (data: { name: string }, t, network) => [
+    { label: t("rail.people"), to: `${network}/people` },
+    { label: data.name },
+  ],
+};
+
+export const meta = titled;
+
+export const loader = memberLoader(async ({ member }) => {
+  const name = translate(member.language)("invitations:list.title");
+  return {
+    title: pageTitle(member.language, name, member.network.name),
+    name,
+    invitations: await listInvitations(member),
+  };
+});
+
+export const action = memberAction(({ member }) => ({
+  resend: on(OneInvitation, ({ id }) => resendInvitation(member, id)),
+  revoke: on(OneInvitation, ({ id }) => revokeInvitation(member, id)),
+}));
+
+export default function Invitations() {
+  const t = useT("invitations");
+  const { invitations } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const made = answer?.intent === "resend" && answer.done ? (answer.done as MadeInvitation) : null;
+  return (
+    <div className="page">
+      <PageHeader
+        title={t("list.title")}
+        lead={t("list.lead")}
+        facts={<p className="text-quiet">{t("list.count", { count: invitations.length })}</p>}
+        actions={
+          <>
+            <LinkButton weight="main" to="new">
+              {t("list.new")}
+            </LinkButton>
+            <LinkButton to="bulk">{t("list.bulk")}</LinkButton>
+          </>
+        }
+      />
+      <WrongSummary wrongs={answer?.errors} labels={{}} />
+      {answer?.conflict ? (
+        <div className="mb-6">
+          <Notice announce="at-once">{t("list.meanwhile")}</Notice>
+        </div>
+      ) : null}
+      {made ? <MadeInvitationNotice made={made} isAnew /> : null}
+      {answer?.intent === "revoke" && answer.done ? (
+        <div className="mb-6">
+          <Notice tone="ok" announce="politely">
+            {t("list.revoked")}
+          </Notice>
+        </div>
+      ) : null}
+      {invitations.length === 0 ? (
+        <EmptyState
+          what={t("list.empty.what")}
+          who={t("list.empty.who")}
+          next={<LinkButton to="new">{t("list.empty.next")}</LinkButton>}
+        />
+      ) : (
+        <RowList label={t("list.title")}>
+          {invitations.map((invitation) => (
+            <InvitationRow key={invitation.id} {...invitation} />
+          ))}
+        </RowList>
+      )}
+    </div>
+  );
+}
+
+export { PageErrorBoundary as ErrorBoundary };

@@ -1,0 +1,62 @@
+// Inviting one person: to whom, to which role, for which city, in which language.
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { invitationChoices } from "~/domain/networks/invitation-choices.server";
+import { InviteMember } from "~/domain/networks/invitation-orders";
+import { invite, type MadeInvitation } from "~/domain/networks/invitations.server";
+import { on } from "~/http/form.server";
+import { memberAction, memberLoader } from "~/http/guard.server";
+import { pageTitle } from "~/http/page-title.server";
+import { translate } from "~/i18n/translate.server";
+import { useT } from "~/i18n/use-t";
+import { MadeInvitationNotice } from "~/ui/made-invitation";
+import { PageErrorBoundary } from "~/ui/page-error-boundary";
+import { PageHeader } from "~/ui/page-header";
+import type { ScreenHandle } from "~/ui/screen-handle";
+import { titled } from "~/ui/titled";
+import { InvitationForm } from "./invitation-form";
+
+export const handle: ScreenHandle = {
+  crumbs: (data: { name: string; list: string }, _, network) => [
+    { label: data.list, to: `${network}/invitations` },
+    { label: data.name },
+  ],
+};
+
+export const meta = titled;
+
+export const loader = memberLoader(async ({ member }) => {
+  const t = translate(member.language);
+  const name = t("invitations:new.title");
+  return {
+    title: pageTitle(member.language, name, member.network.name),
+    name,
+    list: t("invitations:list.title"),
+    choices: await invitationChoices(member),
+  };
+});
+
+export const action = memberAction(({ member }) => ({
+  invite: on(InviteMember, (order) => invite(member, order)),
+}));
+
+export default function NewInvitation() {
+  const t = useT("invitations");
+  const { choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const made = answer?.done ? (answer.done as MadeInvitation) : null;
+  return (
+    <div className="page page-narrow">
+      <PageHeader title={t("new.title")} />
+      {made ? <MadeInvitationNotice made={made} /> : null}
+      {/* After an invitation the form is empty again, for the next one. */}
+      <InvitationForm
+        key={made?.id ?? "first"}
+        choices={choices}
+        errors={answer?.errors}
+        values={made ? undefined : answer?.values}
+      />
+    </div>
+  );
+}
+
+export { PageErrorBoundary as ErrorBoundary };

@@ -1,0 +1,77 @@
+// The first useful screen of somebody who has just come into a network: three things to do that fit the role.
+import { useLoaderData } from "@remix-run/react";
+import { firstStepsFor } from "~/domain/networks/first-steps";
+import { describeMember } from "~/domain/networks/networks.server";
+import { memberLoader } from "~/http/guard.server";
+import { pageTitle } from "~/http/page-title.server";
+import { translate } from "~/i18n/translate.server";
+import { useT } from "~/i18n/use-t";
+import { LinkButton } from "~/ui/link-button";
+import { PageErrorBoundary } from "~/ui/page-error-boundary";
+import { PageHeader } from "~/ui/page-header";
+import { Row, RowList } from "~/ui/row-list";
+import type { ScreenHandle } from "~/ui/screen-handle";
+import { titled } from "~/ui/titled";
+import { useFormat } from "~/ui/use-reader";
+
+export const handle: ScreenHandle = { crumbs: (_, t) => [{ label: t("menu.firstSteps") }] };
+
+export const meta = titled;
+
+export const loader = memberLoader(async ({ member }) => {
+  const { slug, name, state } = member.network;
+  const t = translate(member.language);
+  const [first] = member.roles;
+  return {
+    title: pageTitle(member.language, t("menu.firstSteps"), name),
+    network: { slug, name },
+    roles: await describeMember(member),
+    steps: first ? firstStepsFor(first.role, state === "open") : [],
+  };
+});
+
+export default function Welcome() {
+  const t = useT("invitations", "frame");
+  const format = useFormat();
+  const { network, roles, steps } = useLoaderData<typeof loader>();
+  const home = `/networks/${network.slug}`;
+  const places = {
+    read: `${home}/practices`,
+    write: `${home}/practices/new`,
+    comment: `${home}/practices`,
+    people: `${home}/people`,
+    invite: `${home}/invitations/new`,
+    bulk: `${home}/invitations/bulk`,
+    profile: "/account",
+  };
+  const held = roles.map(({ role, city }) => {
+    const word = t(`frame:role.${role}`);
+    return city ? t("frame:roleOfCity", { role: word, city }) : word;
+  });
+  return (
+    <div className="page page-narrow">
+      <PageHeader
+        title={t("welcome.title", { network: network.name })}
+        lead={t("welcome.lead")}
+        facts={<p className="text-quiet">{t("welcome.asRole", { role: format.list(held) })}</p>}
+      />
+      <RowList label={t("welcome.lead")}>
+        {steps.map((step, index) => (
+          <Row
+            key={step}
+            to={places[step]}
+            title={t(`welcome.step.${step}.title`)}
+            before={<span className="figures w-6 text-title leading-tight text-edge">{index + 1}</span>}
+            below={<span className="text-quiet">{t(`welcome.step.${step}.text`)}</span>}
+          />
+        ))}
+      </RowList>
+      <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <LinkButton to={home}>{t("welcome.later")}</LinkButton>
+        <p className="text-small text-quiet">{t("welcome.again")}</p>
+      </div>
+    </div>
+  );
+}
+
+export { PageErrorBoundary as ErrorBoundary };
