@@ -45,6 +45,8 @@ export interface Feed {
 /** Rows of a page. */
 const pageSize = 50;
 
+const newestFirst: Prisma.ActivityOrderByWithRelationInput[] = [{ at: "desc" }, { position: "desc" }];
+
 /** Counting goes no further: to know that there are very many is enough. */
 export const countedTo = 1_000;
 
@@ -52,10 +54,12 @@ export const countedTo = 1_000;
 export async function readFeed(member: Member, filter: FeedFilter = {}): Promise<Feed> {
   demand(member, "see-network");
   const where = await narrowed(member, filter);
-  const [found, count] = await Promise.all([
-    readRows(member, where, pageSize + 1, filter.older),
-    database().read.activity.count({ where, take: countedTo + 1 }),
-  ]);
+  const found = await readRows(member, where, pageSize + 1, filter.older);
+  // A first page that is not full has counted itself.
+  const isAll = !filter.older && found.length <= pageSize;
+  const count = isAll
+    ? found.length
+    : await database().read.activity.count({ where, orderBy: newestFirst, take: countedTo + 1 });
   const last = found.length > pageSize ? found[pageSize - 1] : undefined;
   return {
     rows: found.slice(0, pageSize).map(({ row }) => row),
@@ -119,8 +123,15 @@ async function readRows(
   atMost: number,
   older?: FeedPlace,
 ): Promise<Array<{ position: number; row: FeedRow }>> {
-  const found = await database().read.activity.findMany({
+  // The places first, which an index alone tells; only then the rows themselves.
+  const ids = await database().read.activity.findMany({
     where: older ? { AND: [where, after(older)] } : where,
+    select: { id: true },
+    orderBy: newestFirst,
+    take: atMost,
+  });
+  const found = await database().read.activity.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
     select: {
       id: true,
       position: true,
@@ -133,8 +144,7 @@ async function readRows(
       at: true,
       person: { select: { id: true, name: true, colour: true } },
     },
-    orderBy: [{ at: "desc" }, { position: "desc" }],
-    take: atMost,
+    orderBy: newestFirst,
   });
   const [titles, people, places] = await Promise.all([
     titlesOf(member, distinct(found.map(({ documentId }) => documentId))),

@@ -92,6 +92,15 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks._index": { path: () => "/networks", loader: "person" },
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
   "routes/networks.$network._index": { path: inNetwork(), loader: "member" },
+  "routes/networks.$network.activity._index": { path: inNetwork("/activity"), loader: "member" },
+  "routes/networks.$network.activity.export": {
+    path: inNetwork("/activity/export?format=jsonl"),
+    loader: "member",
+  },
+  "routes/administration.activity.export": {
+    path: () => "/administration/activity/export",
+    loader: "person",
+  },
   "routes/networks.$network.people": { path: inNetwork("/people"), loader: "member" },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },
   "routes/networks.$network.practices.new": {
