@@ -84,6 +84,13 @@ export async function openDatabase({ file, onLogGrowth }: DatabaseOptions): Prom
   };
 }
 
+/** Opens the file for reading alone, also beside a server that runs on it: nothing is written, nothing migrated. */
+export async function openReader(file: string): Promise<{ read: Reader; close(): Promise<void> }> {
+  const reader = new PrismaClient({ adapter: adapter(file, ["query_only=ON"], { readonly: true }) });
+  await reader.$connect();
+  return { read: reader, close: () => reader.$disconnect() };
+}
+
 /** The process's database; `openDatabase` is called once, by whoever starts the process. */
 export function database(): Database {
   return once<Database>("database", () => {
@@ -91,8 +98,12 @@ export function database(): Database {
   });
 }
 
-function adapter(file: string, pragmas: string[]): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
+function adapter(
+  file: string,
+  pragmas: string[],
+  options: { readonly?: boolean } = {},
+): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaBetterSqlite3({ url: `file:${file}`, ...options });
   const connect = async (): Promise<SqlDriverAdapter> => {
     const connection = await factory.connect();
     keepStatements(connection);

@@ -42,23 +42,39 @@ export function visibleComments(member: Member): Prisma.CommentWhereInput {
 
 /** What happened that the member may know of: to documents and remarks as they may read them, else as far as its reach says. */
 export function visibleActivities(member: Member): Prisma.ActivityWhereInput {
+  const byRow: Prisma.ActivityWhereInput[] = [
+    { reach: "network" },
+    ...(can(member, "manage-members") || can(member, "export-activity") ? [{ reach: "managers" }] : []),
+    { reach: "finance", ...ofReach(member, "see-finance") },
+    { reach: { in: ["working", "group", "published"] }, ...ofReach(member, "read-working-text") },
+  ];
+  const byDocument: Array<{ row: Prisma.ActivityWhereInput; document: Prisma.DocumentWhereInput }> = [
+    {
+      row: { reach: "published", ...ofReach(member, "read-published") },
+      document: { publishedVisibility: { not: null } },
+    },
+    ...(readsGroupTextsOnly(member)
+      ? [
+          {
+            row: { reach: { in: ["group", "published"] }, ...ofReach(member, "read-group-text") },
+            document: { visibility: "local-group" },
+          },
+        ]
+      : []),
+  ];
   return {
     networkId: member.network.id,
-    OR: [
-      { reach: "network" },
-      ...(can(member, "manage-members") || can(member, "export-activity") ? [{ reach: "managers" }] : []),
-      { reach: "finance", ...ofReach(member, "see-finance") },
-      { reach: { in: ["working", "group", "published"] }, document: ofReach(member, "read-working-text") },
-      {
-        reach: { in: ["group", "published"] },
-        document: { visibility: "local-group", ...ofReach(member, "read-group-text") },
-      },
-      {
-        reach: "published",
-        document: { publishedVisibility: { not: null }, ...ofReach(member, "read-published") },
-      },
-    ],
+    // What the row itself says comes first: only for what may then be visible is its document looked at.
+    AND: [{ OR: [...byRow, ...byDocument.map(({ row }) => row)] }],
+    OR: [...byRow, ...byDocument.map(({ row, document }) => ({ ...row, document }))],
   };
+}
+
+/** Whether there is a city of which the member reads what is shared with its local groups, and not all of its working texts. */
+function readsGroupTextsOnly(member: Member): boolean {
+  const [working, group] = [reachOf(member, "read-working-text"), reachOf(member, "read-group-text")];
+  if (working.everywhere) return false;
+  return group.everywhere || group.partnershipIds.some((id) => !working.partnershipIds.includes(id));
 }
 
 function ofReach(member: Member, ability: Ability): { partnershipId?: { in: string[] } } {

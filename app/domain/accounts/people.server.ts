@@ -70,8 +70,7 @@ export async function languagesSpoken(own: SignedIn): Promise<string[]> {
 
 /** Sets which languages one speaks oneself, as colleagues in one's networks see. Refuses codes that are no language of the programme. */
 export async function changeLanguagesSpoken(own: SignedIn, codes: readonly string[]): Promise<void> {
-  if (!codes.every((code) => spokenLanguages.includes(code)))
-    throw invalid("speaks", "unknownChoice");
+  if (!codes.every((code) => spokenLanguages.includes(code))) throw invalid("speaks", "unknownChoice");
   const personId = own.person.id;
   const speaks = spokenLanguages.filter((code) => codes.includes(code)).join(" ");
   await change(async (transaction, record) => {

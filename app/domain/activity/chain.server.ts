@@ -41,7 +41,7 @@ export interface SealedColumns {
 /** Writes a row at the end of its chain. Writers take turns, so no two rows get the same place. */
 export async function writeActivity(transaction: Transaction, row: ActivityRow): Promise<void> {
   const chain = row.networkId ?? houseChain;
-  const last = await lastOf(transaction, chain);
+  const last = await headOf(transaction, chain);
   const { networkId = null, documentId = null, partnershipId = null, before, after, ...rest } = row;
   const sealed = {
     ...rest,
@@ -61,6 +61,7 @@ export async function writeActivity(transaction: Transaction, row: ActivityRow):
       ...(after === undefined ? {} : { after }),
     },
   });
+  await moveHead(transaction, { chain, position: sealed.position, hash });
 }
 
 /** SHA-256 in hex over the row and the hash of the row before it. */
@@ -89,36 +90,62 @@ export function hashOf(row: SealedColumns, previousHash: string): string {
   return createHash("sha256").update(words).digest("hex");
 }
 
-/** Seals the rows that an older version has left unsealed, in the order in which they happened. Called once, at start. */
+/**
+ * Seals the chains that an older version has left unsealed, each in the order in which it happened. Called once, at start. A row
+ * without a seal in a chain that has one already was not written by Torg: it is left as it is, and shows.
+ */
 export async function sealActivities(): Promise<void> {
-  const unsealed = await database().read.activity.count({ where: { position: 0 } });
-  if (unsealed === 0) return;
+  const { read } = database();
+  const unsealed = await read.activity.findMany({
+    where: { position: 0 },
+    distinct: ["chain"],
+    select: { chain: true },
+  });
+  if (unsealed.length === 0) return;
+  const heads = await read.chainHead.findMany({ select: { chain: true } });
+  const sealed = new Set(heads.map(({ chain }) => chain));
+  for (const { chain } of unsealed) if (!sealed.has(chain)) await sealChain(chain);
+}
+
+async function sealChain(chain: string): Promise<void> {
   await database().write(async (transaction) => {
     const rows = await transaction.activity.findMany({
-      where: { position: 0 },
+      where: { chain, position: 0 },
       orderBy: [{ at: "asc" }, { id: "asc" }],
     });
+    let last = await headOf(transaction, chain);
     for (const row of rows) {
-      const last = await lastOf(transaction, row.chain);
       const position = last.position + 1;
-      const hash = hashOf({ ...row, position }, last.hash);
-      await transaction.activity.update({ where: { id: row.id }, data: { position, hash } });
+      last = { position, hash: hashOf({ ...row, position }, last.hash) };
+      await transaction.activity.update({ where: { id: row.id }, data: last });
     }
+    await moveHead(transaction, { chain, ...last });
   });
 }
 
 /** Removes a chain as a whole, rows and end, for a network that is removed. Whoever does that records it in the house's chain. */
 export async function removeChain(transaction: Transaction, chain: string): Promise<void> {
   await transaction.activity.deleteMany({ where: { chain } });
+  await transaction.chainHead.deleteMany({ where: { chain } });
 }
 
-async function lastOf(transaction: Transaction, chain: string): Promise<{ position: number; hash: string }> {
-  const last = await transaction.activity.findFirst({
-    where: { chain, position: { gt: 0 } },
+async function headOf(transaction: Transaction, chain: string): Promise<{ position: number; hash: string }> {
+  const head = await transaction.chainHead.findUnique({
+    where: { chain },
     select: { position: true, hash: true },
-    orderBy: { position: "desc" },
   });
-  return last ?? { position: 0, hash: "" };
+  return head ?? { position: 0, hash: "" };
+}
+
+async function moveHead(
+  transaction: Transaction,
+  { chain, position, hash }: { chain: string; position: number; hash: string },
+): Promise<void> {
+  await transaction.chainHead.upsert({
+    where: { chain },
+    create: { chain, position, hash },
+    update: { position, hash },
+  });
 }
 
 /** JSON with the keys of every object in their order: the database gives them back in an order of its own. */

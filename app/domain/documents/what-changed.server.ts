@@ -1,57 +1,18 @@
-// What changed in a network lately, as far as a member may know of it.
-import { database } from "~/platform/db.server";
-import { readsWorkingText } from "../access/document-texts";
-import { demand, type Member } from "../access/member";
-import { visibleActivities } from "../access/visible-to.server";
-import { activityKinds, type ActivityKind } from "../activity/activity";
-
-export interface ChangeView {
-  id: string;
-  kind: ActivityKind;
-  by: { name: string; colour: number } | null;
-  documentId: string | null;
-  title: string;
-  at: Date;
-}
+// What changed in a network lately, as far as a member may know of it: for the home, where saves of one text count as one.
+import type { Member } from "../access/member";
+import { latestHappenings, type FeedRow } from "../networks/feed.server";
 
 /** The latest changes, newest first. Saves of one text by one person in a row count as one. */
-export async function whatChanged(member: Member, atMost = 8): Promise<ChangeView[]> {
-  demand(member, "see-network");
-  const activities = await database().read.activity.findMany({
-    where: visibleActivities(member),
-    select: {
-      id: true,
-      kind: true,
-      documentId: true,
-      after: true,
-      at: true,
-      person: { select: { name: true, colour: true } },
-      document: { select: { title: true, publishedTitle: true, partnershipId: true, visibility: true } },
-    },
-    orderBy: { at: "desc" },
-    take: atMost * 5,
-  });
-  const changes = activities.flatMap(({ kind, document, person, after, ...activity }): ChangeView[] => {
-    const known = activityKinds.find((name) => name === kind);
-    if (!known) return [];
-    const isOwn = document && readsWorkingText(member, document);
-    const title = document ? ((isOwn ? document.title : document.publishedTitle) ?? "") : titleIn(after);
-    return [{ ...activity, kind: known, by: person, title }];
-  });
-  return changes.filter((change, index) => !repeats(change, changes[index - 1])).slice(0, atMost);
+export async function whatChanged(member: Member, atMost = 8): Promise<FeedRow[]> {
+  const happenings = await latestHappenings(member, atMost * 5);
+  return happenings.filter((row, index) => !repeats(row, happenings[index - 1])).slice(0, atMost);
 }
 
-function repeats(change: ChangeView, later: ChangeView | undefined): boolean {
+function repeats(row: FeedRow, later: FeedRow | undefined): boolean {
   return (
-    change.kind === "document-saved" &&
+    row.kind === "document-saved" &&
     later?.kind === "document-saved" &&
-    later.documentId === change.documentId &&
-    later.by?.name === change.by?.name
+    later.documentId === row.documentId &&
+    later.by?.id === row.by?.id
   );
-}
-
-/** What something was called that is no document, as its row says. */
-function titleIn(after: unknown): string {
-  const isNamed = typeof after === "object" && after !== null && "title" in after;
-  return isNamed && typeof after.title === "string" ? after.title : "";
 }

@@ -52,14 +52,12 @@ export async function openThingsOf(
       if (state === "published") return [];
       return [{ kind: state === "draft" ? "draft" : "unpublished-changes", id, title, documentId: id }];
     }),
-    ...waiting.map(
-      ({ commentId, documentId, title }): OpenThing => ({
-        kind: "comment",
-        id: commentId,
-        title,
-        documentId,
-      }),
-    ),
+    ...waiting.map(({ commentId, documentId, title }): OpenThing => ({
+      kind: "comment",
+      id: commentId,
+      title,
+      documentId,
+    })),
     ...invitations
       .filter(({ partnerships }) => Array.isArray(partnerships) && partnerships.includes(partnershipId))
       .map(({ id, name, email }): OpenThing => ({ kind: "invitation", id, title: name || email })),

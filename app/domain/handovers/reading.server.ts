@@ -112,8 +112,7 @@ async function asReadBy(
     }),
   );
   const remarks = new Set(comments.map(({ id }) => id));
-  const seesInvitations =
-    can(member, "manage-members") || can(member, "manage-local-groups", partnershipId);
+  const seesInvitations = can(member, "manage-members") || can(member, "manage-local-groups", partnershipId);
   return things.map(({ kind, id, documentId, title }) => {
     if (kind === "invitation")
       return seesInvitations ? { kind, id, title, at: "invitations" } : { kind, id, title: null, at: null };

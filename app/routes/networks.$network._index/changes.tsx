@@ -1,17 +1,14 @@
 // What changed: the latest happenings in sentences.
 import { useParams } from "@remix-run/react";
-import type { ChangeView } from "~/domain/documents/what-changed.server";
+import type { FeedRow } from "~/domain/networks/feed.server";
 import { useT } from "~/i18n/use-t";
-import { Avatar } from "~/ui/avatar";
 import { EmptyState } from "~/ui/empty-state";
+import { HappeningRow } from "~/ui/happening-row";
 import { LinkButton } from "~/ui/link-button";
-import { Row, RowList } from "~/ui/row-list";
-import { Time } from "~/ui/time";
-import { useFormat } from "~/ui/use-reader";
+import { RowList } from "~/ui/row-list";
 
-export function Changes({ changes, mayWrite }: { changes: ChangeView[]; mayWrite: boolean }) {
-  const t = useT("networks", "activity");
-  const format = useFormat();
+export function Changes({ changes, mayWrite }: { changes: FeedRow[]; mayWrite: boolean }) {
+  const t = useT("networks");
   const { network } = useParams();
   return (
     <section aria-labelledby="changed" className="home-changed">
@@ -34,28 +31,16 @@ export function Changes({ changes, mayWrite }: { changes: ChangeView[]; mayWrite
           />
         </div>
       ) : (
-        <RowList labelledBy="changed">
-          {changes.map(({ id, kind, by, documentId, title, at }) => {
-            const name = by?.name ?? t("activity:someone");
-            return (
-              <Row
-                key={id}
-                to={documentId ? `/networks/${network}/documents/${documentId}` : undefined}
-                title={<span className="font-normal">{t(`activity:sentence.${kind}`, { name, title })}</span>}
-                before={<Avatar name={name} colour={by?.colour ?? 0} />}
-                below={
-                  <span className="text-small text-quiet">
-                    <Time
-                      at={at.toISOString()}
-                      words={format.ago(at, format.now)}
-                      exact={format.dateTime(at)}
-                    />
-                  </span>
-                }
-              />
-            );
-          })}
-        </RowList>
+        <>
+          <RowList labelledBy="changed">
+            {changes.map((row) => (
+              <HappeningRow key={row.id} row={row} when="ago" />
+            ))}
+          </RowList>
+          <p className="mt-4">
+            <LinkButton to={`/networks/${network}/activity`}>{t("home.all")}</LinkButton>
+          </p>
+        </>
       )}
     </section>
   );

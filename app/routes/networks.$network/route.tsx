@@ -48,6 +48,7 @@ export default function NetworkLayout() {
     { key: "home", label: t("rail.home"), to: home, isExact: true },
     { key: "practices", label: t("rail.practices"), to: `${home}/practices` },
     { key: "people", label: t("rail.people"), to: `${home}/people` },
+    { key: "activity", label: t("rail.activity"), to: `${home}/activity` },
   ];
   const otherNetworks = others.map(({ slug, name }) => ({ key: slug, name, to: `/networks/${slug}` }));
   const crumbs = useCrumbs(home);

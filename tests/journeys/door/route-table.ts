@@ -9,7 +9,14 @@ import type { Answers } from "./callers";
  * partner, all officers and the lead partner ("manager"), or administrators. callers.ts spells out what each caller gets by that.
  */
 export type Opens =
-  "everybody" | "person" | "member" | "writer" | "lead-partner" | "officer-or-lead" | "manager" | "administrator";
+  | "everybody"
+  | "person"
+  | "member"
+  | "writer"
+  | "lead-partner"
+  | "officer-or-lead"
+  | "manager"
+  | "administrator";
 
 /** A form may also open to those who comment, or to the one who wrote what it changes (Alytus's first officer). */
 export type FormOpens = Opens | "commenter" | "author";
@@ -145,6 +152,15 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks._index": { path: () => "/networks", loader: "person" },
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
   "routes/networks.$network._index": { path: inNetwork(), loader: "member" },
+  "routes/networks.$network.activity._index": { path: inNetwork("/activity"), loader: "member" },
+  "routes/networks.$network.activity.export": {
+    path: inNetwork("/activity/export?format=jsonl"),
+    loader: "lead-partner",
+  },
+  "routes/administration.activity.export": {
+    path: () => "/administration/activity/export",
+    loader: "administrator",
+  },
   "routes/networks.$network.people": { path: inNetwork("/people"), loader: "member" },
   "routes/networks.$network.roles": { path: inNetwork("/roles"), loader: "member" },
   "routes/networks.$network.groups": {
@@ -157,6 +173,8 @@ export const routeTable: Record<string, RouteLine> = {
       },
       rename: { opens: "officer-or-lead", fields: ({ group }) => ({ id: group, name: newId() }) },
       end: { opens: "officer-or-lead", fields: ({ group }) => ({ id: group }) },
+    },
+  },
   "routes/networks.$network.welcome": { path: inNetwork("/welcome"), loader: "member" },
   "routes/networks.$network.invitations._index": {
     path: inNetwork("/invitations"),

@@ -1,0 +1,213 @@
+// What happened in a network, as far as a member may know of it: the feed, newest first, and what it can be narrowed by.
+import { database } from "~/platform/db.server";
+import type { Prisma } from "~/platform/generated/client";
+import { can, demand, type Member } from "../access/member";
+import { isRole, type Role } from "../access/role";
+import { visibleActivities, visibleDocuments } from "../access/visible-to.server";
+import { activityKinds, type ActivityKind } from "../activity/activity";
+import {
+  changesIn,
+  kindsAbout,
+  shortValue,
+  titleIn,
+  type FeedChange,
+  type FeedFilter,
+  type FeedPlace,
+} from "../activity/feed";
+import { cityName, placesOf } from "./places.server";
+import { beginningOfDay, nextDay } from "./reader-days";
+
+export interface FeedRow {
+  id: string;
+  kind: ActivityKind;
+  by: { id: string; name: string; colour: number } | null;
+  /** The text it was done to, where the member may read that. */
+  documentId: string | null;
+  /** What it was done to, as the member may know it; empty where that has no name. */
+  title: string;
+  city: string;
+  /** To whom it was done. */
+  person: string;
+  role: Role | null;
+  /** What it was and what it became, where that is short. */
+  changes: FeedChange[];
+  at: Date;
+}
+
+export interface Feed {
+  rows: FeedRow[];
+  /** Where the next page begins; null: this is the last. */
+  older: FeedPlace | null;
+  /** How many there are in all pages, counted as far as `countedTo`. */
+  count: number;
+}
+
+/** Rows of a page. */
+const pageSize = 50;
+
+const newestFirst: Prisma.ActivityOrderByWithRelationInput[] = [{ at: "desc" }, { position: "desc" }];
+
+/** Counting goes no further: to know that there are very many is enough. */
+export const countedTo = 1_000;
+
+/** A page of the feed. A filter that names nobody and nothing here finds nothing. */
+export async function readFeed(member: Member, filter: FeedFilter = {}): Promise<Feed> {
+  demand(member, "see-network");
+  const where = await narrowed(member, filter);
+  const found = await readRows(member, where, pageSize + 1, filter.older);
+  // A first page that is not full has counted itself.
+  const isAll = !filter.older && found.length <= pageSize;
+  const count = isAll
+    ? found.length
+    : await database().read.activity.count({ where, orderBy: newestFirst, take: countedTo + 1 });
+  const last = found.length > pageSize ? found[pageSize - 1] : undefined;
+  return {
+    rows: found.slice(0, pageSize).map(({ row }) => row),
+    older: last ? { at: last.row.at, position: last.position } : null,
+    count,
+  };
+}
+
+/** The latest happenings, at most so many. */
+export async function latestHappenings(member: Member, atMost: number): Promise<FeedRow[]> {
+  demand(member, "see-network");
+  return (await readRows(member, visibleActivities(member), atMost)).map(({ row }) => row);
+}
+
+export interface FeedChoices {
+  people: Array<{ id: string; name: string }>;
+  cities: Array<{ id: string; name: string }>;
+}
+
+/** Who and where a feed can be narrowed to: everybody who holds or held a role here, and every city that is or was in the network. */
+export async function feedChoices(member: Member): Promise<FeedChoices> {
+  demand(member, "see-network");
+  const people = await database().read.$queryRaw<FeedChoices["people"]>`
+    SELECT id, name FROM Person WHERE id IN (SELECT personId FROM Membership WHERE networkId = ${member.network.id})`;
+  const cities = new Map<string, { id: string; name: string }>();
+  for (const { partnershipId: id, names } of (await placesOf(member.network.id)).values()) {
+    const name = cityName({ names }, member.language);
+    if (!cities.has(name)) cities.set(name, { id, name });
+  }
+  const byName = new Intl.Collator(member.language);
+  const sorted = (all: FeedChoices["people"]) =>
+    all.sort((one, other) => byName.compare(one.name, other.name));
+  return { people: sorted(people), cities: sorted([...cities.values()]) };
+}
+
+async function narrowed(member: Member, filter: FeedFilter): Promise<Prisma.ActivityWhereInput> {
+  const { personId, city, topic, from, to } = filter;
+  const since = from === undefined ? {} : { gte: beginningOfDay(from, member.timeZone) };
+  const until = to === undefined ? {} : { lt: beginningOfDay(nextDay(to), member.timeZone) };
+  return {
+    ...visibleActivities(member),
+    ...(personId === undefined ? {} : { personId }),
+    ...(city === undefined ? {} : { partnershipId: { in: await partnershipsIn(member, city) } }),
+    ...(topic === undefined ? {} : { kind: { in: kindsAbout(topic) } }),
+    ...(from === undefined && to === undefined ? {} : { at: { ...since, ...until } }),
+  };
+}
+
+/** A city may have been in the network by one institution after the other: those of the same name count as one. */
+async function partnershipsIn(member: Member, partnershipId: string): Promise<string[]> {
+  const places = await placesOf(member.network.id);
+  const name = cityName(places.get(partnershipId), member.language);
+  return [...places.values()]
+    .filter((place) => name !== "" && cityName(place, member.language) === name)
+    .map((place) => place.partnershipId);
+}
+
+async function readRows(
+  member: Member,
+  where: Prisma.ActivityWhereInput,
+  atMost: number,
+  older?: FeedPlace,
+): Promise<Array<{ position: number; row: FeedRow }>> {
+  // The places first, which an index alone tells; only then the rows themselves.
+  const ids = await database().read.activity.findMany({
+    where: older ? { AND: [where, after(older)] } : where,
+    select: { id: true },
+    orderBy: newestFirst,
+    take: atMost,
+  });
+  const found = await database().read.activity.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    select: {
+      id: true,
+      position: true,
+      kind: true,
+      documentId: true,
+      partnershipId: true,
+      subjectId: true,
+      before: true,
+      after: true,
+      at: true,
+      person: { select: { id: true, name: true, colour: true } },
+    },
+    orderBy: newestFirst,
+  });
+  const [titles, people, places] = await Promise.all([
+    titlesOf(member, distinct(found.map(({ documentId }) => documentId))),
+    namesOf(
+      distinct(found.filter(({ documentId }) => documentId === null).map(({ subjectId }) => subjectId)),
+    ),
+    placesOf(member.network.id),
+  ]);
+  return found.flatMap(
+    ({ position, kind: name, person, documentId, partnershipId, subjectId, ...activity }) => {
+      const kind = activityKinds.find((known) => known === name);
+      if (!kind) return [];
+      const { id, before, after, at } = activity;
+      const title = documentId === null ? titleIn(before, after) : (titles.get(documentId) ?? "");
+      const role = shortValue(after, "role") ?? shortValue(before, "role");
+      const row: FeedRow = {
+        id,
+        kind,
+        by: person,
+        documentId: documentId !== null && titles.has(documentId) ? documentId : null,
+        title,
+        city: cityName(partnershipId === null ? undefined : places.get(partnershipId), member.language),
+        person: people.get(subjectId) ?? "",
+        role: typeof role === "string" && isRole(role) ? role : null,
+        changes: changesIn(before, after),
+        at,
+      };
+      return [{ position, row }];
+    },
+  );
+}
+
+/** What comes after this place in a feed, which runs from the newest to the oldest. */
+function after({ at, position }: FeedPlace): Prisma.ActivityWhereInput {
+  return { at: { lte: at }, OR: [{ at: { lt: at } }, { position: { lt: position } }] };
+}
+
+/** The titles of those documents that the member may read, as far as they may read them. */
+async function titlesOf(member: Member, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const documents = await database().read.document.findMany({
+    where: { AND: [visibleDocuments(member), { id: { in: ids } }] },
+    select: { id: true, title: true, publishedTitle: true, partnershipId: true, visibility: true },
+  });
+  return new Map(
+    documents.map(({ id, title, publishedTitle, partnershipId, visibility }) => {
+      const isOpen =
+        can(member, "read-working-text", partnershipId) ||
+        (visibility === "local-group" && can(member, "read-group-text", partnershipId));
+      return [id, isOpen ? title : (publishedTitle ?? "")];
+    }),
+  );
+}
+
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const people = await database().read.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+function distinct(ids: Array<string | null>): string[] {
+  return [...new Set(ids)].filter((id) => id !== null);
+}

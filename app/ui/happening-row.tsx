@@ -1,0 +1,43 @@
+// One thing that happened, as a row: who, the sentence, a link to what it was done to, when.
+import { useParams } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { FeedRow } from "~/domain/networks/feed.server";
+import { useT } from "~/i18n/use-t";
+import { Avatar } from "./avatar";
+import { Row } from "./row-list";
+import { Time } from "./time";
+import { useFormat } from "./use-reader";
+import { useSentence } from "./use-sentence";
+
+export interface HappeningRowProps {
+  row: FeedRow;
+  /** `ago`: "2 hours ago", under the sentence. `time`: "14:05", at its side, where a heading says the day. */
+  when: "ago" | "time";
+  below?: ReactNode;
+}
+
+export function HappeningRow({ row, when, below }: HappeningRowProps) {
+  const t = useT("activity");
+  const say = useSentence();
+  const format = useFormat();
+  const { network } = useParams();
+  const { by, documentId, at } = row;
+  const time = (
+    <span className="text-small text-quiet">
+      <Time
+        at={at.toISOString()}
+        words={when === "ago" ? format.ago(at, format.now) : format.time(at)}
+        exact={format.dateTime(at)}
+      />
+    </span>
+  );
+  return (
+    <Row
+      to={documentId ? `/networks/${network}/documents/${documentId}` : undefined}
+      title={<span className="font-normal">{say(row)}</span>}
+      before={<Avatar name={by?.name ?? t("someone")} colour={by?.colour ?? 0} />}
+      below={when === "ago" ? time : below}
+      side={when === "time" ? time : undefined}
+    />
+  );
+}
