@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access/member";
 import { whoWaits } from "~/domain/comments/waiting.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
+import { readFirstSteps } from "~/domain/networks/first-steps.server";
 import { readNetwork } from "~/domain/networks/networks.server";
 import { memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
@@ -11,6 +12,7 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { useFormat } from "~/ui/use-reader";
 import { Changes } from "./changes";
+import { FirstSteps } from "./first-steps";
 import { Partners } from "./partners";
 import { Waiting } from "./waiting";
 import { titled } from "~/ui/titled";
@@ -24,12 +26,13 @@ export const loader = memberLoader(async ({ member }) => ({
   changes: await whatChanged(member),
   waiting: await whoWaits(member),
   mayWrite: can(member, "write-document"),
+  steps: await readFirstSteps(member),
 }));
 
 export default function NetworkHome() {
   const t = useT("networks", "frame");
   const format = useFormat();
-  const { network, changes, waiting, mayWrite } = useLoaderData<typeof loader>();
+  const { network, changes, waiting, mayWrite, steps } = useLoaderData<typeof loader>();
   const { name, type, programme, theme, startsOn, endsOn, partners } = network;
   const period =
     startsOn !== null &&
@@ -51,6 +54,7 @@ export default function NetworkHome() {
           />
         }
       />
+      <FirstSteps steps={steps} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <section aria-labelledby="due">
           <h2 id="due" className="mb-3 text-section">

@@ -26,13 +26,15 @@ export const loader = memberLoader(async ({ member, own, door }) => {
     isDemo: member.network.isDemo,
     others: (await networksOf(own.person.id, door.memberships())).filter((network) => network.slug !== slug),
     mayWrite: can(member, "write-document"),
+    maySet: can(member, "close-network"),
+    state: member.network.state,
   };
 });
 
 export const shouldRevalidate = unlessOffline;
 
 export default function NetworkLayout() {
-  const { network, detail, others, isDemo, mayWrite } = useLoaderData<typeof loader>();
+  const { network, detail, others, isDemo, mayWrite, maySet, state } = useLoaderData<typeof loader>();
   const t = useT("frame");
   const account = useAccountMenu();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
@@ -45,6 +47,8 @@ export default function NetworkLayout() {
     { key: "home", label: t("rail.home"), to: home, isExact: true },
     { key: "practices", label: t("rail.practices"), to: `${home}/practices` },
     { key: "people", label: t("rail.people"), to: `${home}/people` },
+    { key: "partners", label: t("rail.partners"), to: `${home}/partners` },
+    ...(maySet ? [{ key: "settings", label: t("rail.settings"), to: `${home}/settings` }] : []),
   ];
   const otherNetworks = others.map(({ slug, name }) => ({ key: slug, name, to: `/networks/${slug}` }));
   const crumbs = useCrumbs(home);
@@ -61,6 +65,7 @@ export default function NetworkLayout() {
         onPaletteNear={() => void fetchCommandPalette()}
         presence={<PresenceSlot />}
         banner={isDemo ? t("demo.banner") : undefined}
+        standing={state === "open" ? undefined : t(`networkState.${state}`)}
         connection={<Line />}
       >
         <Outlet />

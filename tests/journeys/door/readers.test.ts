@@ -19,6 +19,8 @@ const forbidden = "Your role does not allow this";
 /** Everybody who reads Alytus's published practice and may not write it; only the observer may not even remark on it. */
 const readers = ["barnsley", "lead-expert", "local-group", "ad-hoc-expert", "rzeszow", "observer"];
 const remarks = (account: string) => account !== "observer";
+/** They manage the network. */
+const managers = ["barnsley"];
 /** They write for their own cities. */
 const officersElsewhere = ["barnsley", "rzeszow"];
 
@@ -26,6 +28,7 @@ const officersElsewhere = ["barnsley", "rzeszow"];
 function formsClosedTo(account: string) {
   return forms.filter(({ opens, intent }) => {
     if (opens === "commenter") return !remarks(account);
+    if (opens === "manager") return !managers.includes(account);
     if (opens === "writer") return !(officersElsewhere.includes(account) && intent === "create");
     return opens === "author";
   });
@@ -56,7 +59,8 @@ test.each(readers)("%s is told at every writer's form that their role does not a
 test.each(readers)("%s gets no page to write on, and none of its data", async (account) => {
   const reader = await signedInAs(house.origin, account);
   for (const [id, line] of Object.entries(routeTable)) {
-    if (line.loader !== "writer") continue;
+    if (line.loader !== "writer" && line.loader !== "manager") continue;
+    if (line.loader === "manager" && managers.includes(account)) continue;
     const page = await reader.page(line.path(places));
     expect.soft(page.status, id).toBe(403);
     expect.soft(page.text, id).toContain(forbidden);

@@ -3,8 +3,11 @@ import type { Places } from "../../support/alytus-writes";
 import type { Fields } from "../../support/visitor";
 import { newId } from "~/platform/id";
 
-/** Who gets an answer other than "does not exist": all, the signed-in, the network's members, or Alytus's own officers. */
-export type Opens = "everybody" | "person" | "member" | "writer";
+/**
+ * Who gets an answer other than "does not exist": all, the signed-in, administrators, the network's members; or other than "your role
+ * does not allow this": Alytus's own officers, whoever manages the network.
+ */
+export type Opens = "everybody" | "person" | "administrator" | "member" | "writer" | "manager";
 
 export interface RouteLine {
   /** An address that leads there, inside what these places are. */
@@ -32,6 +35,10 @@ const profile = {
   colours: "dark",
 };
 const written = { title: "Changed by a test", language: "en", text: "Changed.", revision: "2" };
+
+const facts = { name: "Named by a test", type: "transfer", programme: "A programme", theme: "A theme" };
+const place = () => ({ city: newId(), institution: "An institution" });
+const partnership = ({ network, partnership: id }: Places) => `/networks/${network}/partners/${id}`;
 
 /** By the route's id in the built manifest. */
 export const routeTable: Record<string, RouteLine> = {
@@ -93,6 +100,57 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
   "routes/networks.$network._index": { path: inNetwork(), loader: "member" },
   "routes/networks.$network.people": { path: inNetwork("/people"), loader: "member" },
+  "routes/administration_.networks.new": {
+    path: () => "/administration/networks/new",
+    loader: "administrator",
+    intents: { create: { opens: "administrator", fields: () => facts } },
+  },
+  "routes/networks.$network.settings": {
+    path: inNetwork("/settings"),
+    loader: "manager",
+    intents: {
+      describe: { opens: "manager", fields: () => facts },
+      "add-name": { opens: "manager", fields: () => ({ earlierName: "An earlier name" }) },
+      "remove-name": { opens: "manager", fields: () => ({ id: newId() }) },
+      "add-phase": { opens: "manager", fields: () => ({ phaseName: "A phase" }) },
+      "change-phase": { opens: "manager", fields: () => ({ id: newId(), phaseName: "A phase" }) },
+      "move-phase": { opens: "manager", fields: () => ({ id: newId(), by: "1" }) },
+      "remove-phase": { opens: "manager", fields: () => ({ id: newId() }) },
+      close: { opens: "manager", fields: nothing },
+      reopen: { opens: "manager", fields: nothing },
+    },
+  },
+  "routes/networks.$network.partners._index": { path: inNetwork("/partners"), loader: "member" },
+  "routes/networks.$network.partners.new": {
+    path: inNetwork("/partners/new"),
+    loader: "manager",
+    intents: {
+      add: {
+        opens: "manager",
+        fields: () => ({ ...place(), id: newId(), role: "project-partner", since: "2021-01-01" }),
+      },
+    },
+  },
+  "routes/networks.$network.partners.$partnership": {
+    path: partnership,
+    loader: "member",
+    intents: {
+      change: {
+        opens: "manager",
+        fields: () => ({ institution: "An institution", role: "project-partner", since: "2021-01-01" }),
+      },
+      budget: { opens: "manager", fields: () => ({ budget: "100" }) },
+      city: {
+        opens: "manager",
+        fields: () => ({ country: "LT", "name-1": "A", "language-1": "lt", own: "1" }),
+      },
+      end: { opens: "manager", fields: () => ({ lastDay: "2022-01-01" }) },
+      replace: {
+        opens: "manager",
+        fields: () => ({ ...place(), id: newId(), role: "project-partner", from: "2022-01-01" }),
+      },
+    },
+  },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },
   "routes/networks.$network.practices.new": {
     path: inNetwork("/practices/new"),

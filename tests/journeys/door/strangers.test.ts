@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const closed = Object.entries(routeTable).filter(
-  ([, { loader }]) => loader === "member" || loader === "writer",
+  ([, { loader }]) => loader === "member" || loader === "writer" || loader === "manager",
 );
 const ofDocuments = closed.filter(([id]) => id.includes("$document"));
 
@@ -150,6 +150,19 @@ test("pages of one's own account are not there for whoever is not signed in", as
   const signOut = await nobody.post("/sign-out", { intent: "sign-out" });
   expect(signOut.status).toBe(404);
   expect(printOfAll(rows)).toEqual(before);
+});
+
+test("what belongs to administrators is not there for others, however much they lead elsewhere", async () => {
+  const before = printOfAll(rows);
+  const lines = Object.entries(routeTable).filter(([, { loader }]) => loader === "administrator");
+  for (const by of [visitor(house.origin), await signedInAs(house.origin, "barnsley")])
+    for (const [id, line] of lines)
+      for (const [how, ask] of askings(id, line))
+        expect.soft((await ask(by, places)).status, `${id}, ${how}`).toBe(404);
+  const administrator = await signedInAs(house.origin, "administrator");
+  for (const [id, line] of lines)
+    expect.soft((await administrator.page(line.path(places))).status, id).toBe(200);
+  expect(printOfAll(rows).Network).toEqual(before.Network);
 });
 
 test("a session of another person is not found, and stays", async () => {

@@ -2,3 +2,4 @@
 export { default as accounts } from "./accounts.json";
 export { default as activity } from "./activity.json";
 export { default as networks } from "./networks.json";
+export { default as setup } from "./setup.json";
