@@ -36,8 +36,7 @@ export function MoneySection({ money }: { money: Money }) {
 function SourcesTable({ money: { total, sources } }: { money: Money }) {
   const t = useT("setup");
   const { language } = useReader();
-  const write = (cents: number | null) =>
-    cents === null ? t("partner.notStated") : formatAmount(cents, language);
+  const write = (cents: number | null) => (cents === null ? "–" : formatAmount(cents, language));
   return (
     <table className="ledger">
       <caption className="hidden-words">{t("partner.caption")}</caption>
@@ -61,7 +60,7 @@ function SourcesTable({ money: { total, sources } }: { money: Money }) {
           <tr key={index}>
             <th scope="row">{name}</th>
             <td className="ledger-figure figures" data-label={t("partner.rate")}>
-              {t("partner.percent", { rate: formatRate(rate, language) })}
+              {formatRate(rate, language)} %
             </td>
             <td className="ledger-figure figures" data-label={t("partner.computed")}>
               {write(computed)}
@@ -93,7 +92,7 @@ function SourcesTable({ money: { total, sources } }: { money: Money }) {
 function Difference({ cents }: { cents: number | null }) {
   const t = useT("setup");
   const { language } = useReader();
-  if (cents === null) return <span className="text-quiet">{t("partner.notStated")}</span>;
+  if (cents === null) return <span className="text-quiet">–</span>;
   if (cents === 0) return <span className="text-quiet">{t("partner.same")}</span>;
   const amount = formatAmount(Math.abs(cents), language);
   return (

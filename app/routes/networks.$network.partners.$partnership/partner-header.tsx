@@ -47,17 +47,12 @@ export function PartnerHeader({ partnership }: { partnership: PartnershipDetail 
 
 /** What the city is called elsewhere, each name in its language. */
 function OtherNames({ names, city }: { names: PartnershipDetail["cityFacts"]["names"]; city: string }) {
-  const t = useT("setup");
   const format = useFormat();
   const others = names.filter(({ name }) => name !== city);
   if (others.length === 0) return null;
   return (
     <p className="mb-2 text-quiet">
-      {format.list(
-        others.map(({ name, language }) =>
-          t("partner.namesFact", { name, language: format.languageName(language) }),
-        ),
-      )}
+      {format.list(others.map(({ name, language }) => `${name} (${format.languageName(language)})`))}
     </p>
   );
 }
@@ -74,7 +69,7 @@ function Relation({ words, partner }: RelationProps) {
   return (
     <p className="mb-2">
       <Link to={`../${id}`} relative="path" prefetch="intent" className="link">
-        {t(words, { partner: t("partners.named", { institution, city }) })}
+        {t(words, { partner: `${institution}, ${city}` })}
       </Link>
     </p>
   );

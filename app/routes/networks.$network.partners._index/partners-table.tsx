@@ -76,7 +76,7 @@ function PartnerRow({ partnership, hasMoney }: { partnership: PartnershipView; h
 /** Who came in whose place, in words. */
 function Relations({ replacedBy, replaces }: Pick<PartnershipView, "replacedBy" | "replaces">) {
   const t = useT("setup");
-  const named = ({ institution, city }: NamedPartner) => t("partners.named", { institution, city });
+  const named = ({ institution, city }: NamedPartner) => `${institution}, ${city}`;
   return (
     <>
       {replacedBy ? (
