@@ -27,6 +27,8 @@ export interface FrameProps {
   presence?: ReactNode;
   /** One line above everything, as that this is a demo. */
   banner?: ReactNode;
+  /** One line that the network is no longer open. */
+  standing?: ReactNode;
   /** A ConnectionLine. */
   connection?: ReactNode;
   children: ReactNode;
@@ -51,6 +53,11 @@ export function Frame(props: FrameProps) {
         {props.banner ? (
           <aside aria-label={t("demo.label")} className="strip strip-demo">
             {props.banner}
+          </aside>
+        ) : null}
+        {props.standing ? (
+          <aside aria-label={t("networkState.label")} className="strip strip-standing">
+            {props.standing}
           </aside>
         ) : null}
         <header className="bar">

@@ -25,6 +25,8 @@ export const abilities = {
   "see-finance": "reading",
   /** The whole record of what happened, to take along. */
   "export-activity": "reading",
+  /** Closing the network and opening it again; a way in that a closed network leaves open. */
+  "close-network": "reading",
   comment: "writing",
   "write-document": "writing",
   "publish-document": "writing",
@@ -47,6 +49,7 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
     "read-published": "network",
     "see-finance": "network",
     "export-activity": "network",
+    "close-network": "network",
     comment: "network",
     "manage-local-groups": "network",
     "manage-network": "network",

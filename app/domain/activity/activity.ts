@@ -31,6 +31,23 @@ export const activityKinds = [
   "administrator-made",
   "administrator-unmade",
   "demo-removed",
+  "network-created",
+  "network-described",
+  "network-renamed",
+  "network-closed",
+  "network-reopened",
+  "network-archived",
+  "network-unarchived",
+  "phase-added",
+  "phase-changed",
+  "phase-moved",
+  "phase-removed",
+  "city-changed",
+  "partnership-added",
+  "partnership-changed",
+  "partnership-ended",
+  "partnership-replaced",
+  "budget-changed",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

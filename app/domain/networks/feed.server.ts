@@ -1,7 +1,8 @@
 // What happened in a network, as far as a member may know of it: the feed, newest first, and what it can be narrowed by.
 import { database } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
-import { can, demand, type Member } from "../access/member";
+import { readsWorkingText } from "../access/document-texts";
+import { demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
 import { visibleActivities, visibleDocuments } from "../access/visible-to.server";
 import { activityKinds, type ActivityKind } from "../activity/activity";
@@ -191,9 +192,7 @@ async function titlesOf(member: Member, ids: string[]): Promise<Map<string, stri
   });
   return new Map(
     documents.map(({ id, title, publishedTitle, partnershipId, visibility }) => {
-      const isOpen =
-        can(member, "read-working-text", partnershipId) ||
-        (visibility === "local-group" && can(member, "read-group-text", partnershipId));
+      const isOpen = readsWorkingText(member, { partnershipId, visibility });
       return [id, isOpen ? title : (publishedTitle ?? "")];
     }),
   );

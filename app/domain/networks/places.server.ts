@@ -23,15 +23,25 @@ interface Kept {
   places: Promise<Map<string, Place>>;
 }
 
+const keptPlaces = () => once("places", () => new Map<string, Kept>());
+
+/** Lets a change be seen at once in this process: call after it is committed. Without a network, all are asked again. */
+export function forgetPlaces(networkId?: string): void {
+  if (networkId === undefined) keptPlaces().clear();
+  else keptPlaces().delete(networkId);
+}
+
 /** The places of a network's partnerships by their ids. A changed name shows within five seconds, in every process. */
 export function placesOf(networkId: string): Promise<Map<string, Place>> {
-  const kept = once("places", () => new Map<string, Kept>());
+  const kept = keptPlaces();
   const known = kept.get(networkId);
   const at = now().getTime();
   if (known && Math.abs(at - known.at) < freshFor) return known.places;
   const places = readPlaces(networkId);
   kept.set(networkId, { at, places });
-  places.catch(() => kept.delete(networkId));
+  places.catch(() => {
+    if (kept.get(networkId)?.places === places) kept.delete(networkId);
+  });
   return places;
 }
 

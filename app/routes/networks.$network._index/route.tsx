@@ -5,6 +5,7 @@ import { whoWaits } from "~/domain/comments/waiting.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
 import { whatIsDue } from "~/domain/networks/due.server";
 import { expiringInvitations } from "~/domain/networks/expiring-invitations.server";
+import { readFirstSteps } from "~/domain/networks/first-steps.server";
 import { readNetwork } from "~/domain/networks/networks.server";
 import { partnersNow } from "~/domain/networks/partners-now.server";
 import { memberLoader } from "~/http/guard.server";
@@ -16,6 +17,7 @@ import { PageHeader } from "~/ui/page-header";
 import { useFormat } from "~/ui/use-reader";
 import { Changes } from "./changes";
 import { Due } from "./due";
+import { FirstSteps } from "./first-steps";
 import { Partners } from "./partners";
 import { Waiting } from "./waiting";
 import { titled } from "~/ui/titled";
@@ -34,6 +36,7 @@ export const loader = memberLoader(async ({ member }) => {
     invitations: await expiringInvitations(member),
     mayWrite: can(member, "write-document"),
     partners,
+    steps: await readFirstSteps(member),
     drawings: drawPlaces(partners.current),
   };
 });
@@ -41,7 +44,7 @@ export const loader = memberLoader(async ({ member }) => {
 export default function NetworkHome() {
   const t = useT("networks", "frame");
   const format = useFormat();
-  const { network, due, changes, waiting, invitations, mayWrite, partners, drawings } =
+  const { network, due, changes, waiting, invitations, mayWrite, partners, drawings, steps } =
     useLoaderData<typeof loader>();
   const { name, type, programme, theme, startsOn, endsOn } = network;
   const period =
@@ -64,6 +67,7 @@ export default function NetworkHome() {
           />
         }
       />
+      <FirstSteps steps={steps} />
       <div className="home-answers">
         <Due due={due} />
         <Changes changes={changes} mayWrite={mayWrite} />

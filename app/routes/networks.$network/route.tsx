@@ -29,13 +29,16 @@ export const loader = memberLoader(async ({ member, own, door }) => {
     removal: own.person.isAdministrator ? translate(door.language)("administration:demo.banner") : null,
     others: (await networksOf(own.person.id, door.memberships())).filter((network) => network.slug !== slug),
     mayWrite: can(member, "write-document"),
+    maySet: can(member, "close-network"),
+    state: member.network.state,
   };
 });
 
 export const shouldRevalidate = unlessOffline;
 
 export default function NetworkLayout() {
-  const { network, detail, others, isDemo, removal, mayWrite } = useLoaderData<typeof loader>();
+  const { network, detail, others, isDemo, removal, mayWrite, maySet, state } =
+    useLoaderData<typeof loader>();
   const t = useT("frame");
   const account = useAccountMenu();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
@@ -48,7 +51,9 @@ export default function NetworkLayout() {
     { key: "home", label: t("rail.home"), to: home, isExact: true },
     { key: "practices", label: t("rail.practices"), to: `${home}/practices` },
     { key: "people", label: t("rail.people"), to: `${home}/people` },
+    { key: "partners", label: t("rail.partners"), to: `${home}/partners` },
     { key: "activity", label: t("rail.activity"), to: `${home}/activity` },
+    ...(maySet ? [{ key: "settings", label: t("rail.settings"), to: `${home}/settings` }] : []),
   ];
   const otherNetworks = others.map(({ slug, name }) => ({ key: slug, name, to: `/networks/${slug}` }));
   const crumbs = useCrumbs(home);
@@ -65,6 +70,7 @@ export default function NetworkLayout() {
         onPaletteNear={() => void fetchCommandPalette()}
         presence={<PresenceSlot />}
         banner={isDemo ? <DemoBanner removal={removal} /> : undefined}
+        standing={state === "open" ? undefined : t(`networkState.${state}`)}
         connection={<Line />}
       >
         <Outlet />

@@ -31,6 +31,7 @@ function formsClosedTo(account: string) {
     if (opens === "officer-or-lead")
       return account !== "barnsley" && !(officersElsewhere.includes(account) && intent === "found");
     if (opens === "manager") return !manages(account);
+    if (opens === "lead-partner") return account !== "barnsley";
     if (opens === "writer") return !(officersElsewhere.includes(account) && intent === "create");
     return opens === "author";
   });
@@ -61,7 +62,11 @@ test.each(readers)("%s is told at every writer's form that their role does not a
 test.each(readers)("%s gets no page to write on, and none of its data", async (account) => {
   const reader = await signedInAs(house.origin, account);
   for (const [id, line] of Object.entries(routeTable)) {
-    if (line.loader !== "writer" && !(line.loader === "manager" && !manages(account))) continue;
+    const isClosed =
+      line.loader === "writer" ||
+      (line.loader === "manager" && !manages(account)) ||
+      (line.loader === "lead-partner" && account !== "barnsley");
+    if (!isClosed) continue;
     const page = await reader.page(line.path(places));
     expect.soft(page.status, id).toBe(403);
     expect.soft(page.text, id).toContain(forbidden);

@@ -50,6 +50,10 @@ const profile = {
 };
 const written = { title: "Changed by a test", language: "en", text: "Changed.", revision: "2" };
 
+const facts = { name: "Named by a test", type: "transfer", programme: "A programme", theme: "A theme" };
+const place = () => ({ city: newId(), institution: "An institution" });
+const partnership = ({ network, partnership: id }: Places) => `/networks/${network}/partners/${id}`;
+
 /** By the route's id in the built manifest. */
 export const routeTable: Record<string, RouteLine> = {
   root: { path: () => "/sign-in", loader: "everybody" },
@@ -206,6 +210,57 @@ export const routeTable: Record<string, RouteLine> = {
     intents: {
       preview: { opens: "manager", fields: () => ({ csv: "email,role\nguest@city.example,observer" }) },
       send: { opens: "manager", fields: () => ({ csv: "email,role\nguest@city.example,observer" }) },
+    },
+  },
+  "routes/administration_.networks.new": {
+    path: () => "/administration/networks/new",
+    loader: "administrator",
+    intents: { create: { opens: "administrator", fields: () => facts } },
+  },
+  "routes/networks.$network.settings": {
+    path: inNetwork("/settings"),
+    loader: "lead-partner",
+    intents: {
+      describe: { opens: "lead-partner", fields: () => facts },
+      "add-name": { opens: "lead-partner", fields: () => ({ earlierName: "An earlier name" }) },
+      "remove-name": { opens: "lead-partner", fields: () => ({ id: newId() }) },
+      "add-phase": { opens: "lead-partner", fields: () => ({ phaseName: "A phase" }) },
+      "change-phase": { opens: "lead-partner", fields: () => ({ id: newId(), phaseName: "A phase" }) },
+      "move-phase": { opens: "lead-partner", fields: () => ({ id: newId(), by: "1" }) },
+      "remove-phase": { opens: "lead-partner", fields: () => ({ id: newId() }) },
+      close: { opens: "lead-partner", fields: nothing },
+      reopen: { opens: "lead-partner", fields: nothing },
+    },
+  },
+  "routes/networks.$network.partners._index": { path: inNetwork("/partners"), loader: "member" },
+  "routes/networks.$network.partners.new": {
+    path: inNetwork("/partners/new"),
+    loader: "lead-partner",
+    intents: {
+      add: {
+        opens: "lead-partner",
+        fields: () => ({ ...place(), id: newId(), role: "project-partner", since: "2021-01-01" }),
+      },
+    },
+  },
+  "routes/networks.$network.partners.$partnership": {
+    path: partnership,
+    loader: "member",
+    intents: {
+      change: {
+        opens: "lead-partner",
+        fields: () => ({ institution: "An institution", role: "project-partner", since: "2021-01-01" }),
+      },
+      budget: { opens: "lead-partner", fields: () => ({ budget: "100" }) },
+      city: {
+        opens: "lead-partner",
+        fields: () => ({ country: "LT", "name-1": "A", "language-1": "lt", own: "1" }),
+      },
+      end: { opens: "lead-partner", fields: () => ({ lastDay: "2022-01-01" }) },
+      replace: {
+        opens: "lead-partner",
+        fields: () => ({ ...place(), id: newId(), role: "project-partner", from: "2022-01-01" }),
+      },
     },
   },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },

@@ -9,3 +9,4 @@ export { default as invitations } from "./invitations.json";
 export { default as feed } from "./feed.json";
 export { default as networks } from "./networks.json";
 export { default as roles } from "./roles.json";
+export { default as setup } from "./setup.json";

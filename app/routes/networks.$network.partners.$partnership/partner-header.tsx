@@ -1,0 +1,76 @@
+// Which partner this is, since when, and who came in whose place.
+import { Link } from "@remix-run/react";
+import type { NamedPartner, PartnershipDetail } from "~/domain/networks/partnerships.server";
+import { useT } from "~/i18n/use-t";
+import { FactsLine } from "~/ui/facts-line";
+import { PageHeader } from "~/ui/page-header";
+import { useFormat } from "~/ui/use-reader";
+
+export function PartnerHeader({ partnership }: { partnership: PartnershipDetail }) {
+  const t = useT("setup", "networks", "frame");
+  const format = useFormat();
+  const { city, country, institution, role, since, until, state, cityFacts } = partnership;
+  const from = format.day(since);
+  const period = until
+    ? t("frame:period.between", { from, to: format.day(until) })
+    : t(state === "coming" ? "partners.from" : "partners.since", { from });
+  const { population } = cityFacts;
+  return (
+    <>
+      <PageHeader
+        title={city}
+        lead={institution}
+        facts={
+          <FactsLine
+            facts={[
+              { key: "role", value: t(`networks:partnership.${role}`) },
+              { key: "period", name: t("partners.period"), value: period },
+              { key: "state", value: t(`partners.state.${state}`) },
+              { key: "country", value: format.countryName(country) },
+              population !== null && {
+                key: "population",
+                value: t("partner.population", {
+                  count: population,
+                  people: format.number(population),
+                }),
+              },
+            ]}
+          />
+        }
+      />
+      <OtherNames names={cityFacts.names} city={city} />
+      <Relation words="partners.replacedBy" partner={partnership.replacedBy} />
+      <Relation words="partners.replaces" partner={partnership.replaces} />
+    </>
+  );
+}
+
+/** What the city is called elsewhere, each name in its language. */
+function OtherNames({ names, city }: { names: PartnershipDetail["cityFacts"]["names"]; city: string }) {
+  const format = useFormat();
+  const others = names.filter(({ name }) => name !== city);
+  if (others.length === 0) return null;
+  return (
+    <p className="mb-2 text-quiet">
+      {format.list(others.map(({ name, language }) => `${name} (${format.languageName(language)})`))}
+    </p>
+  );
+}
+
+interface RelationProps {
+  words: "partners.replacedBy" | "partners.replaces";
+  partner: NamedPartner | null;
+}
+
+function Relation({ words, partner }: RelationProps) {
+  const t = useT("setup");
+  if (!partner) return null;
+  const { id, institution, city } = partner;
+  return (
+    <p className="mb-2">
+      <Link to={`../${id}`} relative="path" prefetch="intent" className="link">
+        {t(words, { partner: `${institution}, ${city}` })}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,130 @@
+// One phase: its dates in words, moving it, and the form that changes or removes it.
+import { useFetcher } from "@remix-run/react";
+import type { PhaseView } from "~/domain/networks/phases.server";
+import type { FormAnswer } from "~/http/form";
+import { useT } from "~/i18n/use-t";
+import { Button } from "~/ui/button";
+import { FactsLine } from "~/ui/facts-line";
+import { Icon } from "~/ui/icon";
+import { SavedNotice } from "~/ui/saved-notice";
+import { useFormat } from "~/ui/use-reader";
+import { WrongSummary } from "~/ui/wrong-summary";
+import { PhaseFields, usePhaseLabels } from "./phase-fields";
+
+interface PhaseRowProps {
+  phase: PhaseView;
+  isFirst: boolean;
+  isLast: boolean;
+  mayManage: boolean;
+  /** The page's own answer, where no script runs. */
+  answer?: FormAnswer;
+}
+
+export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRowProps) {
+  const t = useT("setup");
+  const fetcher = useFetcher<FormAnswer>();
+  const prefix = `${phase.id}-`;
+  const labels = usePhaseLabels(prefix);
+  const said = fetcher.data ?? (answer?.values?.id === phase.id ? answer : undefined);
+  const own = said?.intent === "change-phase" ? said : undefined;
+  const { name } = phase;
+  const wrongs =
+    own?.errors &&
+    Object.fromEntries(Object.entries(own.errors).map(([field, wrong]) => [`${prefix}${field}`, wrong]));
+  return (
+    <li className="border-b border-line py-3.5">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <span className="font-semibold">{name}</span>
+          <PhaseDates phase={phase} />
+        </div>
+        {mayManage ? (
+          <fetcher.Form method="post" className="flex gap-1">
+            <input type="hidden" name="id" value={phase.id} />
+            <input type="hidden" name="intent" value="move-phase" />
+            {isFirst ? null : (
+              <Button
+                size="small"
+                weight="bare"
+                name="by"
+                value="-1"
+                aria-label={t("phases.upNamed", { name })}
+              >
+                {t("phases.up")}
+              </Button>
+            )}
+            {isLast ? null : (
+              <Button
+                size="small"
+                weight="bare"
+                name="by"
+                value="1"
+                aria-label={t("phases.downNamed", { name })}
+              >
+                {t("phases.down")}
+              </Button>
+            )}
+          </fetcher.Form>
+        ) : null}
+      </div>
+      {mayManage ? (
+        <details className="fold mt-1" open={own?.errors ? true : undefined}>
+          <summary aria-label={t("phases.changeNamed", { name })} className="text-small">
+            <Icon name="chevron-right" size={16} />
+            {t("phases.change")}
+          </summary>
+          <div className="pt-3 pb-2">
+            <SavedNotice isShown={own?.done !== undefined} words={t("phases.saved")} />
+            <WrongSummary wrongs={wrongs} labels={labels} />
+            <fetcher.Form method="post" className="grid gap-5">
+              <input type="hidden" name="id" value={phase.id} />
+              <PhaseFields
+                prefix={prefix}
+                errors={own?.errors}
+                values={own?.values ?? { ...phase, phaseName: name }}
+              />
+              <div className="flex flex-wrap justify-between gap-2">
+                <Button name="intent" value="change-phase" isBusy={fetcher.state !== "idle"}>
+                  {t("phases.save")}
+                </Button>
+                <Button
+                  weight="grave"
+                  name="intent"
+                  value="remove-phase"
+                  formNoValidate
+                  aria-label={t("phases.removeNamed", { name })}
+                >
+                  {t("phases.remove")}
+                </Button>
+              </div>
+            </fetcher.Form>
+          </div>
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+/** Planned and actual dates in words. */
+function PhaseDates({ phase }: { phase: PhaseView }) {
+  const t = useT("setup", "frame");
+  const format = useFormat();
+  const period = (start: string | null, end: string | null) => {
+    if (start && end) return t("frame:period.between", { from: format.day(start), to: format.day(end) });
+    if (start) return t("phases.from", { from: format.day(start) });
+    return end ? t("phases.to", { to: format.day(end) }) : null;
+  };
+  const [planned, actual] = [
+    period(phase.plannedStart, phase.plannedEnd),
+    period(phase.actualStart, phase.actualEnd),
+  ];
+  if (!planned && !actual) return <p className="text-small text-quiet">{t("phases.noDates")}</p>;
+  return (
+    <FactsLine
+      facts={[
+        planned !== null && { key: "planned", value: t("phases.planned", { period: planned }) },
+        actual !== null && { key: "actual", value: t("phases.actual", { period: actual }) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,242 @@
+// Creating a network, saying what it is, its phases, and closing, reopening and archiving it.
+import { expect, test } from "vitest";
+import { can, type Member } from "~/domain/access/member";
+import { memberOf } from "~/domain/access/members.server";
+import type { SignedIn } from "~/domain/accounts/sessions.server";
+import { createDocument } from "~/domain/documents/documents.server";
+import { readFirstSteps } from "~/domain/networks/first-steps.server";
+import { createNetwork } from "~/domain/networks/founding.server";
+import {
+  addNetworkName,
+  describeNetwork,
+  readSettings,
+  removeNetworkName,
+} from "~/domain/networks/network-facts.server";
+import { CreateNetwork, DescribeNetwork } from "~/domain/networks/network-orders";
+import {
+  archiveNetwork,
+  closeNetwork,
+  listNetworks,
+  reopenNetwork,
+  unarchiveNetwork,
+} from "~/domain/networks/network-state.server";
+import { AddPhase } from "~/domain/networks/phase-orders";
+import { addPhase, changePhase, listPhases, movePhase, removePhase } from "~/domain/networks/phases.server";
+import { listPartnerships } from "~/domain/networks/partnerships.server";
+import { wrongsIn } from "~/http/form.server";
+import { database } from "~/platform/db.server";
+import { newId } from "~/platform/id";
+import { foundNetwork, foundPerson, type FoundedPerson } from "../../support/found-network";
+import { outcome } from "../../support/outcome";
+
+const signedIn = (person: FoundedPerson, isAdministrator = true): SignedIn => ({
+  sessionId: newId(),
+  person: { ...person, colours: "system", colour: 0, hasShortcuts: true, isAdministrator },
+});
+const administrator = async () => signedIn(await foundPerson("Administrator"));
+const ordered = (more: Record<string, string> = {}) =>
+  CreateNetwork.parse({ name: "Žalias tinklas", type: "transfer", programme: "URBACT IV", ...more });
+const described = (more: Record<string, string> = {}) =>
+  DescribeNetwork.parse({
+    name: "Renamed",
+    type: "transfer",
+    programme: "URBACT IV",
+    theme: "Markets",
+    ...more,
+  });
+const phase = (phaseName: string, dates: Record<string, string> = {}) =>
+  AddPhase.parse({ phaseName, ...dates });
+
+/** The member as they would be judged at their next request. */
+const judged = async (network: Awaited<ReturnType<typeof foundNetwork>>, member: Member) =>
+  memberOf(await network.person(member), network.slug);
+
+test("only an administrator creates a network; its address is made from its name and is its own", async () => {
+  const own = await administrator();
+  expect(await outcome(createNetwork(signedIn(own.person, false), ordered()))).toBe("not-found");
+  const id = newId();
+  const { slug } = await createNetwork(own, ordered(), id);
+  expect(slug).toMatch(/^zalias-tinklas(-\d+)?$/);
+  expect(await createNetwork(own, ordered(), id)).toEqual({ slug });
+  expect((await createNetwork(own, ordered())).slug).not.toBe(slug);
+  expect((await createNetwork(own, ordered({ name: "???" }))).slug).toMatch(/^network/);
+});
+
+test("a network is created with its lead partner's city and person, or without anybody", async () => {
+  const own = await administrator();
+  const leader = await foundPerson("Leader");
+  const place = {
+    city: "new",
+    cityName: `City ${newId()}`,
+    cityLanguage: "it",
+    country: "IT",
+    institution: "Comune",
+    leadEmail: leader.email.toUpperCase(),
+  };
+  const { slug } = await createNetwork(own, ordered(place));
+  const lead = await memberOf(leader, slug);
+  expect(can(lead, "manage-network")).toBe(true);
+  const { partnerships } = await listPartnerships(lead);
+  expect(partnerships).toMatchObject([{ city: place.cityName, role: "lead-partner", state: "present" }]);
+  expect(await outcome(memberOf(own.person, slug))).toBe("not-found");
+  const stranger = { ...place, cityName: `City ${newId()}`, leadEmail: "nobody@test.torg" };
+  expect(await outcome(createNetwork(own, ordered(stranger)))).toBe("invalid");
+  expect(CreateNetwork.safeParse({ ...ordered(), leadEmail: leader.email }).success).toBe(false);
+});
+
+test("the lead partner says what the network is; others may not, and see no settings", async () => {
+  const network = await foundNetwork();
+  const { leadPartner, slug } = network;
+  for (const role of ["officer", "leadExpert", "adHocExpert", "localGroupMember", "observer"] as const)
+    expect([
+      role,
+      await outcome(describeNetwork(network[role], described())),
+      await outcome(addNetworkName(network[role], { earlierName: "X", nameLanguage: "" })),
+      await outcome(addPhase(network[role], phase("X"))),
+      await outcome(closeNetwork(network[role])),
+      await outcome(readSettings(network[role])),
+    ]).toEqual([role, ...Array<string>(5).fill("forbidden")]);
+  await describeNetwork(leadPartner, described({ budget: "543.819,40", startsOn: "2021-01-01" }));
+  expect(await readSettings(leadPartner)).toMatchObject({
+    name: "Renamed",
+    budget: 54_381_940,
+    mayManage: true,
+  });
+  expect((await judged(network, leadPartner)).network).toMatchObject({ slug, name: "Renamed" });
+});
+
+test("what everybody hears of the changed facts does not tell the total", async () => {
+  const { leadPartner, networkId } = await foundNetwork();
+  await describeNetwork(leadPartner, described({ budget: "777" }));
+  await describeNetwork(leadPartner, described({ budget: "777" }));
+  const rows = await database().read.activity.findMany({ where: { networkId, kind: "network-described" } });
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toContain("777");
+});
+
+test("earlier names are added once and removed, in the own network alone", async () => {
+  const [here, elsewhere] = [await foundNetwork(), await foundNetwork()];
+  const name = { earlierName: "DI4C", nameLanguage: "en" as const };
+  await addNetworkName(here.leadPartner, name);
+  await addNetworkName(here.leadPartner, name);
+  const [known] = (await readSettings(here.leadPartner)).names;
+  expect(known).toMatchObject({ name: "DI4C", language: "en" });
+  expect(await outcome(removeNetworkName(elsewhere.leadPartner, known?.id ?? ""))).toBe("not-found");
+  await removeNetworkName(here.leadPartner, known?.id ?? "");
+  expect((await readSettings(here.leadPartner)).names).toEqual([]);
+});
+
+test("phases are added, moved, changed and removed, and stay numbered without a gap", async () => {
+  const [here, elsewhere] = [await foundNetwork(), await foundNetwork()];
+  const lead = here.leadPartner;
+  const ids: string[] = [];
+  for (const name of ["One", "Two", "Three"]) ids.push((await addPhase(lead, phase(name))).id);
+  const [one = "", two = "", three = ""] = ids;
+  await movePhase(lead, { id: three, by: -1 });
+  await movePhase(lead, { id: one, by: -1 });
+  expect((await listPhases(here.observer)).map(({ name }) => name)).toEqual(["One", "Three", "Two"]);
+  await changePhase(lead, { id: two, ...phase("Last", { plannedStart: "2021-01-01" }) });
+  await removePhase(lead, one);
+  expect(await listPhases(lead)).toMatchObject([
+    { name: "Three" },
+    { name: "Last", plannedStart: "2021-01-01" },
+  ]);
+  const positions = await database().read.phase.findMany({
+    where: { networkId: here.networkId },
+    orderBy: { position: "asc" },
+  });
+  expect(positions.map(({ position }) => position)).toEqual([1, 2]);
+  for (const refused of [
+    changePhase(elsewhere.leadPartner, { id: two, ...phase("X") }),
+    movePhase(elsewhere.leadPartner, { id: two, by: 1 }),
+    removePhase(elsewhere.leadPartner, two),
+  ])
+    expect(await outcome(refused)).toBe("not-found");
+});
+
+test("a phase that ends before it starts is refused beside the field, planned and actual alike", () => {
+  const wrongs = (dates: Record<string, string>) => {
+    const { error } = AddPhase.safeParse({ phaseName: "X", ...dates });
+    return error ? Object.entries(wrongsIn(error)).map(([field, { key }]) => [field, key]) : [];
+  };
+  expect(wrongs({ plannedStart: "2021-02-01", plannedEnd: "2021-01-31" })).toEqual([
+    ["plannedEnd", "endBeforeStart"],
+  ]);
+  expect(wrongs({ actualStart: "2021-02-01", actualEnd: "2021-01-31" })).toEqual([
+    ["actualEnd", "endBeforeStart"],
+  ]);
+  expect(wrongs({ plannedEnd: "2021-01-31", actualStart: "2021-02-01" })).toEqual([]);
+  expect(wrongs({ plannedStart: "31.01.2021" })).toEqual([["plannedStart", "badDay"]]);
+});
+
+test("a closed network is read and not written, until its lead partner opens it again", async () => {
+  const network = await foundNetwork();
+  const { leadPartner, officer, partners, published } = network;
+  await closeNetwork(leadPartner);
+  const [lead, writer] = [await judged(network, leadPartner), await judged(network, officer)];
+  const writing = {
+    partnershipId: partners.own,
+    kind: "good-practice" as const,
+    title: "X",
+    language: "en" as const,
+    text: "",
+  };
+  expect(await outcome(createDocument(writer, writing))).toBe("forbidden");
+  expect(await outcome(addPhase(lead, phase("X")))).toBe("forbidden");
+  expect(await readSettings(lead)).toMatchObject({ state: "closed", mayManage: false });
+  expect(can(writer, "read-working-text", partners.own)).toBe(true);
+  expect(published.id).toBeTruthy();
+  expect(await outcome(closeNetwork(lead))).toBe("conflict");
+  expect(await outcome(reopenNetwork(writer))).toBe("forbidden");
+  await reopenNetwork(lead);
+  expect(await outcome(addPhase(await judged(network, leadPartner), phase("X")))).toBe("done");
+});
+
+test("an archived network comes out of the archive as it went in, and only by an administrator", async () => {
+  const network = await foundNetwork();
+  const own = await administrator();
+  for (const before of ["open", "closed"]) {
+    await archiveNetwork(own, network.slug);
+    const lead = await judged(network, network.leadPartner);
+    expect(lead.network.state).toBe("archived");
+    expect(await outcome(reopenNetwork(lead))).toBe("forbidden");
+    expect(await outcome(archiveNetwork(own, network.slug))).toBe("conflict");
+    for (const refused of [archiveNetwork, unarchiveNetwork])
+      expect(await outcome(refused(signedIn(own.person, false), network.slug))).toBe("not-found");
+    await unarchiveNetwork(own, network.slug);
+    const after = await judged(network, network.leadPartner);
+    expect(after.network.state).toBe(before);
+    if (before === "open") await closeNetwork(after);
+  }
+  expect(await outcome(unarchiveNetwork(own, "no-such-network"))).toBe("not-found");
+  expect(await outcome(listNetworks(signedIn(own.person, false)))).toBe("not-found");
+  expect((await listNetworks(own)).some(({ slug }) => slug === network.slug)).toBe(true);
+});
+
+test("first steps are shown to who manages an empty network, each with its state, until all are done", async () => {
+  const own = await administrator();
+  const leader = await foundPerson("Leader");
+  const { slug } = await createNetwork(
+    own,
+    ordered({
+      city: "new",
+      cityName: `City ${newId()}`,
+      cityLanguage: "it",
+      country: "IT",
+      institution: "Comune",
+      leadEmail: leader.email,
+    }),
+  );
+  const lead = await memberOf(leader, slug);
+  const open = async () =>
+    (await readFirstSteps(lead))?.filter(({ isDone }) => !isDone).map(({ step }) => step) ?? null;
+  expect(await open()).toEqual(["describe", "phases", "partners", "people"]);
+  await describeNetwork(lead, described({ startsOn: "2026-01-01", endsOn: "2027-12-31" }));
+  await addPhase(lead, phase("One"));
+  expect(await open()).toEqual(["partners", "people"]);
+  const full = await foundNetwork();
+  expect(await readFirstSteps(full.officer)).toBeNull();
+  await describeNetwork(full.leadPartner, described({ startsOn: "2026-01-01", endsOn: "2027-12-31" }));
+  await addPhase(full.leadPartner, phase("One"));
+  expect(await readFirstSteps(full.leadPartner)).toBeNull();
+});
