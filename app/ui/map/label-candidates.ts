@@ -31,8 +31,11 @@ const close: ReadonlyArray<readonly [x: number, y: number]> = [
   [0, 1],
 ];
 const reaches = [11, 20, 31, 44, 60, 80];
-/** What it costs that a line touches the mark of another. */
-const crossing = 30;
+/** What it costs that a line touches the mark of another, and that the name at its end stands nearer to another's mark. */
+const touching = 150;
+const misleading = 30;
+/** What no close place and no leader line costs unless one of those befalls it, or the line is long. */
+export const acceptable = 60;
 const angles = Array.from({ length: 16 }, (_, at) => (at * Math.PI) / 8);
 
 /**
@@ -58,14 +61,17 @@ export function candidatesFor(
       const own = distanceToBox(mark.at, box);
       return others.every(({ at }) => distanceToBox(at, box) > own + 2);
     })
-    .map((place) => ({ ...place, cost: place.cost + crossing * touched(place.leader, others) }))
+    .map((place) => ({ ...place, cost: place.cost + (place.leader ? doubt(mark, place, others) : 0) }))
     .sort((one, other) => one.cost - other.cost);
 }
 
-/** Marks that the line touches: among close neighbours it may have to. */
-function touched(leader: Line | null, others: readonly Mark[]): number {
+/** How much a reader may doubt whose name it is at the end of the line: among close neighbours some doubt may have to remain. */
+function doubt({ at }: Mark, { box, leader }: Place, others: readonly Mark[]): number {
   if (!leader) return 0;
-  return others.filter(({ at, radius }) => distanceToLine(at, leader) <= radius + 1.5).length;
+  const touched = others.filter((other) => distanceToLine(other.at, leader) <= other.radius + 1.5);
+  const own = distanceToBox(at, box);
+  const isMisleading = others.some((other) => distanceToBox(other.at, box) < Math.min(own, 12));
+  return touching * touched.length + (isMisleading ? misleading : 0);
 }
 
 /** The square that a mark covers. */

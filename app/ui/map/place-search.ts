@@ -1,6 +1,6 @@
 // Chooses one of each name's possible places so that they are not in each other's way: greedy first, then mending what still is.
 import { doBoxesMeet, doLinesCross, doesLineMeetBox } from "./geometry";
-import type { Place } from "./label-candidates";
+import { acceptable, type Place } from "./label-candidates";
 
 /** What it costs that two names meet, that a line runs through a name, that two lines cross. */
 const meeting = 10_000;
@@ -80,18 +80,18 @@ function cheapest(
 }
 
 function costOf(chosen: readonly Place[]): { whole: number; trouble: number } {
-  let own = 0;
-  let twice = 0;
+  let whole = 0;
+  let sum = 0;
   chosen.forEach((place, at) => {
-    own += place.cost;
-    twice += troubleOf(chosen, at);
+    whole += place.cost + trouble(place, chosen, at) / 2;
+    sum += troubleOf(chosen, at);
   });
-  return { whole: own + twice / 2, trouble: twice / 2 };
+  return { whole, trouble: sum };
 }
 
 function troubleOf(chosen: readonly Place[], at: number): number {
   const place = chosen[at];
-  return place ? trouble(place, chosen, at) : 0;
+  return place ? trouble(place, chosen, at) + Math.max(0, place.cost - acceptable) : 0;
 }
 
 /** What the place costs beside the others; no more is counted once it is over the limit. */

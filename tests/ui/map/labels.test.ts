@@ -8,7 +8,7 @@ import { drawAnew, drawPlaces, type Drawing, type Drawn, type DrawnMark } from "
 import { distanceToBox, doBoxesMeet, doesLineMeetBox, isInside, type Box } from "~/ui/map/geometry";
 import { baseline, lineHeight } from "~/ui/map/labels";
 
-const runs = { numRuns: 150, seed: 20261121 };
+const runs = { numRuns: 100, seed: 20261121 };
 
 const names = [
   "Oulu",
