@@ -44,23 +44,51 @@ export interface Drawings {
   left: string[];
 }
 
-const narrow: PictureSize & { size: number } = {
+const narrow: PictureSize & { size: number; radius: number } = {
   width: 320,
   least: 280,
   most: 400,
   margin: { x: 40, y: 36 },
   size: 13,
+  radius: 4,
 };
-const wide: PictureSize & { size: number } = {
+const wide: PictureSize & { size: number; radius: number } = {
   width: 560,
   least: 420,
   most: 600,
   margin: { x: 84, y: 64 },
   size: 14,
+  radius: 4.5,
 };
 
-/** The same places always give the same drawings. Cities of one name at one point share a mark. Null where there is nothing to draw. */
+/** The latest drawings by their places: finding room for fifteen names takes some milliseconds, and a home is read often. */
+const kept = new Map<string, Drawings | null>();
+const mostKept = 100;
+
+/**
+ * The same places always give the same drawings; they are shared, so nobody changes them. Cities of one name at one point share a
+ * mark. Null where there is nothing to draw.
+ */
 export function drawPlaces(places: readonly Drawn[]): Drawings | null {
+  const drawn = places.map(({ id, city, country, isLead, position }) => [
+    id,
+    city,
+    country,
+    isLead,
+    position,
+  ]);
+  const key = JSON.stringify(drawn);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const drawings = drawAnew(places);
+  const oldest = kept.size < mostKept ? undefined : kept.keys().next().value;
+  if (oldest !== undefined) kept.delete(oldest);
+  kept.set(key, drawings);
+  return drawings;
+}
+
+/** What `drawPlaces` keeps. */
+export function drawAnew(places: readonly Drawn[]): Drawings | null {
   const found = places.flatMap((place) => {
     const point = place.position && placeOnSheet(place.position);
     return point ? [{ ...place, point }] : [];
@@ -83,7 +111,8 @@ function draw(places: Found[], picture: typeof narrow): Drawing {
     const spot = `${city} ${at.join()}`;
     const known = bySpot.get(spot);
     if (known) known.ids.push(id);
-    else bySpot.set(spot, { ids: [id], name: city, isLead, at, radius: isLead ? 6 : 4.5 });
+    else
+      bySpot.set(spot, { ids: [id], name: city, isLead, at, radius: picture.radius * (isLead ? 1.35 : 1) });
   }
   const marks = [...bySpot.values()];
   const labels = placeLabels(marks, view, picture.size);

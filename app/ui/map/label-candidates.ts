@@ -13,6 +13,8 @@ export interface Place {
   box: Box;
   /** From the mark to the name, where they do not stand close together. */
   leader: Line | null;
+  /** The box around both. */
+  extent: Box;
   /** How little it is liked; 0 is best. */
   cost: number;
 }
@@ -28,12 +30,17 @@ const close: ReadonlyArray<readonly [x: number, y: number]> = [
   [0, -1],
   [0, 1],
 ];
-const reaches = [14, 22, 32, 44, 58, 76, 100];
+const reaches = [11, 20, 31, 44, 60, 80];
+/** What it costs that a line touches the mark of another, and that the name at its end stands nearer to another's mark. */
+const touching = 150;
+const misleading = 30;
+/** What no close place and no leader line costs unless one of those befalls it, or the line is long. */
+export const acceptable = 60;
 const angles = Array.from({ length: 16 }, (_, at) => (at * Math.PI) / 8);
 
 /**
  * The places in the picture where the mark's name (of this size) covers no mark, and either has its own mark as the nearest or a
- * leader line that touches no other mark. The most liked first.
+ * leader line, which touches no other mark where that can be had. The most liked first.
  */
 export function candidatesFor(
   mark: Mark,
@@ -42,11 +49,7 @@ export function candidatesFor(
   size: { width: number; height: number },
 ): Place[] {
   const places = [
-    ...close.map((direction, rank): Place => ({
-      box: boxBeside(mark, direction, size),
-      leader: null,
-      cost: rank,
-    })),
+    ...close.map((direction, rank) => placeOf(boxBeside(mark, direction, size), null, rank)),
     ...reaches.flatMap((reach) => angles.map((angle) => onLeader(mark, reach, angle, size))),
   ];
   const others = marks.filter((other) => other !== mark);
@@ -54,11 +57,21 @@ export function candidatesFor(
     .filter(({ box, leader }) => {
       if (!isInside(box, picture)) return false;
       if (others.some((other) => doBoxesMeet(box, boxOf(other), 1))) return false;
-      if (leader) return others.every(({ at, radius }) => distanceToLine(at, leader) > radius + 1.5);
+      if (leader) return true;
       const own = distanceToBox(mark.at, box);
       return others.every(({ at }) => distanceToBox(at, box) > own + 2);
     })
+    .map((place) => ({ ...place, cost: place.cost + (place.leader ? doubt(mark, place, others) : 0) }))
     .sort((one, other) => one.cost - other.cost);
+}
+
+/** How much a reader may doubt whose name it is at the end of the line: among close neighbours some doubt may have to remain. */
+function doubt({ at }: Mark, { box, leader }: Place, others: readonly Mark[]): number {
+  if (!leader) return 0;
+  const touched = others.filter((other) => distanceToLine(other.at, leader) <= other.radius + 1.5);
+  const own = distanceToBox(at, box);
+  const isMisleading = others.some((other) => distanceToBox(other.at, box) < Math.min(own, 12));
+  return touching * touched.length + (isMisleading ? misleading : 0);
 }
 
 /** The square that a mark covers. */
@@ -90,12 +103,23 @@ function onLeader(
   const [endX, endY] = [x + far * cos, y + far * sin];
   const left = Math.abs(cos) < 0.35 ? endX - width / 2 : cos > 0 ? endX + 2 : endX - 2 - width;
   const top = Math.abs(cos) < 0.35 ? (sin < 0 ? endY - height + 3 : endY - 3) : endY - height / 2;
-  return {
-    box: { left, top, right: left + width, bottom: top + height },
-    leader: [
-      [x + (radius + 0.5) * cos, y + (radius + 0.5) * sin],
-      [endX, endY],
-    ],
-    cost: 12 + reach / 2 + Math.abs(sin) * 3,
+  const leader: Line = [
+    [x + (radius + 0.5) * cos, y + (radius + 0.5) * sin],
+    [endX, endY],
+  ];
+  const box = { left, top, right: left + width, bottom: top + height };
+  return placeOf(box, leader, 12 + reach / 2 + Math.abs(sin) * 3);
+}
+
+/** A place with the box around all of it. */
+export function placeOf(box: Box, leader: Line | null, cost: number): Place {
+  if (!leader) return { box, leader, cost, extent: box };
+  const [[ax, ay], [bx, by]] = leader;
+  const extent = {
+    left: Math.min(box.left, ax, bx),
+    top: Math.min(box.top, ay, by),
+    right: Math.max(box.right, ax, bx),
+    bottom: Math.max(box.bottom, ay, by),
   };
+  return { box, leader, cost, extent };
 }

@@ -1,6 +1,7 @@
-// Finds a place for every name of a map so that none stands on another: greedy first, then mending, always the same way.
-import { candidatesFor, type Mark, type Place } from "./label-candidates";
-import { doBoxesMeet, doLinesCross, doesLineMeetBox, type Box } from "./geometry";
+// Finds a place for every name of a map so that none stands on another, and a place of last resort where there is none.
+import { candidatesFor, placeOf, type Mark, type Place } from "./label-candidates";
+import type { Box } from "./geometry";
+import { findPlaces } from "./place-search";
 import { fitted, textWidth } from "./text-width";
 
 export interface Label extends Place {
@@ -30,56 +31,8 @@ export function placeLabels(
   const candidates = marks.map((mark, at) =>
     candidatesFor(mark, marks, picture, sizes[at] ?? { width: 0, height: 0 }),
   );
-  const chosen = choose(candidates) ?? inColumns(marks, sizes, picture);
+  const chosen = findPlaces(candidates) ?? inColumns(marks, sizes, picture);
   return chosen.map((place, at) => (place ? { ...place, words: words[at] ?? "" } : null));
-}
-
-/** One candidate for each so that no two are in each other's way, as liked as it finds them; null where it finds none. */
-function choose(candidates: Place[][]): Place[] | null {
-  const chosen: Array<Place | undefined> = candidates.map(() => undefined);
-  // Whoever has the fewest places chooses first.
-  const order = candidates.map((_, at) => at);
-  order.sort(
-    (one, other) => (candidates[one]?.length ?? 0) - (candidates[other]?.length ?? 0) || one - other,
-  );
-  const inTheWay = (place: Place, of: number) =>
-    chosen.reduce(
-      (count, other, at) => (other && at !== of && areInTheWay(place, other) ? count + 1 : count),
-      0,
-    );
-  const rechoose = (of: number, besides?: Place) => {
-    let best: Place | undefined;
-    let bestCost = Infinity;
-    for (const place of candidates[of] ?? []) {
-      if (place === besides || place.cost >= bestCost) continue;
-      const cost = place.cost + 1_000 * inTheWay(place, of);
-      if (cost < bestCost) [best, bestCost] = [place, cost];
-    }
-    chosen[of] = best ?? chosen[of];
-  };
-  for (const at of order) rechoose(at);
-  for (let round = 0; round < 24; round += 1) {
-    const wrong = order.filter((at) => chosen[at] === undefined || inTheWay(chosen[at], at) > 0);
-    if (wrong.length === 0) break;
-    // First each finds a better place; where that leads nowhere, one gives way to another place of its own.
-    for (const at of round % 2 === 0 ? wrong : wrong.slice(round % wrong.length)) {
-      rechoose(at, round % 2 === 0 ? undefined : chosen[at]);
-    }
-  }
-  for (let round = 0; round < 3; round += 1) order.forEach((at) => rechoose(at));
-  const settled = chosen.filter((place): place is Place => place !== undefined);
-  const isGood =
-    settled.length === candidates.length && settled.every((place, at) => inTheWay(place, at) === 0);
-  return isGood ? settled : null;
-}
-
-function areInTheWay(one: Place, other: Place): boolean {
-  return (
-    doBoxesMeet(one.box, other.box, 1) ||
-    (one.leader !== null && doesLineMeetBox(one.leader, other.box)) ||
-    (other.leader !== null && doesLineMeetBox(other.leader, one.box)) ||
-    (one.leader !== null && other.leader !== null && doLinesCross(one.leader, other.leader))
-  );
 }
 
 /** The last resort: the names in two columns at the picture's sides, each tied to its mark. Names fit, though lines may cross. */
@@ -106,7 +59,7 @@ function inColumns(
       const left = isEast ? picture.right - size.width : picture.left;
       const box = { left, top, right: left + size.width, bottom: top + size.height };
       const end = [isEast ? box.left - 2 : box.right + 2, top + size.height / 2] as const;
-      chosen[of] = { box, leader: [mark.at, end], cost: 100 };
+      chosen[of] = placeOf(box, [mark.at, end], 100);
     });
   });
   return chosen;
