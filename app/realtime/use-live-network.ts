@@ -1,6 +1,6 @@
 // Keeps the screens of a network true: what happened is announced, and the loaders that show it are asked again.
 import { useEffect, useRef } from "react";
-import { useRevalidator } from "@remix-run/react";
+import { useNavigation, useRevalidator } from "@remix-run/react";
 import type { Announcement } from "~/domain/activity/activity";
 import { connection, keepSaying, onReconnect } from "./connection";
 
@@ -12,7 +12,10 @@ export function useLiveNetwork(
   network: string,
   concerns: (announcement: Announcement) => boolean = () => true,
 ): void {
-  const { revalidate, state } = useRevalidator();
+  const { revalidate, state: revalidation } = useRevalidator();
+  const navigation = useNavigation().state;
+  // To ask while somebody goes elsewhere or sends a form would break that off and begin it again.
+  const state = navigation === "idle" ? revalidation : "loading";
   const latest = useRef({ revalidate, concerns, state, isWanted: false });
   latest.current = { ...latest.current, revalidate, concerns, state };
 

@@ -1,6 +1,7 @@
 // The readers of one text of a document: how many, by which role each, and for what reason.
 import type { ReadersOfText } from "~/domain/documents/readers.server";
 import { useT } from "~/i18n/use-t";
+import { Names } from "~/ui/names";
 import { Row, RowList } from "~/ui/row-list";
 import { useFormat } from "~/ui/use-reader";
 
@@ -35,9 +36,11 @@ export function TextReaders({
             below={
               <>
                 <p className="text-quiet">{t(`readers.why.${by}.${reach}`, { city })}</p>
-                <p className="mt-1">
-                  {people.length > 0 ? format.list(people.map(({ name }) => name)) : t("readers.nobody")}
-                </p>
+                {people.length > 0 ? (
+                  <Names people={people} />
+                ) : (
+                  <p className="mt-1">{t("readers.nobody")}</p>
+                )}
               </>
             }
             side={<span className="figures text-small text-quiet">{format.number(people.length)}</span>}

@@ -14,11 +14,11 @@ import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { documentCrumbs } from "~/ui/document-crumbs";
 import { LinkButton } from "~/ui/link-button";
+import { Names } from "~/ui/names";
 import { Notice } from "~/ui/notice";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { titled } from "~/ui/titled";
-import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 
 export const handle = documentCrumbs;
@@ -31,7 +31,7 @@ export const loader = memberLoader(async ({ member, param }) => {
   return {
     title: pageTitle(member.language, title, member.network.name),
     document: { id, title, language, revision, city, isShared },
-    names: (await readersInLocalGroups(member, partnershipId)).map(({ name }) => name),
+    people: await readersInLocalGroups(member, partnershipId),
   };
 });
 
@@ -54,9 +54,8 @@ export const action = memberAction(({ member, param }) => {
 export default function Share() {
   const t = useT("groups", "errors", "frame");
   const wrong = useWrongWords();
-  const format = useFormat();
   const { network } = useParams();
-  const { document, names } = useLoaderData<typeof loader>();
+  const { document, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const isBusy = useNavigation().state === "submitting";
   const { title, city, isShared } = document;
@@ -75,12 +74,12 @@ export default function Share() {
         </div>
       ) : null}
       <h2 className="text-section">{t(isShared ? "share.whoSees" : "share.who")}</h2>
-      {names.length === 0 ? (
+      {people.length === 0 ? (
         <p className="mt-1">{t("share.nobody", { city })}</p>
       ) : (
         <>
-          <p className="mt-1 font-semibold">{t("share.people", { count: names.length, city })}</p>
-          <p className="mt-1">{format.list(names)}</p>
+          <p className="mt-1 font-semibold">{t("share.people", { count: people.length, city })}</p>
+          <Names people={people} />
         </>
       )}
       <p className="mt-1 text-quiet">{t(isShared ? "share.stopComments" : "share.comments")}</p>

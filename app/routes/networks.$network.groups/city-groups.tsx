@@ -3,14 +3,13 @@ import { useParams } from "@remix-run/react";
 import type { GroupsOfCity } from "~/domain/networks/local-groups.server";
 import { useT } from "~/i18n/use-t";
 import { LinkButton } from "~/ui/link-button";
+import { Names } from "~/ui/names";
 import { Row, RowList } from "~/ui/row-list";
-import { useFormat } from "~/ui/use-reader";
 import { GroupRow } from "./group-row";
 import { invitationTo } from "./invitation-to";
 
 export function CityGroups({ partnershipId, city, mayManage, groups, people }: GroupsOfCity) {
   const t = useT("groups");
-  const format = useFormat();
   const { network = "" } = useParams();
   const headingId = `city-${partnershipId}`;
   return (
@@ -19,7 +18,7 @@ export function CityGroups({ partnershipId, city, mayManage, groups, people }: G
         <h2 id={headingId} className="text-section">
           {city}
         </h2>
-        {mayManage ? (
+        {mayManage && groups.length === 0 ? (
           <LinkButton
             size="small"
             to={invitationTo(network, partnershipId)}
@@ -39,7 +38,7 @@ export function CityGroups({ partnershipId, city, mayManage, groups, people }: G
           {people.length > 0 ? (
             <Row
               title={t("withoutGroup")}
-              below={<p>{format.list(people.map(({ name }) => name))}</p>}
+              below={<Names people={people} />}
               side={<span className="text-small text-quiet">{t("people", { count: people.length })}</span>}
             />
           ) : null}

@@ -8,7 +8,9 @@ import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { FactsLine } from "~/ui/facts-line";
 import { Field } from "~/ui/field";
+import { Icon } from "~/ui/icon";
 import { LinkButton } from "~/ui/link-button";
+import { Names } from "~/ui/names";
 import { Row } from "~/ui/row-list";
 import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
@@ -31,13 +33,11 @@ export function GroupRow({ partnershipId, mayManage, ...group }: GroupRowProps) 
         <>
           <FactsLine
             facts={[
-              { key: "people", value: t("people", { count: people.length }) },
+              people.length > 0 && { key: "people", value: t("people", { count: people.length }) },
               { key: "since", value: t("since", { date: format.date(since) }) },
             ]}
           />
-          <p className="mt-1">
-            {people.length > 0 ? format.list(people.map((person) => person.name)) : t("nobody")}
-          </p>
+          {people.length > 0 ? <Names people={people} /> : <p className="mt-1">{t("nobody")}</p>}
           {mayManage ? (
             <div className="mt-2 grid gap-1">
               <Rename {...group} />
@@ -68,7 +68,10 @@ function Rename({ id, name }: LocalGroupView) {
   const error = answer?.errors?.name ?? answer?.errors?.form;
   return (
     <details ref={fold} className="fold" open={error ? true : undefined}>
-      <summary aria-label={t("renameNamed", { group: name })}>{t("rename")}</summary>
+      <summary aria-label={t("renameNamed", { group: name })}>
+        <Icon name="chevron-right" size={16} />
+        {t("rename")}
+      </summary>
       <fetcher.Form method="post" className="mt-2 grid max-w-md gap-3">
         <input type="hidden" name="id" value={id} />
         <Field
@@ -97,7 +100,10 @@ function End({ id, name, people }: LocalGroupView) {
   const refusal = wrong(Object.values(answer?.errors ?? {})[0]);
   return (
     <details ref={fold} className="fold" open={refusal ? true : undefined}>
-      <summary aria-label={t("endNamed", { group: name })}>{t("end")}</summary>
+      <summary aria-label={t("endNamed", { group: name })}>
+        <Icon name="chevron-right" size={16} />
+        {t("end")}
+      </summary>
       <fetcher.Form method="post" className="mt-2 grid max-w-md gap-3">
         <input type="hidden" name="id" value={id} />
         {refusal ? <p className="text-late">{refusal}</p> : null}

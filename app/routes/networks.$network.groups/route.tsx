@@ -1,5 +1,5 @@
 // The local groups of each city and who belongs to them; whoever manages them founds, renames and ends them here.
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { EndLocalGroup, FoundLocalGroup, RenameLocalGroup } from "~/domain/networks/local-group-orders";
 import {
   endLocalGroup,
@@ -19,6 +19,7 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
+import { WrongSummary } from "~/ui/wrong-summary";
 import { CityGroups } from "./city-groups";
 import { NewGroup } from "./new-group";
 
@@ -54,6 +55,8 @@ export const clientAction = answerOffline;
 export default function Groups() {
   const t = useT("groups");
   const { cities, newGroupId } = useLoaderData<typeof loader>();
+  // Only what was posted as a page, without a script, is answered here; the forms themselves say the rest.
+  const posted = useActionData<typeof action>();
   const shown = cities.filter(
     ({ groups, people, mayManage }) => mayManage || groups.length + people.length > 0,
   );
@@ -65,6 +68,10 @@ export default function Groups() {
         title={t("title")}
         lead={t("lead")}
         facts={count > 0 ? <p className="text-quiet">{t("count", { count })}</p> : null}
+      />
+      <WrongSummary
+        wrongs={posted?.errors}
+        labels={posted?.intent === "found" ? { name: t("new.name"), partnershipId: t("new.city") } : {}}
       />
       {shown.length === 0 ? (
         <EmptyState

@@ -2,6 +2,7 @@
 import { abilities, abilitiesOf, type Ability, type Role } from "~/domain/access/role";
 import type { RoleView } from "~/domain/networks/roles.server";
 import { useT } from "~/i18n/use-t";
+import { Icon } from "~/ui/icon";
 
 export function RoleSection({ role, holders }: RoleView) {
   const t = useT("roles", "frame");
@@ -18,7 +19,10 @@ export function RoleSection({ role, holders }: RoleView) {
         <p className="mt-3 text-small text-quiet">{t("noHolder")}</p>
       ) : (
         <details className="fold mt-3">
-          <summary>{t("holders", { count: holders.length })}</summary>
+          <summary>
+            <Icon name="chevron-right" size={16} />
+            {t("holders", { count: holders.length })}
+          </summary>
           <ul className="mt-1">
             {holders.map(({ id, name, cities }) => (
               <li key={id} className="py-0.5">
