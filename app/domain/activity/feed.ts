@@ -12,6 +12,7 @@ const firstWords: Record<FeedTopic, readonly string[]> = {
   comments: ["comment"],
   people: [
     "person",
+    "administrator",
     "member",
     "invitation",
     "role",

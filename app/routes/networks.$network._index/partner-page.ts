@@ -1,6 +1,6 @@
 // Where a partner's own page is; the one place of the home that knows.
 
-/** The address of the partner's page, or null as long as partners have none. */
-export function partnerPage(_network: string, _partnershipId: string): string | null {
-  return null;
+/** The address of the partner's page. */
+export function partnerPage(network: string, partnershipId: string): string {
+  return `/networks/${network}/partners/${partnershipId}`;
 }

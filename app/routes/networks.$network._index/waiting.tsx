@@ -31,7 +31,7 @@ export function Waiting({ waiting, invitations }: WaitingProps) {
         <RowList labelledBy="waiting">
           {invitations > 0 ? (
             <Row
-              to={`/networks/${network}/people`}
+              to={`/networks/${network}/invitations`}
               title={t("home:waiting.invitations", { count: invitations })}
             />
           ) : null}
