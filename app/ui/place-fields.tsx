@@ -95,7 +95,7 @@ export function Position({ errors, values }: Pick<PlaceFieldsProps, "errors" | "
   const t = useT("setup");
   const wrong = useWrongWords();
   return (
-    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-3">
+    <div className="grid items-end gap-x-4 gap-y-5 sm:grid-cols-3">
       {(["population", "latitude", "longitude"] as const).map((name) => (
         <Field
           key={name}

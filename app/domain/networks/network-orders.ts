@@ -125,3 +125,5 @@ export const AddNetworkName = z.object({
 export type AddNetworkName = z.infer<typeof AddNetworkName>;
 
 export const NameRow = z.object({ id: Id });
+
+export const NameNetwork = z.object({ slug: z.string().min(1) });

@@ -1,5 +1,5 @@
 // Closing a network and opening it again, by its lead partner; archiving it, by an administrator. What is not open is only read.
-import { database, type Transaction } from "~/platform/db.server";
+import type { Transaction } from "~/platform/db.server";
 import { demandAdministrator } from "../accounts/administrator";
 import type { SignedIn } from "../accounts/sessions.server";
 import { demand, type Member, type NetworkState } from "../access/member";
@@ -47,36 +47,6 @@ export async function unarchiveNetwork(own: SignedIn, slug: string): Promise<voi
     const was = (archived?.before as { state?: NetworkState } | null)?.state === "closed" ? "closed" : "open";
     await move(transaction, record, own.person.id, id, "network-unarchived", "archived", was);
   });
-}
-
-export interface NetworkRow {
-  slug: string;
-  name: string;
-  state: NetworkState;
-  partners: number;
-  people: number;
-}
-
-/** All networks by name, for administrators: what they are called and their state, nothing of what is in them. */
-export async function listNetworks(own: SignedIn): Promise<NetworkRow[]> {
-  demandAdministrator(own);
-  const networks = await database().read.network.findMany({
-    select: {
-      slug: true,
-      name: true,
-      state: true,
-      _count: { select: { partnerships: true, memberships: true } },
-    },
-  });
-  return networks
-    .map(({ slug, name, state, _count }) => ({
-      slug,
-      name,
-      state: state as NetworkState,
-      partners: _count.partnerships,
-      people: _count.memberships,
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name, own.person.language));
 }
 
 async function networkAt(transaction: Transaction, slug: string) {

@@ -3,7 +3,7 @@ import { now } from "~/platform/clock";
 import type { Transaction } from "~/platform/db.server";
 import { demand, type Member } from "../access/member";
 import { cityRoles } from "../access/role";
-import { change, tellSessionsEnded, type NewActivity } from "../activity/activities.server";
+import { change, tellRolesChanged, type NewActivity } from "../activity/activities.server";
 import type { ActivityKind } from "../activity/activity";
 import { conflict, invalid, notFound } from "../refusal";
 import { beginningOf, dayAfter, isInOrder } from "./calendar-day";
@@ -135,7 +135,7 @@ async function changePartners(
 ): Promise<void> {
   const personIds = await change(work);
   forgetPlaces(member.network.id);
-  for (const personId of new Set(personIds)) tellSessionsEnded({ personId });
+  for (const personId of new Set(personIds)) tellRolesChanged(personId);
 }
 
 /** Ends the roles held for a partner's city when this day begins, or now where it has. Answers whose. */

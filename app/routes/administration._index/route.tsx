@@ -1,11 +1,15 @@
 // What administrators manage: networks, accounts, and the demo while it is there. Nothing of what people write.
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { networksOf } from "~/domain/access/members.server";
+import { demandAdministrator } from "~/domain/accounts/administrator";
 import { FindAccounts } from "~/domain/accounts/administration-orders";
 import { findAccounts } from "~/domain/accounts/administration.server";
 import { readDemo } from "~/domain/demo/removal.server";
 import { listAllNetworks } from "~/domain/networks/administration.server";
-import { personLoader } from "~/http/guard.server";
+import { NameNetwork } from "~/domain/networks/network-orders";
+import { archiveNetwork, unarchiveNetwork } from "~/domain/networks/network-state.server";
+import { on } from "~/http/form.server";
+import { personAction, personLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
@@ -33,6 +37,14 @@ export const loader = personLoader(async ({ own, door, url }) => {
     demo: await readDemo(own),
     title: pageTitle(door.language, translate(door.language)("administration:title")),
     networks: await networksOf(own.person.id, door.memberships()),
+  };
+});
+
+export const action = personAction(({ own }) => {
+  demandAdministrator(own);
+  return {
+    archive: on(NameNetwork, ({ slug }) => archiveNetwork(own, slug)),
+    unarchive: on(NameNetwork, ({ slug }) => unarchiveNetwork(own, slug)),
   };
 });
 

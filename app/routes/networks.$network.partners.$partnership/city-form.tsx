@@ -68,7 +68,7 @@ export function CityForm({ facts, answer }: { facts: CityFacts; answer?: FormAns
                 id={language}
                 name={language}
                 label={labels[language] ?? ""}
-                options={languages}
+                options={[{ value: "", label: t("place.chooseLanguage") }, ...languages]}
                 error={wrong(errors?.[language])}
                 defaultValue={values?.[language] ?? known?.language}
               />

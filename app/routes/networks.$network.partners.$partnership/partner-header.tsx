@@ -25,7 +25,7 @@ export function PartnerHeader({ partnership }: { partnership: PartnershipDetail 
             facts={[
               { key: "role", value: t(`networks:partnership.${role}`) },
               { key: "period", name: t("partners.period"), value: period },
-              { key: "state", value: t(`partners.state.${state}`) },
+              state !== "present" && { key: "state", value: t(`partners.state.${state}`) },
               { key: "country", value: format.countryName(country) },
               population !== null && {
                 key: "population",

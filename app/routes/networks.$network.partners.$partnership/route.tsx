@@ -69,7 +69,8 @@ export default function Partner() {
     <div key={id} className="page page-narrow">
       <PartnerHeader partnership={partnership} />
       {money ? <MoneySection money={money} /> : null}
-      {mayManage ? (
+      {/* Whoever lost the role while writing keeps the form, with what they typed and why it was refused. */}
+      {mayManage || answer ? (
         <div className="mt-12 grid gap-3 border-t border-line pt-6">
           <BudgetForm money={money} answer={answer} />
           <FactsForm partnership={partnership} answer={answer} />

@@ -51,7 +51,13 @@ const profile = {
 const written = { title: "Changed by a test", language: "en", text: "Changed.", revision: "2" };
 
 const facts = { name: "Named by a test", type: "transfer", programme: "A programme", theme: "A theme" };
-const place = () => ({ city: newId(), institution: "An institution" });
+const place = () => ({
+  city: "new",
+  cityName: newId(),
+  cityLanguage: "lv",
+  country: "LV",
+  institution: "An institution",
+});
 const partnership = ({ network, partnership: id }: Places) => `/networks/${network}/partners/${id}`;
 
 /** By the route's id in the built manifest. */
@@ -136,7 +142,19 @@ export const routeTable: Record<string, RouteLine> = {
       language: { opens: "person", fields: () => ({ language: "lt" }) },
     },
   },
-  "routes/administration._index": { path: () => "/administration", loader: "administrator" },
+  "routes/administration._index": {
+    path: () => "/administration",
+    action: () => "/administration?index",
+    loader: "administrator",
+    intents: {
+      archive: { opens: "administrator", fields: ({ network }) => ({ slug: network }) },
+      unarchive: {
+        opens: "administrator",
+        answers: { opened: 409 },
+        fields: ({ network }) => ({ slug: network }),
+      },
+    },
+  },
   "routes/administration.accounts.$person": {
     path: ({ person }) => `/administration/accounts/${person}`,
     loader: "administrator",
@@ -223,13 +241,21 @@ export const routeTable: Record<string, RouteLine> = {
     intents: {
       describe: { opens: "lead-partner", fields: () => facts },
       "add-name": { opens: "lead-partner", fields: () => ({ earlierName: "An earlier name" }) },
-      "remove-name": { opens: "lead-partner", fields: () => ({ id: newId() }) },
+      "remove-name": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       "add-phase": { opens: "lead-partner", fields: () => ({ phaseName: "A phase" }) },
-      "change-phase": { opens: "lead-partner", fields: () => ({ id: newId(), phaseName: "A phase" }) },
-      "move-phase": { opens: "lead-partner", fields: () => ({ id: newId(), by: "1" }) },
-      "remove-phase": { opens: "lead-partner", fields: () => ({ id: newId() }) },
+      "change-phase": {
+        opens: "lead-partner",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId(), phaseName: "A phase" }),
+      },
+      "move-phase": {
+        opens: "lead-partner",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId(), by: "1" }),
+      },
+      "remove-phase": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       close: { opens: "lead-partner", fields: nothing },
-      reopen: { opens: "lead-partner", fields: nothing },
+      reopen: { opens: "lead-partner", answers: { opened: 409 }, fields: nothing },
     },
   },
   "routes/networks.$network.partners._index": { path: inNetwork("/partners"), loader: "member" },

@@ -155,19 +155,6 @@ test("pages of one's own account are not there for whoever is not signed in", as
   expect(printOfAll(rows)).toEqual(before);
 });
 
-test("what belongs to administrators is not there for others, however much they lead elsewhere", async () => {
-  const before = printOfAll(rows);
-  const lines = Object.entries(routeTable).filter(([, { loader }]) => loader === "administrator");
-  for (const by of [visitor(house.origin), await signedInAs(house.origin, "barnsley")])
-    for (const [id, line] of lines)
-      for (const [how, ask] of askings(id, line))
-        expect.soft((await ask(by, places)).status, `${id}, ${how}`).toBe(404);
-  const administrator = await signedInAs(house.origin, "administrator");
-  for (const [id, line] of lines)
-    expect.soft((await administrator.page(line.path(places))).status, id).toBe(200);
-  expect(printOfAll(rows).Network).toEqual(before.Network);
-});
-
 test("a session of another person is not found, and stays", async () => {
   const [one, other] = await Promise.all(
     ["alytus", "barnsley"].map((name) => signedInAs(house.origin, name)),
