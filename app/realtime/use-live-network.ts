@@ -1,6 +1,6 @@
 // Keeps the screens of a network true: what happened is announced, and the loaders that show it are asked again.
 import { useEffect, useRef } from "react";
-import { useRevalidator } from "@remix-run/react";
+import { useNavigation, useRevalidator } from "@remix-run/react";
 import type { Announcement } from "~/domain/activity/activity";
 import { connection, keepSaying, onReconnect } from "./connection";
 
@@ -13,21 +13,24 @@ export function useLiveNetwork(
   concerns: (announcement: Announcement) => boolean = () => true,
 ): void {
   const { revalidate, state } = useRevalidator();
-  const latest = useRef({ revalidate, concerns, state, isWanted: false });
-  latest.current = { ...latest.current, revalidate, concerns, state };
+  const navigation = useNavigation();
+  // A form or a change of screen under way asks the loaders itself: what asks them meanwhile would cut it off.
+  const isIdle = state === "idle" && navigation.state === "idle";
+  const latest = useRef({ revalidate, concerns, isIdle, isWanted: false });
+  latest.current = { ...latest.current, revalidate, concerns, isIdle };
 
   useEffect(() => {
     // What is announced while the loaders are being asked may be missing from their answers: ask once more.
-    if (state === "idle" && latest.current.isWanted) {
+    if (isIdle && latest.current.isWanted) {
       latest.current.isWanted = false;
       revalidate();
     }
-  }, [state, revalidate]);
+  }, [isIdle, revalidate]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
-      if (latest.current.state === "idle") latest.current.revalidate();
+      if (latest.current.isIdle) latest.current.revalidate();
       else latest.current.isWanted = true;
     };
     const soon = () => {
