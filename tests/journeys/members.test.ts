@@ -63,7 +63,10 @@ test("an ad-hoc expert for two cities until a date, in one order; the list says 
   for (const city of ["Roeselare", "Rzeszów"]) await row(barnsley, `Ad-hoc expert, ${city}`).waitFor();
   expect(await barnsley.getByText(/until 30 June/).count()).toBe(2);
   await barnsley.goto(`${home}/people`);
-  await barnsley.getByRole("link", { name: /^Ad-hoc expert/ }).first().click();
+  await barnsley
+    .getByRole("link", { name: /^Ad-hoc expert/ })
+    .first()
+    .click();
   await barnsley.waitForURL(/role=ad-hoc-expert/);
   await barnsley.getByLabel("City").selectOption({ label: "Rzeszów" });
   await barnsley.waitForURL(/city=/);
@@ -86,14 +89,19 @@ test("an officer whose role ends while typing is told within two seconds, keeps 
   await rzeszow.getByText("Not saved yet").waitFor();
   await signInAs(barnsley, "barnsley", home);
   await openPerson(barnsley, "Project officer, Rzeszów");
-  await row(barnsley, "Project officer, Rzeszów").getByRole("link", { name: /Change the end/ }).click();
+  await row(barnsley, "Project officer, Rzeszów")
+    .getByRole("link", { name: /Change the end/ })
+    .click();
   await barnsley.getByRole("button", { name: /End now/ }).click();
-  const told = /Your role as Project officer, Rzeszów in TechRevolution 2.0 ended on .* Your work stays under your name/;
+  const told =
+    /Your role as Project officer, Rzeszów in TechRevolution 2.0 ended on .* Your work stays under your name/;
   await rzeszow.getByText(told).waitFor(soon);
   expect(await rzeszow.getByRole("navigation", { name: "Parts of the network" }).count()).toBe(0);
   expect(await rzeszow.locator("textarea").inputValue()).toBe("Typed a moment before the role ended.");
   await expect
-    .poll(() => house.mails().filter((mail) => /To: rzeszow@[^]*your role in .* has ended/i.test(mail)).length)
+    .poll(
+      () => house.mails().filter((mail) => /To: rzeszow@[^]*your role in .* has ended/i.test(mail)).length,
+    )
     .toBe(1);
   await barnsley.getByText(/Ended: Project officer, Rzeszów/).waitFor();
   await barnsley.getByRole("button", { name: "Undo" }).click();
@@ -101,17 +109,27 @@ test("an officer whose role ends while typing is told within two seconds, keeps 
   // With the role back, the editor offers what was typed.
   await rzeszow.reload();
   await rzeszow.getByRole("button", { name: "Take it up again" }).click();
-  expect(await rzeszow.getByLabel("Text", { exact: true }).inputValue()).toBe("Typed a moment before the role ended.");
+  expect(await rzeszow.getByLabel("Text", { exact: true }).inputValue()).toBe(
+    "Typed a moment before the role ended.",
+  );
 });
 
 test("the last lead partner's role is not ended: a network needs one", async () => {
   const { page, allow } = await visitor(house.origin);
   allow(/status of 422/);
   await signInAs(page, "messina", "/networks/digiplace/people");
-  await page.getByRole("link", { name: /Lead partner, Messina/ }).first().click();
-  await row(page, "Lead partner, Messina").getByRole("link", { name: /Change the end/ }).click();
+  await page
+    .getByRole("link", { name: /Lead partner, Messina/ })
+    .first()
+    .click();
+  await row(page, "Lead partner, Messina")
+    .getByRole("link", { name: /Change the end/ })
+    .click();
   await page.getByRole("button", { name: /End now/ }).click();
-  await page.getByText("A network needs a lead partner. Give the role to somebody else first.").first().waitFor();
+  await page
+    .getByText("A network needs a lead partner. Give the role to somebody else first.")
+    .first()
+    .waitFor();
   expect(await page.getByLabel("Last day").first().getAttribute("aria-invalid")).toBe("true");
 });
 
@@ -132,8 +150,12 @@ test("Alytus's officer hands over to a colleague, and the page says what was ope
   await barnsley.getByRole("button", { name: "Give the role" }).click();
   await barnsley.getByText("The role is given.").waitFor();
   await openPerson(barnsley, "Project officer, Alytus");
-  await row(barnsley, "Project officer, Alytus").getByRole("link", { name: /Change the end/ }).click();
-  await barnsley.getByLabel("Successor").selectOption({ label: "Project officer, Portalegre (holds the role)" });
+  await row(barnsley, "Project officer, Alytus")
+    .getByRole("link", { name: /Change the end/ })
+    .click();
+  await barnsley
+    .getByLabel("Successor")
+    .selectOption({ label: "Project officer, Portalegre (holds the role)" });
   await barnsley.getByRole("button", { name: "Hand over and end the role" }).click();
   await barnsley.getByRole("heading", { name: "Handed over: Alytus" }).waitFor();
   // The draft is not the lead partner's to read.
@@ -159,7 +181,10 @@ test("whoever is deactivated loses every open page at once", async () => {
   rows.close();
   const { page: administrator } = await visitor(house.origin);
   await signInAs(administrator, "administrator", `/administration/accounts/${id}`);
-  await administrator.getByRole("button", { name: /Deactivate/ }).first().click();
+  await administrator
+    .getByRole("button", { name: /Deactivate/ })
+    .first()
+    .click();
   await page.getByText(/You have been signed out/).waitFor(soon);
   expect(await page.getByText("Project officer, Novska").count()).toBe(0);
 });
@@ -172,5 +197,5 @@ test("one says in the profile which languages one speaks, and the list of people
   await page.getByRole("button", { name: "Save the languages" }).click();
   await page.getByText("The languages are saved.").waitFor();
   await page.goto(`${home}/people`);
-  await row(page, "Project officer, Novska").getByText("speaks German and Croatian").waitFor();
+  await row(page, "Project officer, Novska").getByText("speaks German, English and Croatian").waitFor();
 });

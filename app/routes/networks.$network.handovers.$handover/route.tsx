@@ -43,7 +43,7 @@ export default function Handover() {
   return (
     <div className="page page-narrow">
       <PageHeader title={words} lead={t("handover.lead", { ...names, date: format.date(at) })} />
-      <p className="mb-8">{t("handover.stays", names)}</p>
+      <p className="mb-8">{t("handover.stays", { to: to.name })}</p>
       <h2 id="open" className="mb-2 text-section">
         {t("handover.open")}
       </h2>

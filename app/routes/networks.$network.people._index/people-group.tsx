@@ -44,9 +44,9 @@ export function PeopleGroup({ city, people }: Omit<Group, "key">) {
             }
             side={
               <span className="text-small text-quiet">
-                {roles.map(({ membershipId, since, lastDay }) => (
-                  <span key={membershipId} className="block">
-                    {period(since, lastDay)}
+                {[...new Set(roles.map(({ since, lastDay }) => period(since, lastDay)))].map((words) => (
+                  <span key={words} className="block">
+                    {words}
                   </span>
                 ))}
               </span>
