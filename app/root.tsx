@@ -12,12 +12,14 @@ import {
 import type { LinksFunction } from "@remix-run/node";
 import { useContext, useEffect, type ReactNode } from "react";
 import { publicLoader } from "~/http/guard.server";
+import { membershipOverIn } from "~/domain/access/membership-over";
 import { wordFiles } from "~/http/words-to-preload.server";
 import { readingMark } from "~/i18n/load-browser-i18n";
 import { translate } from "~/i18n/translate.server";
 import { now } from "~/platform/clock";
 import { colourScheme, themeColours } from "~/ui/colours";
 import { fontPreloads } from "~/ui/font-preloads";
+import { MembershipOverPage } from "~/ui/membership-over-page";
 import { NonceContext } from "~/ui/nonce";
 import { PageError } from "~/ui/page-error";
 import { SignInPage } from "~/ui/sign-in-page";
@@ -112,6 +114,8 @@ export function ErrorBoundary() {
   const { person, requestNumber } = useReader();
   const { pathname, search } = useLocation();
   if (isRouteErrorResponse(error) && error.status === 404) {
+    const over = membershipOverIn(error.data);
+    if (person && over) return <MembershipOverPage {...over} />;
     if (person) return <PageError kind="notFound" isWholePage />;
     return <SignInPage to={`${pathname}${search}`} note={wasSignedIn ? "ended" : undefined} />;
   }

@@ -5,6 +5,7 @@ import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import { notFound, refusalIn } from "~/domain/refusal";
 import type { Door } from "./door.server";
+import { membershipOverInWords } from "./membership-over.server";
 import { answerForm, type Intents } from "./form.server";
 
 interface Asked {
@@ -102,10 +103,15 @@ function byPerson(args: LoaderFunctionArgs | ActionFunctionArgs): AskedByPerson 
 
 async function byMember(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<AskedByMember> {
   const asked = byPerson(args);
-  return {
-    ...asked,
-    member: await memberOf(asked.own.person, asked.param("network"), asked.door.memberships()),
-  };
+  const { person } = asked.own;
+  const network = asked.param("network");
+  const member = await memberOf(person, network, asked.door.memberships()).catch(async (thrown: unknown) => {
+    // The same 404 as for a stranger; only that it tells a former member, in words, what they know: that they were one.
+    const over = refusalIn(thrown) && (await membershipOverInWords(person, network, asked.door.language));
+    if (over) throw data({ refusal: "not-found", over }, { status: 404 });
+    throw thrown;
+  });
+  return { ...asked, member };
 }
 
 /** A path inside Torg to go to, taken from what somebody else may have written; "/" for anything else. */

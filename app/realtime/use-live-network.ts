@@ -12,25 +12,25 @@ export function useLiveNetwork(
   network: string,
   concerns: (announcement: Announcement) => boolean = () => true,
 ): void {
-  const { revalidate, state: revalidation } = useRevalidator();
-  const navigation = useNavigation().state;
-  // To ask while somebody goes elsewhere or sends a form would break that off and begin it again.
-  const state = navigation === "idle" ? revalidation : "loading";
-  const latest = useRef({ revalidate, concerns, state, isWanted: false });
-  latest.current = { ...latest.current, revalidate, concerns, state };
+  const { revalidate, state } = useRevalidator();
+  const navigation = useNavigation();
+  // A form or a change of screen under way asks the loaders itself: what asks them meanwhile would cut it off.
+  const isIdle = state === "idle" && navigation.state === "idle";
+  const latest = useRef({ revalidate, concerns, isIdle, isWanted: false });
+  latest.current = { ...latest.current, revalidate, concerns, isIdle };
 
   useEffect(() => {
     // What is announced while the loaders are being asked may be missing from their answers: ask once more.
-    if (state === "idle" && latest.current.isWanted) {
+    if (isIdle && latest.current.isWanted) {
       latest.current.isWanted = false;
       revalidate();
     }
-  }, [state, revalidate]);
+  }, [isIdle, revalidate]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
-      if (latest.current.state === "idle") latest.current.revalidate();
+      if (latest.current.isIdle) latest.current.revalidate();
       else latest.current.isWanted = true;
     };
     const soon = () => {

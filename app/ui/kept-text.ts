@@ -41,3 +41,30 @@ export function forgetKept(key: string): void {
     // Where nothing can be kept there is nothing to forget.
   }
 }
+
+export interface KeptText {
+  key: string;
+  /** Of the text, where it has one. */
+  title: string;
+  text: string;
+  at: string;
+}
+
+/** All that is kept here for this person in words, the latest first. */
+export function keptTexts(personId: string): KeptText[] {
+  const start = keptKey(personId, "");
+  try {
+    return Object.keys(window.localStorage)
+      .filter((key) => key.startsWith(start))
+      .flatMap((key): KeptText[] => {
+        const kept = readKept<unknown>(key);
+        if (!kept) return [];
+        const { title = "", text } =
+          typeof kept.value === "string" ? { text: kept.value } : (kept.value as Partial<KeptText>);
+        return typeof text === "string" && text !== "" ? [{ key, title, text, at: kept.at }] : [];
+      })
+      .sort((one, other) => other.at.localeCompare(one.at));
+  } catch {
+    return [];
+  }
+}

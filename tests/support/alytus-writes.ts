@@ -16,6 +16,10 @@ export interface Places {
   person: string;
   /** A local group of Alytus. */
   group: string;
+  /** The role that Alytus's officer holds. */
+  membership: string;
+  /** A handover: nobody has handed over yet, so that roles stay as the tests know them. */
+  handover: string;
 }
 
 export const demoNetwork = "techrevolution";
@@ -74,7 +78,12 @@ export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; p
   });
   await done(alytus.post(documentPath(published, "publish"), { intent: "publish", revision: "2" }));
   const { text } = await done(alytus.page(`/networks/${demoNetwork}/practices/new`));
+  const people = await done(leadPartner.page(`/networks/${demoNetwork}/people`));
+  const officer = /people\/(\w+)"[^>]*>Project officer, Alytus</.exec(people.text)?.[1] ?? "";
+  const page = await done(leadPartner.page(`/networks/${demoNetwork}/people/${officer}`));
   const places: Places = {
+    handover: newId(),
+    membership: /\?role=(\w+)"/.exec(page.text)?.[1] ?? "",
     network: demoNetwork,
     draft,
     published,

@@ -3,7 +3,7 @@ import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { notFound } from "../refusal";
 import type { Member } from "./member";
-import { isRole, roles } from "./role";
+import { isRole, roles, type Role } from "./role";
 
 export interface PersonActing {
   id: string;
@@ -63,4 +63,32 @@ export async function networksOf(
 ): Promise<Array<{ slug: string; name: string }>> {
   const bySlug = new Map((await memberships).map(({ network: { slug, name } }) => [slug, { slug, name }]));
   return [...bySlug.values()].sort((one, other) => one.name.localeCompare(other.name));
+}
+
+export interface EndedRole {
+  role: Role;
+  partnershipId: string | null;
+  network: { id: string; name: string };
+  endedAt: Date;
+}
+
+/** The role by which the person was last a member of the network, where they are none now; null for whoever never was one. */
+export async function lastRoleIn(personId: string, slug: string): Promise<EndedRole | null> {
+  const at = now();
+  const memberships = await database().read.membership.findMany({
+    where: { personId, network: { slug }, since: { lte: at } },
+    select: {
+      role: true,
+      partnershipId: true,
+      since: true,
+      until: true,
+      network: { select: { id: true, name: true } },
+    },
+    orderBy: { until: "desc" },
+  });
+  for (const { role, partnershipId, since, until, network } of memberships) {
+    if (until === null || until > at) return null;
+    if (isRole(role) && until > since) return { role, partnershipId, network, endedAt: until };
+  }
+  return null;
 }

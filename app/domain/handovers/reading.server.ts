@@ -1,8 +1,10 @@
 // What was handed over, for those it concerns: both persons, who manages members, and the city's officers.
 import { database } from "~/platform/db.server";
+import { mayGive } from "../access/giving";
 import { can, reachOf, type Member } from "../access/member";
 import { visibleComments, visibleDocuments } from "../access/visible-to.server";
 import { cityName, placesOf } from "../networks/places.server";
+import { readRoster, type PersonInNetwork } from "../networks/roster.server";
 import { notFound } from "../refusal";
 import { openKinds, type OpenKind, type OpenThing } from "./handover";
 
@@ -64,6 +66,46 @@ export async function listHandovers(member: Member, personId: string): Promise<H
     ...handover,
     city: cityName(places.get(partnershipId), member.language),
   }));
+}
+
+export interface Successor {
+  id: string;
+  name: string;
+  /** Whether they hold the role already; otherwise they get it. */
+  hasRole: boolean;
+}
+
+/**
+ * To whom the member may hand over this person's roles that write for a city, by the role's id: who holds the role already first.
+ * Roles that the member may not hand over are left out.
+ */
+export async function listSuccessors(
+  member: Member,
+  person: PersonInNetwork,
+): Promise<Record<string, Successor[]>> {
+  const isOwn = person.id === member.personId;
+  const leaving = person.roles.filter(
+    ({ canBeHandedOver, role, partnershipId }) =>
+      canBeHandedOver &&
+      (mayGive(member, role, partnershipId) ||
+        (isOwn && can(member, "write-document", partnershipId ?? undefined))),
+  );
+  if (leaving.length === 0) return {};
+  const { people } = await readRoster(member);
+  return Object.fromEntries(
+    leaving.map(({ membershipId, role, partnershipId }) => {
+      const successors = people
+        .filter(({ id }) => id !== person.id)
+        .map(({ id, name, roles }) => ({
+          id,
+          name,
+          hasRole: roles.some((held) => held.role === role && held.partnershipId === partnershipId),
+        }))
+        .filter(({ hasRole }) => hasRole || mayGive(member, role, partnershipId))
+        .sort((one, other) => Number(other.hasRole) - Number(one.hasRole));
+      return [membershipId, successors];
+    }),
+  );
 }
 
 const person = { select: { id: true, name: true, colour: true } } as const;

@@ -59,6 +59,11 @@ export function endOf(role: Role, lastDay: string | null, since: Date): Date | n
   return end;
 }
 
+/** The last day of a role that ends at this instant. */
+export function lastDayOf(until: Date): string {
+  return dayOf(new Date(until.getTime() - 1));
+}
+
 /** Whether the person holds this role in any part of that time. */
 export async function isHeld(
   transaction: Transaction,

@@ -12,6 +12,7 @@ import {
   endOf,
   insertMembership,
   isHeld,
+  lastDayOf,
   membershipOf,
   receiverOf,
   writeEnd,
@@ -55,9 +56,20 @@ export async function giveRole(member: Member, order: GiveRole): Promise<{ perso
   return { personId };
 }
 
-/** Ends a role now. Refuses `not-found` another network's, `forbidden` who may not, `invalid` the last lead partner's. */
-export async function endRole(member: Member, { membershipId }: NameRole): Promise<void> {
-  await setEnd(member, membershipId, "role-ended", ({ since }) => latest(now(), since));
+/**
+ * Ends a role now, and gives the last day it had before, to take that back. Refuses `not-found` another network's, `forbidden` who
+ * may not, `invalid` the last lead partner's.
+ */
+export async function endRole(
+  member: Member,
+  { membershipId }: NameRole,
+): Promise<{ lastDay: string | null }> {
+  let lastDay: string | null = null;
+  await setEnd(member, membershipId, "role-ended", ({ since, until }) => {
+    lastDay = until && lastDayOf(until);
+    return latest(now(), since);
+  });
+  return { lastDay };
 }
 
 /** Sets the last day of a role, or takes its end away. Refuses as `endRole`; `invalid` a day before the role's first or today. */

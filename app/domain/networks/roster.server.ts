@@ -2,10 +2,11 @@
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { mayGive, rolesToGive } from "../access/giving";
-import { can, demand, type Member } from "../access/member";
+import { demand, type Member } from "../access/member";
 import { abilitiesOf, isRole, type Role } from "../access/role";
 import { notFound } from "../refusal";
 import { dayOf } from "./calendar-day";
+import { lastDayOf } from "./membership-rows.server";
 import { cityName, placesOf } from "./places.server";
 
 export interface RosterRole {
@@ -34,7 +35,6 @@ export interface Roster {
   /** Roles that somebody holds. */
   roles: Role[];
   mayGive: boolean;
-  maySeeInvitations: boolean;
 }
 
 /** Everybody who holds a role in the network now, by name; deactivated people are left out. Mail addresses are not given away. */
@@ -70,7 +70,6 @@ export async function readRoster(member: Member): Promise<Roster> {
       .sort((one, other) => one.city.localeCompare(other.city, member.language)),
     roles: rolesHeld(held),
     mayGive: mayGiveAny(member, [...places.keys()]),
-    maySeeInvitations: can(member, "manage-members") || can(member, "manage-local-groups"),
   };
 }
 
@@ -150,11 +149,6 @@ export async function readGivingChoices(member: Member): Promise<GivingChoices> 
 /** The codes in "lt en". */
 export function codesIn(speaks: string): string[] {
   return speaks.split(" ").filter(Boolean);
-}
-
-/** The last day of something that ends at this instant. */
-export function lastDayOf(until: Date): string {
-  return dayOf(new Date(until.getTime() - 1));
 }
 
 const personColumns = { id: true, name: true, colour: true, speaks: true } as const;

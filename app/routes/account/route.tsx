@@ -10,7 +10,7 @@ import {
   EndSession,
 } from "~/domain/accounts/account-orders";
 import { changePassword } from "~/domain/accounts/passwords.server";
-import { changeProfile } from "~/domain/accounts/people.server";
+import { changeLanguagesSpoken, changeProfile, languagesSpoken } from "~/domain/accounts/people.server";
 import { endOtherSessions, endSession, listSessions } from "~/domain/accounts/sessions.server";
 import { networksOf } from "~/domain/access/members.server";
 import { on } from "~/http/form.server";
@@ -23,6 +23,7 @@ import { PersonFrame } from "~/ui/person-frame";
 import { PasswordSection } from "./password-section";
 import { ProfileSection } from "./profile-section";
 import { SessionsSection } from "./sessions-section";
+import { SpeaksSection } from "./speaks-section";
 import { titled } from "~/ui/titled";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { pageTitle } from "~/http/page-title.server";
@@ -37,6 +38,7 @@ export const loader = personLoader(async ({ own, door }) => {
     timeZones: Intl.supportedValuesOf("timeZone"),
     sessions: await listSessions(own),
     networks: await networksOf(own.person.id),
+    speaks: await languagesSpoken(own),
     now: now(),
   };
 });
@@ -49,6 +51,8 @@ export const action = personAction(({ own, door }) => {
       await changeProfile(own, order);
       return redirect("/account?done=profile");
     }),
+    // Tick boxes of one name: the form's last value alone would count.
+    speaks: on(z.object({}), (_, form) => changeLanguagesSpoken(own, form.getAll("speaks").map(String))),
     password: on(ChangePassword, (order) => changePassword(door.caller, own, order)),
     "end-session": on(EndSession, async ({ id }) => {
       await endSession(own, id);
@@ -68,7 +72,7 @@ export const action = personAction(({ own, door }) => {
 
 export default function Account() {
   const t = useT("accounts");
-  const { profile, timeZones, sessions, networks, now: at } = useLoaderData<typeof loader>();
+  const { profile, timeZones, sessions, networks, speaks, now: at } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const isSaved = useSearchParams()[0].get("done") === "profile" && !answer;
   const isSaidBelow = answer?.intent === "profile" || answer?.intent === "password";
@@ -86,6 +90,7 @@ export default function Account() {
             isSaved={isSaved}
           />
         </section>
+        <SpeaksSection speaks={speaks} answer={answer} />
         <PasswordSection answer={answer} />
         <SessionsSection sessions={sessions} answer={answer} />
       </div>

@@ -17,6 +17,7 @@ import { PresenceSlot } from "~/ui/presence-slot";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { useAccountMenu } from "~/ui/use-account-menu";
 import { Commands } from "./commands";
+import { RolesChanged } from "./roles-changed";
 import { unlessOffline } from "~/ui/offline-action";
 
 export const loader = memberLoader(async ({ member, own, door }) => {
@@ -73,6 +74,7 @@ export default function NetworkLayout() {
         standing={state === "open" ? undefined : t(`networkState.${state}`)}
         connection={<Line />}
       >
+        <RolesChanged key={network.slug} roles={roles} />
         <Outlet />
       </Frame>
       <Commands

@@ -138,6 +138,7 @@ export const routeTable: Record<string, RouteLine> = {
       },
       "end-session": { opens: "person", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       "end-others": { opens: "person", fields: nothing },
+      speaks: { opens: "person", fields: () => ({ speaks: "lt" }) },
       colours: { opens: "person", fields: () => ({ colours: "dark" }) },
       language: { opens: "person", fields: () => ({ language: "lt" }) },
     },
@@ -183,7 +184,45 @@ export const routeTable: Record<string, RouteLine> = {
     path: () => "/administration/activity/export",
     loader: "administrator",
   },
-  "routes/networks.$network.people": { path: inNetwork("/people"), loader: "member" },
+  "routes/networks.$network.people._index": { path: inNetwork("/people"), loader: "member" },
+  "routes/networks.$network.people.new": {
+    path: inNetwork("/people/new"),
+    loader: "manager",
+    intents: {
+      give: {
+        opens: "lead-partner",
+        fields: ({ person, partnership }) => ({
+          personId: person,
+          role: "project-officer",
+          [`city:${partnership}`]: "on",
+          since: "2020-01-01",
+        }),
+      },
+    },
+  },
+  "routes/networks.$network.people.$person": {
+    path: ({ network, person }) => `/networks/${network}/people/${person}`,
+    loader: "member",
+    intents: {
+      "change-end": {
+        opens: "lead-partner",
+        fields: ({ membership }) => ({ membershipId: membership, until: "2090-01-01" }),
+      },
+      end: { opens: "lead-partner", fields: ({ membership }) => ({ membershipId: membership }) },
+      again: { opens: "lead-partner", fields: ({ membership }) => ({ membershipId: membership }) },
+      "hand-over": {
+        opens: "lead-partner",
+        // The officer may hand over their own role, but not to somebody who does not hold it.
+        answers: { officer: 422 },
+        fields: ({ membership, person }) => ({ membershipId: membership, successorId: person }),
+      },
+    },
+  },
+  "routes/networks.$network.handovers.$handover": {
+    path: ({ network, handover }) => `/networks/${network}/handovers/${handover}`,
+    loader: "member",
+    answers: { opened: 404 },
+  },
   "routes/networks.$network.roles": { path: inNetwork("/roles"), loader: "member" },
   "routes/networks.$network.groups": {
     path: inNetwork("/groups"),

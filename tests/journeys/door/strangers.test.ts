@@ -36,6 +36,8 @@ const nowhere = (network = "no-such-network"): Places => ({
   partnership: newId(),
   person: newId(),
   group: newId(),
+  membership: newId(),
+  handover: newId(),
 });
 
 /** All that can be asked of one line of the table: pages, data, single loaders, and each form, whole and malformed. */
@@ -118,11 +120,15 @@ test("an administrator who holds no role in the network finds nothing in it", as
   await expectNothingThere(await signedInAs(house.origin, "administrator"), closed, places, nowhere);
 });
 
-test("a former member finds no network and nothing in it, from the moment the role has ended", async () => {
+test("a former member finds nothing in the network from the moment the role has ended, and is told that it has", async () => {
   const former = await signedInAs(house.origin, "novska");
   expect((await former.page(`/networks/${places.network}`)).status).toBe(200);
   endMembership(rows, "novska@demo.torg", places.network);
-  await expectNothingThere(former, closed, places, nowhere);
+  // They know the network; of what is in it they get the same answer as for what is not.
+  await expectNothingThere(former, closed, places, () => nowhere(places.network));
+  const { status, text } = await former.page(`/networks/${places.network}`);
+  expect(status).toBe(404);
+  expect(text).toContain("Your role as Project officer, Novska in TechRevolution 2.0 ended on");
 });
 
 test("a document of one network is not found under another network's address", async () => {
