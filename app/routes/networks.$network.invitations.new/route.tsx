@@ -13,6 +13,7 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
+import { useKeptAnswer } from "~/ui/use-kept-answer";
 import { InvitationForm } from "./invitation-form";
 
 export const handle: ScreenHandle = {
@@ -42,7 +43,7 @@ export const action = memberAction(({ member }) => ({
 export default function NewInvitation() {
   const t = useT("invitations");
   const { choices } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useKeptAnswer(useActionData<typeof action>());
   const made = answer?.done ? (answer.done as MadeInvitation) : null;
   return (
     <div className="page page-narrow">
