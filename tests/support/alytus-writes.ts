@@ -84,7 +84,7 @@ export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; p
     person: await idOfRoeselare(origin),
     group: newId(),
   };
-  const group = { id: places.group, partnershipId: places.partnership, name: "Young people" };
+  const group = { id: places.group, partnershipId: places.partnership, name: "Friends of the market" };
   await done(alytus.post(`/networks/${demoNetwork}/groups`, { intent: "found", ...group }));
   return { alytus, places };
 }
