@@ -15,7 +15,9 @@ interface MadeInvitationProps {
 export function MadeInvitationNotice({ made, isAnew = false }: MadeInvitationProps) {
   const t = useT("invitations");
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: "nearest" }), [made.link]);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "nearest" });
+  }, [made.link]);
   return (
     <div ref={top} className="mb-6 scroll-mt-20">
       <Notice

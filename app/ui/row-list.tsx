@@ -38,7 +38,7 @@ export function Row({ to, title, titleLang, kind = "line", below, side, before }
     <li className={kind === "work" ? "row row-work" : "row"}>
       <div className="flex min-w-0 gap-3">
         {before}
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1">
           {to ? (
             <Link to={to} prefetch="intent" lang={titleLang} className={`row-link ${titleClass}`}>
               {title}

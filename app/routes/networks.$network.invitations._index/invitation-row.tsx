@@ -25,55 +25,58 @@ export function InvitationRow(invitation: InvitationView) {
     <Row
       title={<span className="break-words">{name || email}</span>}
       below={
-        <div className="grid gap-1.5">
-          <FactsLine
-            facts={[
-              name ? { key: "email", value: <span className="break-all">{email}</span> } : null,
-              {
-                key: "role",
-                value:
-                  cities.length > 0 ? t("frame:roleOfCity", { role: word, city: format.list(cities) }) : word,
-              },
-              localGroup ? { key: "group", value: localGroup } : null,
-              until ? { key: "until", value: t("list.roleUntil", { date: format.day(until) }) } : null,
-              { key: "language", value: format.languageName(language) },
-            ]}
-          />
-          <FactsLine
-            facts={[
-              { key: "state", value: <StateMark tone={tones[state]} word={useStateWords(invitation)} /> },
-              canChange && !sentAt
-                ? { key: "unsent", value: <StateMark tone="soon" word={t("state.unsent")} /> }
-                : null,
-              {
-                key: "by",
-                value: t("list.by", {
-                  name: invitation.invitedBy,
-                  date: format.date(invitation.createdAt),
-                }),
-              },
-            ]}
-          />
+        // On a phone the buttons stand under the facts, otherwise beside them.
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2.5">
+          <div className="grid min-w-0 flex-1 basis-64 gap-1.5">
+            <FactsLine
+              facts={[
+                name ? { key: "email", value: <span className="break-all">{email}</span> } : null,
+                {
+                  key: "role",
+                  value:
+                    cities.length > 0
+                      ? t("frame:roleOfCity", { role: word, city: format.list(cities) })
+                      : word,
+                },
+                localGroup ? { key: "group", value: localGroup } : null,
+                until ? { key: "until", value: t("list.roleUntil", { date: format.day(until) }) } : null,
+                { key: "language", value: format.languageName(language) },
+              ]}
+            />
+            <FactsLine
+              facts={[
+                { key: "state", value: <StateMark tone={tones[state]} word={useStateWords(invitation)} /> },
+                canChange && !sentAt
+                  ? { key: "unsent", value: <StateMark tone="soon" word={t("state.unsent")} /> }
+                  : null,
+                {
+                  key: "by",
+                  value: t("list.by", {
+                    name: invitation.invitedBy,
+                    date: format.date(invitation.createdAt),
+                  }),
+                },
+              ]}
+            />
+          </div>
+          {canChange ? (
+            <Form method="post" preventScrollReset className="flex shrink-0 flex-wrap gap-2">
+              <input type="hidden" name="id" value={id} />
+              <Button size="small" name="intent" value="resend" aria-label={t("list.resendNamed", { email })}>
+                {t("list.resend")}
+              </Button>
+              <Button
+                size="small"
+                weight="grave"
+                name="intent"
+                value="revoke"
+                aria-label={t("list.revokeNamed", { email })}
+              >
+                {t("list.revoke")}
+              </Button>
+            </Form>
+          ) : null}
         </div>
-      }
-      side={
-        canChange ? (
-          <Form method="post" preventScrollReset className="flex flex-wrap gap-2">
-            <input type="hidden" name="id" value={id} />
-            <Button size="small" name="intent" value="resend" aria-label={t("list.resendNamed", { email })}>
-              {t("list.resend")}
-            </Button>
-            <Button
-              size="small"
-              weight="grave"
-              name="intent"
-              value="revoke"
-              aria-label={t("list.revokeNamed", { email })}
-            >
-              {t("list.revoke")}
-            </Button>
-          </Form>
-        ) : null
       }
     />
   );

@@ -21,6 +21,7 @@ import { PageHeader } from "~/ui/page-header";
 import { RowList } from "~/ui/row-list";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
+import { useKeptAnswer } from "~/ui/use-kept-answer";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { InvitationRow } from "./invitation-row";
 
@@ -50,7 +51,7 @@ export const action = memberAction(({ member }) => ({
 export default function Invitations() {
   const t = useT("invitations");
   const { invitations } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useKeptAnswer(useActionData<typeof action>());
   const made = answer?.intent === "resend" && answer.done ? (answer.done as MadeInvitation) : null;
   return (
     <div className="page">

@@ -21,10 +21,10 @@ export function ListForm({ answer, text }: { answer?: FormAnswer; text?: string 
   const isBusy = useNavigation().formData?.get("intent") === "preview";
   const errors = answer?.errors;
   return (
-    <section aria-label={t("bulk.csv")} className={text ? "mt-10 border-t border-line pt-8" : undefined}>
+    <section className={text ? "mt-10 border-t border-line pt-8" : undefined}>
       {text ? <h2 className="mb-4 text-section">{t("bulk.change")}</h2> : null}
       <WrongSummary wrongs={errors} labels={{ file: t("bulk.file"), csv: t("bulk.csv") }} />
-      <Form method="post" encType="multipart/form-data" className="grid gap-5">
+      <Form method="post" encType="multipart/form-data" className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Field
           id="file"
           name="file"
@@ -46,7 +46,7 @@ export function ListForm({ answer, text }: { answer?: FormAnswer; text?: string 
         />
         <details className="fold">
           <summary>{t("bulk.example")}</summary>
-          <pre className="mt-2 border border-line p-3 text-small break-words whitespace-pre-wrap">
+          <pre className="mt-2 border border-line p-3 text-small wrap-anywhere whitespace-pre-wrap">
             {example}
           </pre>
           <p className="mt-2 max-w-[70ch] text-small text-quiet">{t("bulk.examplePartsHint")}</p>

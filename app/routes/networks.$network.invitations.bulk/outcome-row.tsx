@@ -24,11 +24,13 @@ export function OutcomeRow({ outcome, isSent }: { outcome: BulkOutcome; isSent: 
       title={<span className="break-all">{email || name || t("bulk.line", { line })}</span>}
       below={
         <div className="grid gap-1">
+          <div>
+            <StateMark tone={tones[kind]} word={word} />
+          </div>
           <FactsLine facts={[{ key: "line", value: t("bulk.line", { line }) }, ...useOffer(outcome)]} />
           {kind === "wrong" ? <CellWrongs wrongs={outcome.wrongs} /> : null}
         </div>
       }
-      side={<StateMark tone={tones[kind]} word={word} />}
     />
   );
 }
@@ -36,7 +38,10 @@ export function OutcomeRow({ outcome, isSent }: { outcome: BulkOutcome; isSent: 
 function useOffer(outcome: BulkOutcome) {
   const t = useT("frame");
   const format = useFormat();
-  const named = outcome.email && outcome.name ? [{ key: "name", value: outcome.name }] : [];
+  const named =
+    outcome.email && outcome.name
+      ? [{ key: "name", value: <span className="wrap-anywhere">{outcome.name}</span> }]
+      : [];
   if (outcome.kind !== "invite") return named;
   const { role, cities, language, until } = outcome;
   const word = t(`role.${role}`);
@@ -67,7 +72,7 @@ function CellWrongs({ wrongs }: { wrongs: CellWrong[] }) {
       {wrongs.map((wrong, index) => {
         const column = t(`bulk.column.${wrong.column}`);
         return (
-          <li key={index} className="break-words">
+          <li key={index} className="wrap-anywhere">
             {wrong.cell
               ? t("bulk.cell", { column, cell: wrong.cell, wrong: words(wrong) })
               : t("bulk.noCell", { column, wrong: words(wrong) })}

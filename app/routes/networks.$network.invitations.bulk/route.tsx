@@ -14,6 +14,7 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
+import { useKeptAnswer } from "~/ui/use-kept-answer";
 import { ListForm } from "./list-form";
 import { Outcomes } from "./outcomes";
 
@@ -63,7 +64,7 @@ export const action = memberAction(({ member }) => ({
 export default function BulkInvitations() {
   const t = useT("invitations");
   useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useKeptAnswer(useActionData<typeof action>());
   const done = answer?.done as Done | undefined;
   return (
     <div className="page">

@@ -1,5 +1,5 @@
 // Inviting one person: to whom, to which role, for which city, in which language.
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { invitationChoices } from "~/domain/networks/invitation-choices.server";
 import { InviteMember } from "~/domain/networks/invitation-orders";
 import { invite, type MadeInvitation } from "~/domain/networks/invitations.server";
@@ -13,6 +13,7 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
+import { useKeptAnswer } from "~/ui/use-kept-answer";
 import { InvitationForm } from "./invitation-form";
 
 export const handle: ScreenHandle = {
@@ -39,10 +40,17 @@ export const action = memberAction(({ member }) => ({
   invite: on(InviteMember, (order) => invite(member, order)),
 }));
 
+/** Where somebody comes from a city's group, the role, the city and the group are chosen already. */
 export default function NewInvitation() {
   const t = useT("invitations");
   const { choices } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useKeptAnswer(useActionData<typeof action>());
+  const [known] = useSearchParams();
+  const asked = {
+    role: known.get("role") ?? "",
+    localGroupId: known.get("group") ?? "",
+    [`partner-${known.get("partner")}`]: "on",
+  };
   const made = answer?.done ? (answer.done as MadeInvitation) : null;
   return (
     <div className="page page-narrow">
@@ -53,7 +61,7 @@ export default function NewInvitation() {
         key={made?.id ?? "first"}
         choices={choices}
         errors={answer?.errors}
-        values={made ? undefined : answer?.values}
+        values={made ? asked : (answer?.values ?? asked)}
       />
     </div>
   );
