@@ -36,6 +36,7 @@ async function screensInside(page: Page): Promise<string[]> {
     `${home}/people`,
     `${home}/groups`,
     `${home}/roles`,
+    `${home}/activity`,
     `${document}`,
     `${document}/edit`,
     `${document}/publish`,

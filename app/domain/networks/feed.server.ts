@@ -160,7 +160,7 @@ async function readRows(
       if (!kind) return [];
       const { id, before, after, at } = activity;
       const title = documentId === null ? titleIn(before, after) : (titles.get(documentId) ?? "");
-      const role = shortValue(after, "role") ?? shortValue(before, "role");
+      const held = shortValue(after, "role") ?? shortValue(before, "role");
       const row: FeedRow = {
         id,
         kind,
@@ -169,7 +169,7 @@ async function readRows(
         title,
         city: cityName(partnershipId === null ? undefined : places.get(partnershipId), member.language),
         person: people.get(subjectId) ?? "",
-        role: typeof role === "string" && isRole(role) ? role : null,
+        role: typeof held === "string" && isRole(held) ? held : null,
         changes: changesIn(before, after),
         at,
       };
