@@ -48,7 +48,11 @@ test("a deactivated person is signed out everywhere at once and keeps roles and 
   expect(await signedIn(one)).toBeNull();
   expect(await signedIn(other)).toBeNull();
   expect(await database().read.session.count({ where: { personId: person.id } })).toBe(0);
-  expect(await lastRow()).toMatchObject({ kind: "person-deactivated", subjectId: person.id, reach: "person" });
+  expect(await lastRow()).toMatchObject({
+    kind: "person-deactivated",
+    subjectId: person.id,
+    reach: "person",
+  });
   await expect(cookieFor(person)).rejects.toThrow();
   expect(await database().read.document.count({ where: { createdById: person.id } })).toBe(2);
   await reactivatePerson(own, person.id);

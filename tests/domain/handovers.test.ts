@@ -68,11 +68,20 @@ test("the lead partner hands an officer's work over to a colleague: texts, the e
   expect(documents.every(({ responsibleId }) => responsibleId === colleague.personId)).toBe(true);
   expect(documents.every(({ createdById }) => createdById === officer.personId)).toBe(true);
   const handover = await readHandover(colleague, id);
-  expect(handover).toMatchObject({ from: { id: officer.personId }, to: { id: colleague.personId }, city: "Alytus" });
+  expect(handover).toMatchObject({
+    from: { id: officer.personId },
+    to: { id: colleague.personId },
+    city: "Alytus",
+  });
   expect(handover.things).toEqual([
     { kind: "draft", id: draft.id, title: "The draft", at: `documents/${draft.id}` },
     { kind: "unpublished-changes", id: published.id, title: "Changed", at: `documents/${published.id}` },
-    { kind: "comment", id: commentId, title: "Changed", at: `documents/${published.id}#comment-${commentId}` },
+    {
+      kind: "comment",
+      id: commentId,
+      title: "Changed",
+      at: `documents/${published.id}#comment-${commentId}`,
+    },
     { kind: "invitation", id: handover.things[3]?.id, title: "resident@test.torg", at: "invitations" },
   ]);
   expect(await listHandovers(colleague, officer.personId)).toMatchObject([{ id }]);
@@ -84,7 +93,9 @@ test("its page says to each no more than they may read, and nothing to whom it d
   await leaveOpen(network);
   const { id } = await handOver(officer, await order(network, colleague, inAMonth));
   // Who leaves in a month still reads it.
-  expect((await readHandover(await memberOf(await network.person(officer), slug), id)).things).toHaveLength(4);
+  expect((await readHandover(await memberOf(await network.person(officer), slug), id)).things).toHaveLength(
+    4,
+  );
   const { things } = await readHandover(leadPartner, id);
   expect(things.map(({ kind, title }) => [kind, title])).toEqual([
     ["draft", null],

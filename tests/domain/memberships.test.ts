@@ -8,12 +8,7 @@ import { happenings } from "~/domain/activity/activities.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
 import { GiveRole } from "~/domain/networks/membership-orders";
-import {
-  changeRoleEnd,
-  endRole,
-  giveRole,
-  giveRoleAgain,
-} from "~/domain/networks/memberships.server";
+import { changeRoleEnd, endRole, giveRole, giveRoleAgain } from "~/domain/networks/memberships.server";
 import { readGivingChoices, readPersonInNetwork, readRoster } from "~/domain/networks/roster.server";
 import { refusalIn } from "~/domain/refusal";
 import { now } from "~/platform/clock";
@@ -163,7 +158,9 @@ test("the same role twice in the same time is refused, one after the other is no
   const { leadPartner, partners, slug } = await foundNetwork();
   const person = await foundPerson();
   const give = (given: Partial<GiveRole>) =>
-    wrongWith(giveRole(leadPartner, order({ email: person.email, partnershipIds: [partners.own], ...given })));
+    wrongWith(
+      giveRole(leadPartner, order({ email: person.email, partnershipIds: [partners.own], ...given })),
+    );
   expect(await give({ until: inAMonth })).toBeUndefined();
   expect(await give({})).toEqual(["role: members:wrong.heldAlready"]);
   expect(await give({ since: dayAfter(inAMonth, -1), until: dayAfter(inAMonth, 5) })).toEqual([
@@ -204,7 +201,9 @@ test("nobody else gives, changes or ends roles; a city's officer only those of i
   ];
   const theirs = await roleOf(network, network.colleague);
   for (const member of others) {
-    expect(await outcome(giveRole(member, order({ email, partnershipIds: [partners.own] })))).toBe("forbidden");
+    expect(await outcome(giveRole(member, order({ email, partnershipIds: [partners.own] })))).toBe(
+      "forbidden",
+    );
     expect(await outcome(giveRole(member, order({ email, role: "observer" })))).toBe("forbidden");
     expect(await outcome(endRole(member, { membershipId: theirs }))).toBe("forbidden");
     expect(await outcome(changeRoleEnd(member, { membershipId: theirs, until: inAMonth }))).toBe("forbidden");
@@ -283,7 +282,8 @@ test("the end of a role is moved and taken away; one that has ended is not moved
   const { leadPartner, officer, slug } = network;
   const person = await network.person(officer);
   const membershipId = await roleOf(network, officer);
-  const end = async () => (await readPersonInNetwork(leadPartner, person.id)).roles.map((role) => role.lastDay);
+  const end = async () =>
+    (await readPersonInNetwork(leadPartner, person.id)).roles.map((role) => role.lastDay);
   await changeRoleEnd(leadPartner, { membershipId, until: inAMonth });
   expect(await end()).toEqual([inAMonth]);
   await changeRoleEnd(leadPartner, { membershipId, until: null });

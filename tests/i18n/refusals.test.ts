@@ -24,9 +24,7 @@ test("every key with which the domain or the door says no has words", () => {
   expect(keys.length).toBeGreaterThan(10);
   const wordless = keys.filter(
     (key) =>
-      !strings.some(
-        (known) => known.replace(/_[a-z]+$/, "") === (key.includes(":") ? key : `errors:${key}`),
-      ),
+      !strings.some((known) => known.replace(/_[a-z]+$/, "") === (key.includes(":") ? key : `errors:${key}`)),
   );
   expect(wordless).toEqual([]);
 });
