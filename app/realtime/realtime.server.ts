@@ -75,10 +75,7 @@ export function openRealtime(
   happenings().on("announced", announce).on("sessions-ended", cut).on("roles-changed", judgeAfresh);
   return {
     close: async () => {
-      happenings()
-        .off("announced", announce)
-        .off("sessions-ended", cut)
-        .off("roles-changed", judgeAfresh);
+      happenings().off("announced", announce).off("sessions-ended", cut).off("roles-changed", judgeAfresh);
       await io.close();
     },
   };
