@@ -40,6 +40,7 @@ async function screensInside(page: Page): Promise<string[]> {
     `${home}/invitations/new`,
     `${home}/invitations/bulk`,
     `${home}/welcome`,
+    `${home}/activity`,
     `${document}`,
     `${document}/edit`,
     `${document}/publish`,

@@ -11,6 +11,7 @@ const firstWords: Record<FeedTopic, readonly string[]> = {
   texts: ["document"],
   comments: ["comment"],
   people: [
+    "administrator",
     "person",
     "administrator",
     "member",
