@@ -36,8 +36,10 @@ export function AccountsSection({ found, words }: AccountsSectionProps) {
         />
         <Button>{t("accounts.button")}</Button>
       </Form>
-      <p className="mb-2 flex flex-wrap gap-x-4 text-small text-quiet" role="status">
-        {total === 0 ? t("accounts.none", { words }) : t("accounts.count", { count: total })}
+      <p className="mb-2 flex flex-wrap gap-x-4 text-small text-quiet">
+        <span role="status">
+          {total === 0 ? t("accounts.none", { words }) : t("accounts.count", { count: total })}
+        </span>
         {words === "" ? null : <Link to="?">{t("accounts.all")}</Link>}
       </p>
       {total === 0 ? null : (
