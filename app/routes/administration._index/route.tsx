@@ -50,7 +50,7 @@ export default function Administration() {
         </div>
         <AccountsSection found={found} words={words} />
         {demo ? (
-          <section aria-labelledby="demo-title" className="border-t border-line pt-8">
+          <section aria-labelledby="demo-title">
             <h2 id="demo-title" className="mb-4 text-section">
               {t("demo.title")}
             </h2>
