@@ -1,6 +1,8 @@
 // Every network of the server in brief. Whoever works in one opens it from there; to an administrator alone it stays closed.
+import { Form } from "@remix-run/react";
 import type { AdministeredNetwork } from "~/domain/networks/administration.server";
 import { useT } from "~/i18n/use-t";
+import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { FactsLine } from "~/ui/facts-line";
 import { LinkButton } from "~/ui/link-button";
@@ -43,7 +45,7 @@ export function NetworksSection({ networks }: { networks: AdministeredNetwork[] 
   );
 }
 
-function NetworkRow({ name, state, isDemo, cities, people, since }: AdministeredNetwork) {
+function NetworkRow({ slug, name, state, isDemo, cities, people, since }: AdministeredNetwork) {
   const t = useT("administration", "networks", "frame");
   const format = useFormat();
   const facts = [
@@ -53,6 +55,31 @@ function NetworkRow({ name, state, isDemo, cities, people, since }: Administered
     { key: "people", value: t("networks:facts.people", { count: people }) },
     { key: "since", value: t("frame:period.since", { from: format.day(since) }) },
   ];
-  // The place of the buttons that archive a network and take it out of the archive is `side`.
-  return <Row title={name} kind="work" below={<FactsLine facts={facts} />} />;
+  return (
+    <Row
+      title={name}
+      kind="work"
+      below={<FactsLine facts={facts} />}
+      side={<ArchiveButton slug={slug} name={name} order={state === "archived" ? "unarchive" : "archive"} />}
+    />
+  );
+}
+
+interface ArchiveButtonProps {
+  slug: string;
+  name: string;
+  order: "archive" | "unarchive";
+}
+
+/** Puts the network into the archive or takes it out; either can be taken back, so nothing is asked. */
+function ArchiveButton({ slug, name, order }: ArchiveButtonProps) {
+  const t = useT("administration");
+  return (
+    <Form method="post" action="/administration?index" preventScrollReset>
+      <input type="hidden" name="slug" value={slug} />
+      <Button size="small" name="intent" value={order} aria-label={t(`networks.${order}Named`, { name })}>
+        {t(`networks.${order}`)}
+      </Button>
+    </Form>
+  );
 }

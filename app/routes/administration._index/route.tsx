@@ -1,11 +1,16 @@
 // What administrators manage: networks, accounts, and the demo while it is there. Nothing of what people write.
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { z } from "zod";
 import { networksOf } from "~/domain/access/members.server";
 import { FindAccounts } from "~/domain/accounts/administration-orders";
 import { findAccounts } from "~/domain/accounts/administration.server";
+import { demandAdministrator } from "~/domain/accounts/administrator";
 import { readDemo } from "~/domain/demo/removal.server";
 import { listAllNetworks } from "~/domain/networks/administration.server";
-import { personLoader } from "~/http/guard.server";
+import { archiveNetwork, unarchiveNetwork } from "~/domain/networks/network-state.server";
+import { on } from "~/http/form.server";
+import { personAction, personLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
@@ -36,9 +41,26 @@ export const loader = personLoader(async ({ own, door, url }) => {
   };
 });
 
+const OneNetwork = z.object({ slug: z.string().min(1).max(100) });
+
+export const action = personAction(({ own }) => {
+  demandAdministrator(own);
+  return {
+    archive: on(OneNetwork, async ({ slug }) => {
+      await archiveNetwork(own, slug);
+      return redirect("/administration");
+    }),
+    unarchive: on(OneNetwork, async ({ slug }) => {
+      await unarchiveNetwork(own, slug);
+      return redirect("/administration");
+    }),
+  };
+});
+
 export default function Administration() {
   const t = useT("administration");
   const { found, words, all, demo, networks } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const isRemoved = useSearchParams()[0].get("done") === "demo-removed" && demo === null;
   return (
     <PersonFrame networks={networks} crumbs={[{ label: t("title") }]}>
@@ -46,6 +68,11 @@ export default function Administration() {
         <div>
           <PageHeader title={t("title")} lead={t("lead")} />
           {isRemoved ? <DemoRemoved /> : null}
+          {answer?.conflict ? (
+            <div className="mb-6">
+              <Notice announce="politely">{t("account.isNow")}</Notice>
+            </div>
+          ) : null}
           <NetworksSection networks={all} />
         </div>
         <AccountsSection found={found} words={words} />

@@ -138,7 +138,20 @@ export const routeTable: Record<string, RouteLine> = {
       language: { opens: "person", fields: () => ({ language: "lt" }) },
     },
   },
-  "routes/administration._index": { path: () => "/administration", loader: "administrator" },
+  "routes/administration._index": {
+    path: () => "/administration",
+    action: () => "/administration?index",
+    loader: "administrator",
+    intents: {
+      archive: { opens: "administrator", fields: ({ network }) => ({ slug: network }) },
+      // It is not in the archive.
+      unarchive: {
+        opens: "administrator",
+        answers: { opened: 409 },
+        fields: ({ network }) => ({ slug: network }),
+      },
+    },
+  },
   "routes/administration.accounts.$person": {
     path: ({ person }) => `/administration/accounts/${person}`,
     loader: "administrator",
