@@ -83,7 +83,7 @@ export const techRevolution: DemoNetwork = {
           { name: "Municipality", rate: 15_00, stated: 12_324_88 },
         ],
       },
-      localGroups: ["Digital firms", "Young people"],
+      localGroups: ["Digital firms", "Schools and students"],
     },
     { city: "novska", institution: "City of Novska", role: "project-partner", since },
     { city: "rzeszow", institution: "City of Rzeszów", role: "project-partner", since },

@@ -1,6 +1,4 @@
 // Each screen, in both colour schemes: accessible, without sideways scrolling or layout shift, and with no word outside the catalogues.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contentLanguages } from "~/domain/documents/document";
@@ -11,8 +9,7 @@ import { digiPlace } from "../../prisma/demo/digiplace";
 import { techRevolution } from "../../prisma/demo/tech-revolution";
 import { awake, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { sideways, violationsOn } from "../support/looks";
 
 let house: House;
 beforeAll(async () => {
@@ -50,23 +47,6 @@ async function screensInside(page: Page): Promise<string[]> {
     `${home}/documents/nothing-here`,
   ];
 }
-
-/** What axe finds, with our own policy in force: it is put in by the browser's tooling, not by the page. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: found } = window as unknown as {
-      axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> };
-    };
-    const { violations } = await found.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    );
-  });
-}
-
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const colours of ["light", "dark"] as const) {
   test(`every screen passes axe in ${colours} colours, from 320 pixels to wide`, async () => {

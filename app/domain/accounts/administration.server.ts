@@ -23,7 +23,7 @@ export interface AccountView {
   deactivatedAt: Date | null;
   /** To the day: when a browser of theirs that is still signed in was last in use; null where none is. */
   lastSeen: Date | null;
-  /** The roles held now, network by network; the city as it calls itself. */
+  /** The roles held now, network by network; the city as the reader calls it, or else as it calls itself. */
   roles: Array<{ role: Role; city: string | null; network: string; until: Date | null }>;
 }
 
@@ -47,7 +47,7 @@ export async function findAccounts(own: SignedIn, { words, page }: FindAccounts)
   const shown = Math.min(page, pages);
   const people = await read.person.findMany({
     where,
-    select: columns(),
+    select: columns(own.person.language),
     orderBy: [{ name: "asc" }, { id: "asc" }],
     skip: (shown - 1) * accountsOnPage,
     take: accountsOnPage,
@@ -58,7 +58,10 @@ export async function findAccounts(own: SignedIn, { words, page }: FindAccounts)
 /** One account. Refuses `not-found` whoever is no administrator, and nobody. */
 export async function readAccount(own: SignedIn, personId: string): Promise<AccountView> {
   demandAdministrator(own);
-  const person = await database().read.person.findUnique({ where: { id: personId }, select: columns() });
+  const person = await database().read.person.findUnique({
+    where: { id: personId },
+    select: columns(own.person.language),
+  });
   if (!person) throw notFound();
   return viewOf(own, person);
 }
@@ -107,7 +110,7 @@ function holding(words: string): Prisma.PersonWhereInput {
   };
 }
 
-function columns() {
+function columns(language: string) {
   const at = now();
   return {
     id: true,
@@ -127,7 +130,16 @@ function columns() {
         partnership: {
           select: {
             institution: {
-              select: { city: { select: { names: { where: { isOwn: true }, select: { name: true } } } } },
+              select: {
+                city: {
+                  select: {
+                    names: {
+                      where: { OR: [{ isOwn: true }, { language }] },
+                      select: { name: true, isOwn: true },
+                    },
+                  },
+                },
+              },
             },
           },
         },
@@ -151,10 +163,15 @@ function viewOf(own: SignedIn, { sessions, memberships, ...person }: PersonRow):
               role,
               until,
               network: network.name,
-              city: partnership?.institution.city.names[0]?.name ?? null,
+              city: partnership ? nameOf(partnership.institution.city.names) : null,
             },
           ]
         : [],
     ),
   };
+}
+
+/** Out of a city's own name and, where it has one, the reader's. */
+function nameOf(names: Array<{ name: string; isOwn: boolean }>): string {
+  return (names.find(({ isOwn }) => !isOwn) ?? names[0])?.name ?? "";
 }

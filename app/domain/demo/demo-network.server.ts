@@ -85,13 +85,40 @@ export async function insertNetwork(
         since: new Date(since),
       },
     });
-  const happened: ActivityRow[] = [];
+  const leader = network.partners[0]?.city ?? "";
+  const byLeader = { networkId, personId: idOf(people, leader), reach: "network" as const };
+  const happened: ActivityRow[] = [
+    {
+      kind: "network-created",
+      ...byLeader,
+      subjectId: networkId,
+      after: { title: name, slug },
+      at: dayOf(startsOn),
+    },
+    ...network.partners.map(({ city, institution, since }): ActivityRow => {
+      const partnershipId = idOf(partnershipIds, city);
+      const after = { title: institution };
+      return {
+        kind: "partnership-added",
+        ...byLeader,
+        subjectId: partnershipId,
+        partnershipId,
+        after,
+        at: dayOf(since),
+      };
+    }),
+  ];
   for (const document of network.documents) {
     const partnershipId = idOf(partnershipIds, document.city);
     happened.push(...(await insertDocument(transaction, document, { networkId, partnershipId, people })));
   }
   happened.sort((one, other) => one.at.getTime() - other.at.getTime());
   for (const row of happened) await writeActivity(transaction, row);
+}
+
+/** Nine in the morning of that day, when the offices open. */
+function dayOf(day: string): Date {
+  return new Date(`${day}T09:00:00Z`);
 }
 
 async function insertPartner(

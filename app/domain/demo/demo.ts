@@ -25,6 +25,7 @@ export interface DemoNetwork {
   /** The stated total of all partners, in cents of a euro. */
   budget: number;
   phases: DemoPhase[];
+  /** The lead partner first. */
   partners: DemoPartner[];
   /** Who holds a role that belongs to no partner, or to one as an expert or a resident: by the part of the address before the @. */
   members: Array<{ account: string; role: Role; city?: string; localGroup?: string }>;

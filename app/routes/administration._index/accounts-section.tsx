@@ -20,7 +20,7 @@ export function AccountsSection({ found, words }: AccountsSectionProps) {
   const t = useT("administration");
   const { accounts, total } = found;
   return (
-    <section aria-labelledby="accounts-title" className="border-t border-line pt-8">
+    <section aria-labelledby="accounts-title">
       <h2 id="accounts-title" className="text-section">
         {t("accounts.title")}
       </h2>
@@ -36,8 +36,10 @@ export function AccountsSection({ found, words }: AccountsSectionProps) {
         />
         <Button>{t("accounts.button")}</Button>
       </Form>
-      <p className="mb-2 flex flex-wrap gap-x-4 text-small text-quiet" role="status">
-        {total === 0 ? t("accounts.none", { words }) : t("accounts.count", { count: total })}
+      <p className="mb-2 flex flex-wrap gap-x-4 text-small text-quiet">
+        <span role="status">
+          {total === 0 ? t("accounts.none", { words }) : t("accounts.count", { count: total })}
+        </span>
         {words === "" ? null : <Link to="?">{t("accounts.all")}</Link>}
       </p>
       {total === 0 ? null : (
@@ -68,6 +70,10 @@ function AccountRow(account: AccountView) {
     { key: "address", value: <span className="break-all">{email}</span> },
     isAdministrator && { key: "administrator", value: t("frame:role.administrator") },
     ...held,
+    lastSeen !== null && {
+      key: "seen",
+      value: t("accounts.lastSeen", { date: format.date(lastSeen) }),
+    },
   ];
   return (
     <Row
@@ -75,15 +81,7 @@ function AccountRow(account: AccountView) {
       title={isSelf ? `${name} (${t("accounts.you")})` : name}
       before={<Avatar name={name} colour={colour} size={36} />}
       below={<FactsLine facts={facts} />}
-      side={
-        <span className="text-small text-quiet">
-          {deactivatedAt
-            ? t("accounts.deactivated")
-            : lastSeen
-              ? t("accounts.lastSeen", { date: format.date(lastSeen) })
-              : t("accounts.notSeen")}
-        </span>
-      }
+      side={deactivatedAt ? <span className="text-small text-quiet">{t("accounts.deactivated")}</span> : null}
     />
   );
 }

@@ -60,24 +60,25 @@ function NetworkRow({ slug, name, state, isDemo, cities, people, since }: Admini
       title={name}
       kind="work"
       below={<FactsLine facts={facts} />}
-      side={<ArchiveForm slug={slug} name={name} isArchived={state === "archived"} />}
+      side={<ArchiveButton slug={slug} name={name} order={state === "archived" ? "unarchive" : "archive"} />}
     />
   );
 }
 
-/** Archives a network, or takes it out of the archive; neither loses anything. */
-function ArchiveForm({ slug, name, isArchived }: { slug: string; name: string; isArchived: boolean }) {
-  const t = useT("setup");
+interface ArchiveButtonProps {
+  slug: string;
+  name: string;
+  order: "archive" | "unarchive";
+}
+
+/** Puts the network into the archive or takes it out; either can be taken back, so nothing is asked. */
+function ArchiveButton({ slug, name, order }: ArchiveButtonProps) {
+  const t = useT("administration");
   return (
     <Form method="post" action="/administration?index" preventScrollReset>
       <input type="hidden" name="slug" value={slug} />
-      <Button
-        size="small"
-        name="intent"
-        value={isArchived ? "unarchive" : "archive"}
-        aria-label={t(isArchived ? "archive.undoNamed" : "archive.doNamed", { name })}
-      >
-        {t(isArchived ? "archive.undo" : "archive.do")}
+      <Button size="small" name="intent" value={order} aria-label={t(`networks.${order}Named`, { name })}>
+        {t(`networks.${order}`)}
       </Button>
     </Form>
   );

@@ -1,9 +1,10 @@
 // What administrators manage: networks, accounts, and the demo while it is there. Nothing of what people write.
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { networksOf } from "~/domain/access/members.server";
-import { demandAdministrator } from "~/domain/accounts/administrator";
 import { FindAccounts } from "~/domain/accounts/administration-orders";
 import { findAccounts } from "~/domain/accounts/administration.server";
+import { demandAdministrator } from "~/domain/accounts/administrator";
 import { readDemo } from "~/domain/demo/removal.server";
 import { listAllNetworks } from "~/domain/networks/administration.server";
 import { NameNetwork } from "~/domain/networks/network-orders";
@@ -43,14 +44,21 @@ export const loader = personLoader(async ({ own, door, url }) => {
 export const action = personAction(({ own }) => {
   demandAdministrator(own);
   return {
-    archive: on(NameNetwork, ({ slug }) => archiveNetwork(own, slug)),
-    unarchive: on(NameNetwork, ({ slug }) => unarchiveNetwork(own, slug)),
+    archive: on(NameNetwork, async ({ slug }) => {
+      await archiveNetwork(own, slug);
+      return redirect("/administration");
+    }),
+    unarchive: on(NameNetwork, async ({ slug }) => {
+      await unarchiveNetwork(own, slug);
+      return redirect("/administration");
+    }),
   };
 });
 
 export default function Administration() {
   const t = useT("administration");
   const { found, words, all, demo, networks } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const isRemoved = useSearchParams()[0].get("done") === "demo-removed" && demo === null;
   return (
     <PersonFrame networks={networks} crumbs={[{ label: t("title") }]}>
@@ -58,11 +66,16 @@ export default function Administration() {
         <div>
           <PageHeader title={t("title")} lead={t("lead")} />
           {isRemoved ? <DemoRemoved /> : null}
+          {answer?.conflict ? (
+            <div className="mb-6">
+              <Notice announce="politely">{t("account.isNow")}</Notice>
+            </div>
+          ) : null}
           <NetworksSection networks={all} />
         </div>
         <AccountsSection found={found} words={words} />
         {demo ? (
-          <section aria-labelledby="demo-title" className="border-t border-line pt-8">
+          <section aria-labelledby="demo-title">
             <h2 id="demo-title" className="mb-4 text-section">
               {t("demo.title")}
             </h2>

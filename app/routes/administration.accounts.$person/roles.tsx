@@ -9,7 +9,7 @@ export function Roles({ account }: { account: AccountView }) {
   const format = useFormat();
   const roles = account.isAdministrator ? [t("frame:role.administrator")] : [];
   return (
-    <section aria-labelledby="roles-title" className="border-t border-line pt-8">
+    <section aria-labelledby="roles-title">
       <h2 id="roles-title" className="text-section">
         {t("account.roles")}
       </h2>

@@ -32,7 +32,9 @@ export function RemovalForm({ isOwnAccountDemo, answer }: RemovalFormProps) {
       />
       {isOwnAccountDemo ? (
         <fieldset className="grid gap-5">
-          <legend className="text-section">{t("demo.own")}</legend>
+          <legend>
+            <h2 className="text-section">{t("demo.own")}</h2>
+          </legend>
           <p className="mt-1 max-w-[60ch] text-quiet">{t("demo.ownLead")}</p>
           <Field
             id="name"

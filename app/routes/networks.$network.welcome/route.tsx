@@ -61,7 +61,9 @@ export default function Welcome() {
             key={step}
             to={places[step]}
             title={t(`welcome.step.${step}.title`)}
-            before={<span className="figures w-6 shrink-0 text-title leading-tight text-edge">{index + 1}</span>}
+            before={
+              <span className="figures w-6 shrink-0 text-title leading-tight text-edge">{index + 1}</span>
+            }
             below={<span className="text-quiet">{t(`welcome.step.${step}.text`)}</span>}
           />
         ))}

@@ -119,12 +119,14 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/invitation.$token": {
     path: () => "/invitation/no-such-token",
     loader: "everybody",
+    answers: { opened: 404 },
     intents: {
       begin: {
         opens: "everybody",
+        answers: { opened: 404 },
         fields: () => ({ name: "Intruder", password: "long enough for all", language: "en" }),
       },
-      join: { opens: "person", fields: nothing },
+      join: { opens: "person", answers: { opened: 404 }, fields: nothing },
     },
   },
   "routes/account": {
@@ -149,6 +151,7 @@ export const routeTable: Record<string, RouteLine> = {
     loader: "administrator",
     intents: {
       archive: { opens: "administrator", fields: ({ network }) => ({ slug: network }) },
+      // It is not in the archive.
       unarchive: {
         opens: "administrator",
         answers: { opened: 409 },
@@ -230,6 +233,8 @@ export const routeTable: Record<string, RouteLine> = {
     intents: {
       found: {
         opens: "officer-or-lead",
+        // They found groups, but not of this city.
+        answers: { "officer of another city": 422 },
         fields: ({ partnership }) => ({ id: newId(), partnershipId: partnership, name: newId() }),
       },
       rename: { opens: "officer-or-lead", fields: ({ group }) => ({ id: group, name: newId() }) },
@@ -242,8 +247,9 @@ export const routeTable: Record<string, RouteLine> = {
     action: inNetwork("/invitations?index"),
     loader: "manager",
     intents: {
-      resend: { opens: "manager", fields: () => ({ id: newId() }) },
-      revoke: { opens: "manager", fields: () => ({ id: newId() }) },
+      // No invitation has this id.
+      resend: { opens: "manager", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
+      revoke: { opens: "manager", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
     },
   },
   "routes/networks.$network.invitations.new": {
@@ -252,6 +258,8 @@ export const routeTable: Record<string, RouteLine> = {
     intents: {
       invite: {
         opens: "manager",
+        // They invite, but for their own city's groups.
+        answers: { "officer of another city": 403 },
         fields: ({ partnership }) => ({
           email: "guest@city.example",
           role: "local-group-member",

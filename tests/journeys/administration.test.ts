@@ -1,0 +1,137 @@
+// An administrator finds an account, closes it, and at last removes the demo for good; the server then starts again without it.
+import { afterAll, expect, test } from "vitest";
+import { awake, signInAs, visitor } from "../support/browser";
+import { openHouse } from "../support/house";
+import { openRows, valueOf } from "../support/house-rows";
+import { sideways, violationsOn } from "../support/looks";
+import { signedInAs } from "../support/visitor";
+
+const house = await openHouse();
+const rows = openRows(house.folder);
+afterAll(async () => {
+  rows.close();
+  await house.close();
+});
+
+const mine = { name: "Town hall", email: "it@town.example", password: "a password of ours" };
+
+test("an administrator comes from the account menu, finds an account and closes it; its owner is out at once", async () => {
+  const novska = await visitor(house.origin);
+  novska.allow(/404/);
+  await signInAs(novska.page, "novska");
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "administrator", "/networks");
+  await page.getByRole("button", { name: /Your account/ }).click();
+  await page.getByRole("menuitem", { name: "Administration" }).click();
+  await page.getByRole("heading", { level: 1, name: "Administration" }).waitFor();
+  await page.getByRole("searchbox", { name: "Name or address" }).fill("NOVSKA@");
+  await page.getByRole("button", { name: "Find" }).click();
+  await page.getByText("1 account", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "Project officer, Novska" }).click();
+  await page.getByRole("button", { name: "Deactivate" }).click();
+  await page.getByText("The account is deactivated.").waitFor();
+  await novska.page.getByLabel("Password").waitFor();
+  await expect(signedInAs(house.origin, "novska")).rejects.toThrow("was not signed in");
+  await page.getByRole("button", { name: "Open again" }).click();
+  await page.getByText("The account is open again.").waitFor();
+  await signedInAs(house.origin, "novska");
+});
+
+test("an administrator makes another one and takes the rights back, but not from the last", async () => {
+  const { page, allow } = await visitor(house.origin);
+  allow(/422/);
+  await signInAs(page, "administrator", "/administration?words=rzeszow");
+  await page.getByRole("link", { name: "Project officer, Rzeszów" }).click();
+  await page.getByRole("button", { name: "Make an administrator" }).click();
+  await page.getByText("The account is an administrator’s now.").waitFor();
+  await page.getByRole("button", { name: "Take the rights back" }).click();
+  await page.getByText("The account is not an administrator’s any more.").waitFor();
+  await page.goto("/administration?words=administrator@");
+  await page.getByRole("link", { name: /^Administrator/ }).click();
+  await awake(page);
+  await page.getByRole("button", { name: "Take the rights back" }).click();
+  await page.getByText("This is the last administrator. Make another one first.").waitFor();
+});
+
+test("to everybody else these pages do not exist", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "barnsley", "/networks/techrevolution");
+  await page.getByRole("button", { name: /Your account/ }).click();
+  expect(await page.getByRole("menuitem", { name: "Administration" }).count()).toBe(0);
+  const barnsley = await signedInAs(house.origin, "barnsley");
+  for (const path of ["/administration", "/administration/demo"]) {
+    expect((await barnsley.page(path)).status).toBe(404);
+    expect((await barnsley.data(path)).status).toBe(404);
+  }
+});
+
+test.each(["light", "dark"] as const)(
+  "the pages are accessible in %s colours, from 320 pixels to wide",
+  async (colours) => {
+    const { page } = await visitor(house.origin, { colours });
+    await signInAs(page, "administrator", "/administration");
+    const person = valueOf(rows, "SELECT id FROM Person WHERE email = 'oulu@demo.torg'");
+    for (const path of ["/administration", `/administration/accounts/${person}`, "/administration/demo"]) {
+      await page.goto(path);
+      await awake(page);
+      expect(await violationsOn(page), path).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await sideways(page), path).toBe(0);
+      expect(await violationsOn(page), `${path} at 320`).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+  },
+);
+
+test("an administrator removes the demo, without a script, and their account becomes their own", async () => {
+  const officer = await visitor(house.origin);
+  await signInAs(officer.page, "barnsley", "/networks/techrevolution");
+  officer.allow(/404/);
+  const { page, context, allow } = await visitor(house.origin, { javaScriptEnabled: false });
+  allow(/422/);
+  await page.goto("/sign-in?to=/administration");
+  await page.locator("#email").fill("administrator@demo.torg");
+  await page.locator("#password").fill("market-square");
+  await page.locator("button[value=sign-in]").click();
+  await page.getByRole("link", { name: "Remove the demo" }).click();
+  await page.getByLabel("Name").fill(mine.name);
+  await page.getByLabel("E-mail address").fill(mine.email);
+  await page.getByLabel("New password").fill(mine.password);
+  await page.getByLabel(/^Type “remove the demo”/).fill("yes");
+  await page.getByRole("button", { name: "Remove the demo for good" }).click();
+  await page.getByText("Type the words exactly as they stand above the field.").first().waitFor();
+  expect(await page.getByLabel("E-mail address").inputValue()).toBe(mine.email);
+  await page.getByLabel("New password").fill(mine.password);
+  await page.getByLabel(/^Type “remove the demo”/).fill("Remove the demo");
+  await page.getByRole("button", { name: "Remove the demo for good" }).click();
+  await page.getByText("The demo is gone.").waitFor();
+  await page.getByRole("link", { name: "New network" }).first().waitFor();
+  expect(await page.getByText("@demo.torg").count()).toBeLessThan(3);
+  // Whoever had a page of it open is out.
+  await officer.page.getByLabel("Password").waitFor();
+  await context.close();
+});
+
+test("the server starts again without the demo, and the house's chain remembers what was removed", async () => {
+  await house.stop();
+  await house.restart();
+  expect(valueOf<number>(rows, "SELECT count(*) FROM Network")).toBe(0);
+  const after = JSON.parse(valueOf(rows, "SELECT after FROM Activity WHERE kind = 'demo-removed'")) as {
+    networks: Array<{ name: string; rows: number; lastHash: string }>;
+  };
+  expect(after.networks.map(({ name }) => name)).toEqual(["DigiPlace", "TechRevolution 2.0"]);
+  for (const { rows: length, lastHash } of after.networks) {
+    expect(length).toBeGreaterThan(0);
+    expect(lastHash).toMatch(/^[0-9a-f]{64}$/);
+  }
+  const { page } = await visitor(house.origin);
+  await page.goto("/sign-in");
+  expect(await page.getByText("market-square").count()).toBe(0);
+  await page.locator("#email").fill(mine.email);
+  await page.locator("#password").fill(mine.password);
+  await page.locator("button[value=sign-in]").click();
+  await page.waitForURL(/\/networks$/);
+  await page.getByRole("link", { name: "Administration" }).click();
+  await page.getByRole("link", { name: "Create the first network" }).waitFor();
+  expect(await page.getByRole("heading", { name: "Demo" }).count()).toBe(0);
+});
