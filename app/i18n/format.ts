@@ -6,11 +6,11 @@ export type Instant = Date | string | number;
 
 /** How one person reads: the functions give plain text for `t` and for screens. */
 export interface Format {
-  /** "3 April 2020", in the person's time zone. */
+  /** "3 April 2020", in the person's time zone; in Latvian "03.04.2020.". */
   date(at: Instant): string;
   /** "14:05", in the person's time zone; always 24 hours. */
   time(at: Instant): string;
-  /** "3 April 2020, 14:05", in the person's time zone. */
+  /** "3 April 2020, 14:05", in the person's time zone; in Latvian "03.04.2020. 14:05". */
   dateTime(at: Instant): string;
   /** "3 April 2020" from "2020-04-03": a calendar day, the same in every time zone. */
   day(day: string): string;
@@ -57,6 +57,7 @@ function makeFormat(locale: string, timeZone: string): Format {
   const long = { day: "numeric", month: "long", year: "numeric" } as const;
   const dates = new Intl.DateTimeFormat(locale, { ...long, timeZone });
   const days = new Intl.DateTimeFormat(locale, { ...long, timeZone: "UTC" });
+  const isInFigures = datesInFigures.has(locale);
   const times = new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
     minute: "2-digit",
@@ -74,17 +75,17 @@ function makeFormat(locale: string, timeZone: string): Format {
     day: "2-digit",
     timeZone,
   });
+  const isoDay = (at: Instant) => isoDays.format(new Date(at));
   /** The calendar day of an instant, counted from 1970. */
-  const dayNumber = (at: Instant) =>
-    Math.round(Date.parse(`${isoDays.format(new Date(at))}T00:00:00Z`) / 86_400_000);
+  const dayNumber = (at: Instant) => Math.round(Date.parse(`${isoDay(at)}T00:00:00Z`) / 86_400_000);
   const number = (value: number) => oneSpace(numbers.format(value));
-  const date = (at: Instant) => oneSpace(dates.format(new Date(at)));
+  const date = (at: Instant) => (isInFigures ? inFigures(isoDay(at)) : oneSpace(dates.format(new Date(at))));
   const time = (at: Instant) => oneSpace(times.format(new Date(at)));
   return {
     date,
     time,
-    dateTime: (at) => `${date(at)}, ${time(at)}`,
-    day: (day) => oneSpace(days.format(new Date(`${day}T00:00:00Z`))),
+    dateTime: (at) => `${date(at)}${isInFigures ? "" : ","} ${time(at)}`,
+    day: (day) => (isInFigures ? inFigures(day) : oneSpace(days.format(new Date(`${day}T00:00:00Z`)))),
     ago(at, now) {
       const minutes = Math.floor((new Date(now).getTime() - new Date(at).getTime()) / 60_000);
       if (minutes < 1) return oneSpace(relative.format(0, "second"));
@@ -109,6 +110,17 @@ function makeFormat(locale: string, timeZone: string): Format {
     languageName: (code) => oneSpace(languageNames.of(code) ?? code),
     countryName: (code) => oneSpace(countryNames.of(code) ?? code),
   };
+}
+
+/**
+ * Latvian inflects its months ("no … aprīļa", "līdz … aprīlim") and Intl gives them in one case only: dates stand in figures, as
+ * offices write them, and fit into every sentence.
+ */
+const datesInFigures = new Set(["lv"]);
+
+/** "03.04.2020." from "2020-04-03". */
+function inFigures(isoDay: string): string {
+  return `${isoDay.split("-").reverse().join(".")}.`;
 }
 
 /** Some versions of Intl's data write narrow or thin spaces where others do not; numbers still must not break over lines. */

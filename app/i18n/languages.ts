@@ -3,7 +3,10 @@
 /** Code → the language's own name, in the order of the menus. */
 export const languages = {
   en: "English",
+  it: "Italiano",
+  lv: "Latviešu",
   lt: "Lietuvių",
+  ro: "Română",
 } as const;
 
 export type Language = keyof typeof languages;

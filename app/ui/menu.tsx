@@ -21,6 +21,8 @@ export type MenuItem =
       kind: "order";
       key: string;
       label: string;
+      /** Language of the label where it is not the page's. */
+      lang?: string;
       action?: string;
       fields: Readonly<Record<string, string>>;
       icon?: IconName;
@@ -125,7 +127,9 @@ function Item({ item, menu }: { item: MenuItem; menu: RefObject<HTMLElement> }) 
             {item.icon ? (
               <Icon name={item.icon} className={item.isGrave ? "shrink-0" : "shrink-0 text-quiet"} />
             ) : null}
-            <span className="flex-1">{item.label}</span>
+            <span lang={item.lang} className="flex-1">
+              {item.label}
+            </span>
             {item.isChosen ? <Icon name="check" size={16} className="text-accent" /> : null}
           </button>
         </Form>

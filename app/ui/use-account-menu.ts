@@ -52,6 +52,7 @@ export function useAccountMenu(): FrameAccountProps {
       kind: "order",
       key: code,
       label: languages[code],
+      lang: code,
       action: "/account",
       fields: { intent: "language", language: code, to },
       isChosen: code === language,

@@ -5,13 +5,32 @@ import { catalogueLanguages, filesOf, placeholdersIn, stringsOf } from "./catalo
 
 const pluralEnd = /_(zero|one|two|few|many|other)$/;
 
-/** What may read the same as in English. */
+/** What reads the same in every language: values and what stands between them. */
+const sameEverywhere = ["frame:title", "frame:period.between", "frame:roleOfCity", "comments:by"];
+
+/** What may read the same as in English besides. */
 const sameAsEnglish: Record<string, string[]> = {
-  lt: ["frame:title", "frame:period.between", "frame:roleOfCity", "comments:by"],
+  it: ["frame:menu.password", "signIn:password", "networks:facts.partners_one"],
+  ro: ["frame:role.administrator"],
 };
 
-/** Words of begging, by language. */
-const begging: Record<string, RegExp> = { en: /\bplease\b/i, lt: /\bpraš(ome|om|yčiau|ytume|ytumėte)\b/iu };
+/** Words of begging, by language. Letters of all languages count: \b knows only those of English. */
+const begging: Record<string, RegExp> = {
+  en: /(?<!\p{L})please(?!\p{L})/iu,
+  it: /(?<!\p{L})((per|di) (favore|cortesia|piacere)|(si|la|vi) preg(a|hiamo)|preghiamo)(?!\p{L})/iu,
+  lt: /(?<!\p{L})praš(ome|om|yčiau|ytume|ytumėte)(?!\p{L})/iu,
+  lv: /(?<!\p{L})lū(dzu|dzam|gums|gtum)(?!\p{L})/iu,
+  ro: /(?<!\p{L})((vă|te) (rog|rugăm)|rugăm|rugăminte)(?!\p{L})/iu,
+};
+
+/** How a title is quoted. */
+const quotes: Record<string, [string, string]> = {
+  en: ["“", "”"],
+  it: ["«", "»"],
+  lt: ["„", "“"],
+  lv: ["„", "”"],
+  ro: ["„", "”"],
+};
 
 const english = stringsOf("en");
 
@@ -68,6 +87,11 @@ describe.each(catalogueLanguages)("%s", (language) => {
     expect(wrong).toEqual([]);
   });
 
+  test("has one form of each letter, that of its own alphabet", () => {
+    const wrong = [...strings].filter(([, text]) => text !== text.normalize("NFC") || /[şţŞŢ]/.test(text));
+    expect(wrong).toEqual([]);
+  });
+
   test("neither shouts nor begs", () => {
     const wrong = [...strings].filter(([, text]) => /!/.test(text) || begging[language]?.test(text) === true);
     expect(wrong).toEqual([]);
@@ -78,8 +102,18 @@ describe.each(catalogueLanguages)("%s", (language) => {
     expect(wrong).toEqual([]);
   });
 
+  test("quotes as it is printed there", () => {
+    const [start, end] = quotes[language] ?? [language, language];
+    const wrong = [...strings].filter(([, text]) =>
+      [...text.matchAll(/[„“”«»‹›]([^„“”«»]*)[„“”«»‹›]/gu)].some(
+        ([quoted]) => !quoted.startsWith(start) || !quoted.endsWith(end),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test.skipIf(language === "en")("is not left in English", () => {
-    const allowed = sameAsEnglish[language] ?? [];
+    const allowed = [...sameEverywhere, ...(sameAsEnglish[language] ?? [])];
     const wrong = [...strings].filter(([key, text]) => english.get(key) === text && !allowed.includes(key));
     expect(wrong).toEqual([]);
   });

@@ -13,6 +13,16 @@ test("dates and times follow the time zone, not the server's", () => {
   expect(lithuanian.date(at)).toBe("2020 m. balandžio 4 d.");
 });
 
+test("dates and times stand as each language writes them", () => {
+  const written = (language: string) => formatFor(language, "Europe/Vilnius").dateTime(at);
+  expect(["it", "lv", "ro"].map(written)).toEqual([
+    "4 aprile 2020, 01:30",
+    "04.04.2020. 01:30",
+    "4 aprilie 2020, 01:30",
+  ]);
+  expect(formatFor("lv", "Pacific/Kiritimati").day("2020-12-31")).toBe("31.12.2020.");
+});
+
 test("a calendar day is the same in every zone", () => {
   for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
     expect(formatFor("en", zone).day("2020-04-03")).toBe("3 April 2020");
@@ -34,9 +44,22 @@ test("the past is told in words that fit its distance", () => {
   expect(ago("2020-05-08T20:00:00Z")).toBe("4 April 2020");
 });
 
+test("the past is told in each language", () => {
+  const told = (language: string, now: string) => formatFor(language, "Europe/Vilnius").ago(at, now);
+  expect(["it", "lv", "ro"].map((language) => told(language, "2020-04-03T22:51:00Z"))).toEqual([
+    "21 minuti fa",
+    "pirms 21 minūtes",
+    "acum 21 de minute",
+  ]);
+  expect(told("lv", "2020-05-08T20:00:00Z")).toBe("04.04.2020.");
+});
+
 test("numbers are grouped as the language groups them, with spaces that do not break", () => {
   expect(english.number(543_819.4)).toBe("543,819.4");
   expect(lithuanian.number(1234.5)).toBe("1\u00a0234,5");
+  expect(formatFor("lv", "UTC").number(51_280)).toBe("51\u00a0280");
+  expect(formatFor("ro", "UTC").number(51_280.5)).toBe("51.280,5");
+  expect(formatFor("it", "UTC").number(714_990)).toBe("714.990");
 });
 
 test("sizes are rounded up, so that what is over a limit is seen to be", () => {
@@ -51,6 +74,9 @@ test("sizes are rounded up, so that what is over a limit is seen to be", () => {
 test("lists end as the language ends them", () => {
   expect(english.list(["Alytus", "Novska", "Rzeszów"])).toBe("Alytus, Novska and Rzeszów");
   expect(lithuanian.list(["Alytus", "Novska"])).toBe("Alytus ir Novska");
+  expect(formatFor("lv", "UTC").list(["Alytus", "Novska"])).toBe("Alytus un Novska");
+  expect(formatFor("ro", "UTC").list(["Alytus", "Novska"])).toBe("Alytus și Novska");
+  expect(formatFor("it", "UTC").list(["Alytus", "Novska"])).toBe("Alytus e Novska");
 });
 
 test("languages and countries have names", () => {

@@ -56,6 +56,34 @@ test("Lithuanian counts as Lithuanians do", () => {
   ]);
 });
 
+test("Latvian, Romanian and Italian count as they are counted", () => {
+  const say = (language: string, counts: number[]) =>
+    counts.map((count) => translate(language)("comments:count", { count }));
+  expect(say("lv", [0, 1, 2, 11, 20, 21])).toEqual([
+    "0 komentāru",
+    "1 komentārs",
+    "2 komentāri",
+    "11 komentāru",
+    "20 komentāru",
+    "21 komentārs",
+  ]);
+  expect(say("ro", [0, 1, 2, 19, 20, 101, 120])).toEqual([
+    "0 comentarii",
+    "1 comentariu",
+    "2 comentarii",
+    "19 comentarii",
+    "20 de comentarii",
+    "101 comentarii",
+    "120 de comentarii",
+  ]);
+  expect(say("it", [0, 1, 2, 1_000_000])).toEqual([
+    "0 commenti",
+    "1 commento",
+    "2 commenti",
+    "1000000 commenti",
+  ]);
+});
+
 test("a code without words gets English", () => {
   expect(translate("xx")("do.save")).toBe("Save");
   expect(serverI18n("__proto__").language).toBe("en");

@@ -74,6 +74,14 @@ test.each([
     "Torg: naujas slaptažodis",
     /^Sveiki, Alytaus projekto vadovė,\n\nkažkas, greičiausiai Jūs,/,
   ],
+  ["lv", "Alitas koordinators", "Torg: jauna parole", /^Labdien, Alitas koordinators,\n\nir pieprasīta/],
+  [
+    "ro",
+    "Responsabilă din Botoșani",
+    "Torg: alegeți o parolă nouă",
+    /^Bună ziua, Responsabilă din Botoșani,/,
+  ],
+  ["it", "Referente di Messina", "Torg: scelta di una nuova password", /^Buongiorno Referente di Messina,/],
 ])("a reset mail arrives in %s with a link that works", async (language, name, subject, words) => {
   const person = await speaking(language, name);
   const office = await mailBySmtp();

@@ -72,11 +72,17 @@ export async function signedIn(
   };
 }
 
+/** The session's cookies, and the language in which the person has the screens. */
+interface SignedInNow {
+  setCookies: string[];
+  language: string;
+}
+
 /**
  * Signs in; the answer's Set-Cookie headers are for the browser. Refuses a wrong password, an unknown address and a deactivated
  * person with the same words, and too many tries per account and per client address.
  */
-export async function signIn(caller: Caller, order: SignIn): Promise<{ setCookies: string[] }> {
+export async function signIn(caller: Caller, order: SignIn): Promise<SignedInNow> {
   await chargeSignIn(caller.address, order.email);
   const { api } = await auth();
   const headers = new Headers({ "user-agent": caller.userAgent, "x-forwarded-for": caller.address });
@@ -88,7 +94,7 @@ export async function signIn(caller: Caller, order: SignIn): Promise<{ setCookie
     });
   const person = await database().read.person.findUnique({
     where: { id: answer.response.user.id },
-    select: { deactivatedAt: true },
+    select: { deactivatedAt: true, language: true },
   });
   if (person?.deactivatedAt !== null) {
     await database().write((transaction) =>
@@ -97,7 +103,7 @@ export async function signIn(caller: Caller, order: SignIn): Promise<{ setCookie
     throw invalid("form", "wrongCredentials");
   }
   await forgiveSignIn(caller.address, order.email);
-  return { setCookies: answer.headers.getSetCookie() };
+  return { setCookies: answer.headers.getSetCookie(), language: person.language };
 }
 
 export interface SessionView {

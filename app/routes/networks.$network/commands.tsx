@@ -1,7 +1,8 @@
 // What can be done from the keyboard on every screen of a network: the palette, the shortcuts and their list.
 import { useNavigate, useSubmit } from "@remix-run/react";
 import { lazy, Suspense, useState } from "react";
-import { languageCodes, languages } from "~/i18n/languages";
+import { formatFor } from "~/i18n/format";
+import { defaultLanguage, languageCodes, languages } from "~/i18n/languages";
 import { useT } from "~/i18n/use-t";
 import { CommandPaletteLater } from "~/ui/command-palette-later";
 import type { Destination, NetworkChoice } from "~/ui/frame-rail";
@@ -86,6 +87,8 @@ export function Commands({ home, destinations, others, mayWrite, isPaletteOpen, 
 function useChoices(): PaletteItem[] {
   const t = useT("frame");
   const submit = useSubmit();
+  const readersNames = formatFor(useReader().language, "UTC").languageName;
+  const englishNames = formatFor(defaultLanguage, "UTC").languageName;
   const group = t("palette.change");
   const post = (fields: Record<string, string>) => {
     const to = `${window.location.pathname}${window.location.search}`;
@@ -101,6 +104,7 @@ function useChoices(): PaletteItem[] {
     ...languageCodes.map((language) => ({
       id: `language-${language}`,
       label: t("palette.language", { language: languages[language] }),
+      otherWords: `${readersNames(language)} ${englishNames(language)}`,
       group,
       onChoose: () => postAsPage({ intent: "language", language }),
     })),

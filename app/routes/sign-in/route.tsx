@@ -1,5 +1,5 @@
 // Signing in with an e-mail address and a password.
-import { redirect } from "@remix-run/node";
+import { redirect, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { SignIn } from "~/domain/accounts/account-orders";
 import { signIn } from "~/domain/accounts/sessions.server";
@@ -24,9 +24,11 @@ export const loader = publicLoader(async ({ door, url }) => {
 
 export const action = publicAction(({ door, url }) => ({
   "sign-in": on(SignIn, async (order) => {
-    const { setCookies } = await signIn(door.caller, order);
+    const { setCookies, language } = await signIn(door.caller, order);
     const headers = new Headers(setCookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
-    return redirect(safePath(url.searchParams.get("to")), { headers });
+    // Who reads in another language than this page's needs other words: the whole page is loaded with them.
+    const goOn = language === door.language ? redirect : redirectDocument;
+    return goOn(safePath(url.searchParams.get("to")), { headers });
   }),
 }));
 

@@ -1,0 +1,74 @@
+// The language menu, and every screen in every language on a small telephone: whole words, nothing cut off, nothing sideways.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { languageCodes, languages, type Language } from "~/i18n/languages";
+import { translate } from "~/i18n/translate.server";
+import { awake, signInAs, visitor } from "../support/browser";
+import { openHouse, type House } from "../support/house";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const home = "/networks/techrevolution";
+const outside = ["/sign-in", "/forgot-password", "/reset-password/some-token"];
+const telephone = { width: 360, height: 740 };
+
+async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  const from = translate((await page.locator("html").getAttribute("lang")) ?? "");
+  const account = from("frame:top.account", { name: "" }).trim();
+  await page.getByRole("button", { name: new RegExp(account) }).click();
+  const choice = page.getByRole("menuitemradio", { name: languages[language] });
+  expect(await choice.locator("span").first().getAttribute("lang")).toBe(language);
+  await choice.click();
+  await page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
+  await awake(page);
+}
+
+/** What stands wider than its own box, or than the screen. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = [...document.querySelectorAll("main *, header *, nav *")].filter((element) => {
+      const isSmall = element.matches("button, .button, label, legend, h1, h2, h3, th, dt, dd, p");
+      const { overflowX, textOverflow, display } = getComputedStyle(element);
+      if (!isSmall || display === "inline" || textOverflow === "ellipsis") return false;
+      if (element.matches(".hidden-words") || element.clientWidth === 0) return false;
+      return overflowX !== "auto" && overflowX !== "scroll" && element.scrollWidth > element.clientWidth + 1;
+    });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [
+      ...(scrollWidth > clientWidth ? [`the page by ${scrollWidth - clientWidth}`] : []),
+      ...found.map((element) => `${element.tagName}: ${element.textContent.slice(0, 60)}`),
+    ];
+  });
+}
+
+test.each(languageCodes)(
+  "%s is what its reader gets, chosen or asked for, and fits every screen",
+  async (language) => {
+    const { page, allow } = await visitor(house.origin, { language, viewport: telephone });
+    allow(/status of 404/);
+    const look = async (address: string) => {
+      await page.goto(address);
+      await awake(page);
+      expect([address, await page.locator("html").getAttribute("lang")]).toEqual([address, language]);
+      expect([address, await cutOff(page)]).toEqual([address, []]);
+    };
+    for (const address of outside) await look(address);
+    await signInAs(page, "barnsley", `${home}/practices`);
+    await chooseLanguage(page, language);
+    const practice = await page.getByRole("link", { name: /digitalisation strategy/ }).getAttribute("href");
+    const screens = [
+      "/networks",
+      "/account",
+      home,
+      `${home}/practices`,
+      `${home}/practices/new`,
+      `${home}/people`,
+    ];
+    const ofOne = ["", "/edit", "/publish", "/withdraw"].map((end) => `${practice}${end}`);
+    for (const address of [...screens, ...ofOne, `${home}/documents/nothing-here`]) await look(address);
+  },
+);
