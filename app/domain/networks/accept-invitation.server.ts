@@ -10,7 +10,7 @@ import { insertPerson } from "../accounts/people.server";
 import { signIn, type Caller, type SignedIn } from "../accounts/sessions.server";
 import { change, type NewActivity } from "../activity/activities.server";
 import { conflict, forbidden, invalid, notFound, refusalIn } from "../refusal";
-import { dayOf } from "./brussels-day";
+import { dayOf } from "./calendar-day";
 import type { AcceptAsNew } from "./invitation-orders";
 import { partnershipIdsIn, stateOf, type InvitationState } from "./invitation";
 import { hashOfToken } from "./invitation-tokens.server";

@@ -8,7 +8,7 @@ import { Email } from "../accounts/account-orders";
 import type { Member } from "../access/member";
 import { change, happenings } from "../activity/activities.server";
 import { forbidden, type FieldWrong } from "../refusal";
-import { dayOf, isDay } from "./brussels-day";
+import { dayOf, isDay } from "./calendar-day";
 import type { BulkColumn, BulkOutcome, BulkRow, CellWrong } from "./bulk-invitation";
 import { cellWords, type CellWords } from "./cell-words.server";
 import { mayOffer, mayOfferAny } from "./invitation";

@@ -40,6 +40,11 @@ export function beginningOf(day: string): Date {
   return new Date(utc - (hours ?? 1) * 3_600_000);
 }
 
+/** The last instant of the day in Brussels: what holds until a day holds through it. */
+export function endOfDay(day: string): Date {
+  return new Date(beginningOf(dayAfter(day, 1)).getTime() - 1);
+}
+
 const brussels = new Intl.DateTimeFormat("en-CA", {
   timeZone: "Europe/Brussels",
   year: "numeric",

@@ -4,7 +4,7 @@ import { database } from "~/platform/db.server";
 import type { Member } from "../access/member";
 import { roles, type Role } from "../access/role";
 import { forbidden } from "../refusal";
-import { dayOf } from "./brussels-day";
+import { dayOf } from "./calendar-day";
 import { mayOffer, mayOfferAny } from "./invitation";
 import { cityName, readPlaces } from "./places.server";
 

@@ -4,7 +4,7 @@ import { languageCodes } from "~/i18n/languages";
 import { nameLimit } from "../accounts/account";
 import { Email, Name, NewPassword } from "../accounts/account-orders";
 import { roles } from "../access/role";
-import { isDay } from "./brussels-day";
+import { isDay } from "./calendar-day";
 
 /** A name that may stay empty. */
 const InvitedName = z

@@ -7,7 +7,7 @@ import { isRole, type Role } from "../access/role";
 import type { SignedIn } from "../accounts/sessions.server";
 import { change, type NewActivity } from "../activity/activities.server";
 import { conflict, forbidden, invalid, notFound } from "../refusal";
-import { dayOf, endOfDay } from "./brussels-day";
+import { dayOf, endOfDay } from "./calendar-day";
 import type { InviteLeadPartner, InviteMember } from "./invitation-orders";
 import { mayOffer, mayOfferAny, partnershipIdsIn, stateOf, type InvitationState } from "./invitation";
 import { mailInvitation } from "./invitation-mail.server";

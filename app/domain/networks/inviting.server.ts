@@ -3,7 +3,7 @@ import { now } from "~/platform/clock";
 import type { Reader } from "~/platform/db.server";
 import type { Role } from "../access/role";
 import type { FieldWrong } from "../refusal";
-import { dayOf, endOfDay } from "./brussels-day";
+import { dayOf, endOfDay } from "./calendar-day";
 import type { InviteMember } from "./invitation-orders";
 import { partnershipIdsIn, partnersOf, rolesOfGroups } from "./invitation";
 

@@ -1,6 +1,7 @@
 // One's own account: profile, password, and where one is signed in.
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import {
   ChangeColours,
@@ -73,7 +74,7 @@ export const action = personAction(({ own, door }) => {
 export default function Account() {
   const t = useT("accounts");
   const { profile, timeZones, sessions, networks, speaks, now: at } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const isSaved = useSearchParams()[0].get("done") === "profile" && !answer;
   const isSaidBelow = answer?.intent === "profile" || answer?.intent === "password";
   return (

@@ -1,6 +1,7 @@
 // What administrators manage: networks, accounts, and the demo while it is there. Nothing of what people write.
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { networksOf } from "~/domain/access/members.server";
 import { FindAccounts } from "~/domain/accounts/administration-orders";
 import { findAccounts } from "~/domain/accounts/administration.server";
@@ -58,7 +59,7 @@ export const action = personAction(({ own }) => {
 export default function Administration() {
   const t = useT("administration");
   const { found, words, all, demo, networks } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const isRemoved = useSearchParams()[0].get("done") === "demo-removed" && demo === null;
   return (
     <PersonFrame networks={networks} crumbs={[{ label: t("title") }]}>

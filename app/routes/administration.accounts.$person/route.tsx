@@ -1,6 +1,7 @@
 // One account as administrators see it: who it is, which roles it has, and what they can do about it.
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import { networksOf } from "~/domain/access/members.server";
 import { makeAdministrator, readAccount, unmakeAdministrator } from "~/domain/accounts/administration.server";
@@ -61,7 +62,7 @@ export default function Account() {
   const t = useT("administration");
   const format = useFormat();
   const { account, networks } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const said = useSearchParams()[0].get("done");
   const done = accountOrders.find((order) => order === said);
   const { name, email, createdAt, deactivatedAt, lastSeen } = account;

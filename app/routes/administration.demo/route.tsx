@@ -1,6 +1,7 @@
 // Removing the demo for good, after the administrator has read what goes and typed that they mean it.
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { networksOf } from "~/domain/access/members.server";
 import { demandAdministrator } from "~/domain/accounts/administrator";
 import { RemoveDemo } from "~/domain/demo/demo-orders";
@@ -47,7 +48,7 @@ export const action = personAction(({ own, door }) => {
 export default function RemoveTheDemo() {
   const t = useT("administration");
   const { demo, networks } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const crumbs = [{ label: t("title"), to: "/administration" }, { label: t("demo.title") }];
   return (
     <PersonFrame networks={networks} crumbs={crumbs}>

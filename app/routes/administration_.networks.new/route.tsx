@@ -1,6 +1,7 @@
 // Creating a network, for administrators: what it is, and who leads it where that is known already.
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { demandAdministrator } from "~/domain/accounts/administrator";
 import { networksOf } from "~/domain/access/members.server";
 import { citiesForAdministrator } from "~/domain/networks/cities.server";
@@ -51,7 +52,7 @@ export default function NewNetwork() {
   const t = useT("setup");
   const wrong = useWrongWords();
   const { networks, cities, id } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const isBusy = useNavigation().state === "submitting";
   const { errors, values } = answer ?? {};
   const created = answer?.done as { name: string } | undefined;

@@ -1,6 +1,7 @@
 // Writing a document in Markdown beside its preview; two saves of one text at once lose nothing.
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { useLoaderData, useParams } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import type { StandingText } from "~/domain/documents/document";
 import { SaveDocument } from "~/domain/documents/document-orders";
@@ -58,7 +59,7 @@ export const clientAction = answerOffline;
 export default function EditDocument() {
   const { document } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
-  const posted = useActionData<typeof action>();
+  const posted = useAnswer<typeof action>();
   return (
     <>
       <DocumentPresence network={network} document={document.id} />

@@ -1,6 +1,7 @@
 // Publishing: says beforehand who will see the text, then freezes it for them.
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { Form, useLoaderData, useParams } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { PublishDocument } from "~/domain/documents/document-orders";
 import { publishDocument } from "~/domain/documents/documents.server";
 import { documentToWrite } from "~/domain/documents/reading.server";
@@ -45,7 +46,7 @@ export default function Publish() {
   const wrong = useWrongWords();
   const { network } = useParams();
   const { document, readers } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const people = t("publish.readers", { count: readers.people });
   const cities = t("publish.cities", { count: readers.cities });
   const refusal = wrong(Object.values<FieldWrong>(answer?.errors ?? {})[0]);

@@ -1,6 +1,7 @@
 // Sharing a draft with the city's local group, or no longer: says beforehand who will see it and what ends.
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation, useParams } from "@remix-run/react";
+import { Form, Link, useLoaderData, useNavigation, useParams } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import { ShareDocument } from "~/domain/documents/document-orders";
 import { documentToWrite } from "~/domain/documents/reading.server";
@@ -56,7 +57,7 @@ export default function Share() {
   const wrong = useWrongWords();
   const { network } = useParams();
   const { document, people } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const isBusy = useNavigation().state === "submitting";
   const { title, city, isShared } = document;
   const refusal = wrong(Object.values<FieldWrong>(answer?.errors ?? {})[0]);

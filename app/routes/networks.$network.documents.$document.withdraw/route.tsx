@@ -1,6 +1,7 @@
 // Withdrawing: says beforehand what it does, then takes the published text from its readers.
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { Form, useLoaderData, useParams } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import { withdrawDocument } from "~/domain/documents/documents.server";
 import { documentToWrite } from "~/domain/documents/reading.server";
@@ -37,7 +38,7 @@ export default function Withdraw() {
   const t = useT("documents", "frame");
   const { network } = useParams();
   const { document } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <div className="page page-narrow">
       <PageHeader title={t("withdraw.title", { title: document.title })} lead={t("withdraw.what")} />

@@ -1,5 +1,6 @@
 // The local groups of each city and who belongs to them; whoever manages them founds, renames and ends them here.
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { EndLocalGroup, FoundLocalGroup, RenameLocalGroup } from "~/domain/networks/local-group-orders";
 import {
   endLocalGroup,
@@ -56,7 +57,7 @@ export default function Groups() {
   const t = useT("groups");
   const { cities, newGroupId } = useLoaderData<typeof loader>();
   // Only what was posted as a page, without a script, is answered here; the forms themselves say the rest.
-  const posted = useActionData<typeof action>();
+  const posted = useAnswer<typeof action>();
   const shown = cities.filter(
     ({ groups, people, mayManage }) => mayManage || groups.length + people.length > 0,
   );

@@ -1,5 +1,6 @@
 // Who is invited to the network: each invitation with its state, to be sent anew or withdrawn.
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { OneInvitation } from "~/domain/networks/invitation-orders";
 import {
   listInvitations,
@@ -21,7 +22,6 @@ import { PageHeader } from "~/ui/page-header";
 import { RowList } from "~/ui/row-list";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
-import { useKeptAnswer } from "~/ui/use-kept-answer";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { InvitationRow } from "./invitation-row";
 
@@ -51,7 +51,7 @@ export const action = memberAction(({ member }) => ({
 export default function Invitations() {
   const t = useT("invitations");
   const { invitations } = useLoaderData<typeof loader>();
-  const answer = useKeptAnswer(useActionData<typeof action>());
+  const answer = useAnswer<typeof action>();
   const made = answer?.intent === "resend" && answer.done ? (answer.done as MadeInvitation) : null;
   return (
     <div className="page">

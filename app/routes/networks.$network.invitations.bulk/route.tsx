@@ -1,5 +1,6 @@
 // Inviting many from a list: first row by row what will happen, then, on a second word, all that can be sent.
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import { bulkLimits, type BulkOutcome } from "~/domain/networks/bulk-invitation";
 import { previewInvitations, sendInvitations } from "~/domain/networks/bulk-invitations.server";
@@ -14,7 +15,6 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
-import { useKeptAnswer } from "~/ui/use-kept-answer";
 import { ListForm } from "./list-form";
 import { Outcomes } from "./outcomes";
 
@@ -64,7 +64,7 @@ export const action = memberAction(({ member }) => ({
 export default function BulkInvitations() {
   const t = useT("invitations");
   useLoaderData<typeof loader>();
-  const answer = useKeptAnswer(useActionData<typeof action>());
+  const answer = useAnswer<typeof action>();
   const done = answer?.done as Done | undefined;
   return (
     <div className="page">

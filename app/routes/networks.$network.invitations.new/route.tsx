@@ -1,5 +1,6 @@
 // Inviting one person: to whom, to which role, for which city, in which language.
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { invitationChoices } from "~/domain/networks/invitation-choices.server";
 import { InviteMember } from "~/domain/networks/invitation-orders";
 import { invite, type MadeInvitation } from "~/domain/networks/invitations.server";
@@ -13,7 +14,6 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
-import { useKeptAnswer } from "~/ui/use-kept-answer";
 import { InvitationForm } from "./invitation-form";
 
 export const handle: ScreenHandle = {
@@ -44,7 +44,7 @@ export const action = memberAction(({ member }) => ({
 export default function NewInvitation() {
   const t = useT("invitations");
   const { choices } = useLoaderData<typeof loader>();
-  const answer = useKeptAnswer(useActionData<typeof action>());
+  const answer = useAnswer<typeof action>();
   const [known] = useSearchParams();
   const asked = {
     role: known.get("role") ?? "",

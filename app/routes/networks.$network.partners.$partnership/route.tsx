@@ -1,6 +1,7 @@
 // One partnership: its facts and dates, its money for whom it is meant, and for who manages the network the forms that change it.
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { can } from "~/domain/access/member";
 import { setBudget } from "~/domain/networks/budgets.server";
 import { changeCity, citiesToChoose } from "~/domain/networks/cities.server";
@@ -62,7 +63,7 @@ export const action = memberAction(({ member, param }) => {
 
 export default function Partner() {
   const { partnership, cities, nextId } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const { id, mayManage, money } = partnership;
   return (
     // Another partner's forms are others: what was typed in these does not go along.

@@ -1,6 +1,7 @@
 // Adding a partner: an institution of a city, from a day on.
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useLoaderData, useNavigation } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { citiesToChoose } from "~/domain/networks/cities.server";
 import { addPartnership } from "~/domain/networks/partnering.server";
 import { AddPartnership } from "~/domain/networks/partnership-orders";
@@ -51,7 +52,7 @@ export default function NewPartner() {
   const t = useT("setup");
   const wrong = useWrongWords();
   const { cities, id } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const isBusy = useNavigation().state === "submitting";
   const { errors, values } = answer ?? {};
   const labels = {

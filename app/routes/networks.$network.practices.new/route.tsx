@@ -1,6 +1,7 @@
 // Beginning a good practice of one's own city.
 import { redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useLoaderData, useNavigation } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { titleLimit } from "~/domain/documents/document";
 import { CreateDocument } from "~/domain/documents/document-orders";
 import { createDocument } from "~/domain/documents/documents.server";
@@ -59,7 +60,7 @@ export default function NewPractice() {
   const wrong = useWrongWords();
   const { language } = useReader();
   const { partners, mayWrite, id } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   const isBusy = useNavigation().state === "submitting";
   const { errors, values } = answer ?? {};
   // Whoever lost the role while writing keeps the form, with what they typed and why it was refused.

@@ -1,5 +1,6 @@
 // What its lead partner sets about a network: facts, other names, phases, and whether it is open.
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import {
   addNetworkName,
@@ -49,7 +50,7 @@ export const action = memberAction(({ member }) => ({
 export default function Settings() {
   const t = useT("setup");
   const { settings } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <div className="page page-narrow grid gap-12">
       <section>
