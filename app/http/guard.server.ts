@@ -4,6 +4,7 @@ import type { SignedIn } from "~/domain/accounts/sessions.server";
 import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import { notFound, refusalIn } from "~/domain/refusal";
+import { translate } from "~/i18n/translate.server";
 import type { Door } from "./door.server";
 import { membershipOverInWords } from "./membership-over.server";
 import { answerForm, type Intents } from "./form.server";
@@ -39,6 +40,18 @@ export function personLoader<Value>(handler: Handler<AskedByPerson, Value>) {
 /** A loader for members of the network in the address; strangers and former members get what does not exist. */
 export function memberLoader<Value>(handler: Handler<AskedByMember, Value>) {
   return (args: LoaderFunctionArgs): Promise<Value> => answered(async () => handler(await byMember(args)));
+}
+
+/** A file for members of the network in the address: there is no page around it, so a refusal is a line of text. */
+export function memberFile(handler: Handler<AskedByMember, Response>) {
+  return (args: LoaderFunctionArgs): Promise<Response> =>
+    answeredInText(args, async () => handler(await byMember(args)));
+}
+
+/** A file for whoever is signed in; refusals as with `memberFile`. */
+export function personFile(handler: Handler<AskedByPerson, Response>) {
+  return (args: LoaderFunctionArgs): Promise<Response> =>
+    answeredInText(args, async () => handler(byPerson(args)));
 }
 
 /** An action for everybody: one entry for each intent of the page's buttons. */
@@ -79,6 +92,22 @@ async function answered<Value>(run: () => Promise<Value>): Promise<Value> {
     const refusal = refusalIn(thrown);
     if (!refusal) throw thrown;
     throw data({ refusal: refusal.kind }, { status: statusOfRefusal[refusal.kind] });
+  }
+}
+
+async function answeredInText(
+  { context }: LoaderFunctionArgs,
+  run: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await run();
+  } catch (thrown) {
+    const refusal = refusalIn(thrown);
+    if (!refusal) throw thrown;
+    const t = translate(context.language);
+    const words = refusal.kind === "forbidden" ? t("errors:page.forbidden.title") : t("errors:notFound");
+    const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" };
+    return new Response(`${words}\n`, { status: statusOfRefusal[refusal.kind], headers });
   }
 }
 

@@ -2,9 +2,9 @@
 import { takeChainAlong } from "~/domain/activity/take-along.server";
 import { activityFile, formatOf, mediaTypes } from "~/exchange/activity-file";
 import { attachment } from "~/http/attachment.server";
-import { personLoader } from "~/http/guard.server";
+import { personFile } from "~/http/guard.server";
 
-export const loader = personLoader(async ({ own, url }) => {
+export const loader = personFile(async ({ own, url }) => {
   const format = formatOf(url.searchParams.get("format"));
   const { slug, rows } = await takeChainAlong(own, url.searchParams.get("chain") ?? "house");
   return attachment(

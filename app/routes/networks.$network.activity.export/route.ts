@@ -2,9 +2,9 @@
 import { takeNetworkAlong } from "~/domain/activity/take-along.server";
 import { activityFile, formatOf, mediaTypes } from "~/exchange/activity-file";
 import { attachment } from "~/http/attachment.server";
-import { memberLoader } from "~/http/guard.server";
+import { memberFile } from "~/http/guard.server";
 
-export const loader = memberLoader(async ({ member, url }) => {
+export const loader = memberFile(async ({ member, url }) => {
   const format = formatOf(url.searchParams.get("format"));
   const name = `activity-${member.network.slug}.${format}`;
   return attachment(
