@@ -10,7 +10,17 @@ const sameEverywhere = ["frame:title", "frame:period.between", "frame:roleOfCity
 
 /** What may read the same as in English besides. */
 const sameAsEnglish: Record<string, string[]> = {
-  it: ["frame:menu.password", "signIn:password", "networks:facts.partners_one"],
+  it: [
+    "frame:menu.password",
+    "signIn:password",
+    "networks:facts.partners_one",
+    "administration:accounts.count_one",
+    "feed:field.budget",
+    "roles:matrix.no",
+    "setup:partners.partner",
+    "setup:partners.budget",
+    "setup:partner.budget",
+  ],
   ro: ["frame:role.administrator"],
 };
 
