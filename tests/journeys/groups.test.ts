@@ -116,10 +116,10 @@ test("groups are set up without a script, too, and what was wrong stands beside 
   await page.locator("#password").fill("market-square");
   await page.locator("button[value=sign-in]").click();
   await page.getByLabel("City").selectOption({ label: "Alytus" });
-  await page.locator("#name").fill("Young people");
+  await page.locator("#name").fill("Digital firms");
   await page.getByRole("button", { name: "Set up the group" }).click();
   await page.getByText("A local group of this city has this name already.").first().waitFor();
-  expect(await page.locator("#name").inputValue()).toBe("Young people");
+  expect(await page.locator("#name").inputValue()).toBe("Digital firms");
   await page.locator("#name").fill("Pensioners");
   await page.getByRole("button", { name: "Set up the group" }).click();
   await page.getByText("Pensioners").first().waitFor();

@@ -1,6 +1,7 @@
 // Each screen, in both colour schemes: accessible, without sideways scrolling or layout shift, and with no word outside the catalogues.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { spokenLanguages } from "~/domain/accounts/account";
 import { contentLanguages } from "~/domain/documents/document";
 import { looksPseudo } from "~/i18n/pseudo";
 import { accounts } from "../../prisma/demo/accounts";
@@ -73,7 +74,7 @@ test("no word of the interface stands outside the catalogues", async () => {
   const check = async (address: string) => {
     await page.goto(address);
     await awake(page);
-    expect([
+    expect.soft([
       address,
       (await wordsOn(page))
         .map(withoutData)
@@ -110,7 +111,7 @@ const data = [
     ...partners.map(({ institution }) => institution),
     ...documents.map(({ title }) => title),
   ]),
-  ...contentLanguages.map((code) => languageNames.of(code) ?? ""),
+  ...[...contentLanguages, ...spokenLanguages].map((code) => languageNames.of(code) ?? ""),
   "market-square",
 ].sort((one, other) => other.length - one.length);
 

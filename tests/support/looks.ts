@@ -19,7 +19,10 @@ export async function violationsOn(page: Page): Promise<string[]> {
   });
 }
 
-/** By how many pixels the page could be scrolled sideways. */
+/** By how many pixels the page could be scrolled sideways, once a change of the window's size has been drawn. */
 export function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
 }
