@@ -25,7 +25,9 @@ export function Days({ rows }: { rows: FeedRow[] }) {
     return (
       <section key={day} aria-labelledby={id} className="mb-8">
         <h2 id={id} className="mb-1 text-large font-semibold" suppressHydrationWarning>
-          {nameOf(day)}
+          <time dateTime={ofDay[0]?.at.toISOString()} suppressHydrationWarning>
+            {nameOf(day)}
+          </time>
         </h2>
         <RowList labelledBy={id}>
           {ofDay.map((row) => (
