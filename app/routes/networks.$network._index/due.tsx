@@ -46,10 +46,10 @@ export function Due({ due }: { due: DueView[] }) {
 }
 
 /** "in 12 days": by word and shape as well where it is near or past. */
-function Distance({ due: { kind, days } }: { due: DueView }) {
+function Distance({ due: { kind, day, days } }: { due: DueView }) {
   const format = useFormat();
   const words = format.inDays(days);
-  if (kind === "network-ended") return words;
+  if (kind === "network-ended") return <time dateTime={day}>{words}</time>;
   if (days < 0) return <StateMark tone="late" word={words} />;
   return days <= soon ? <StateMark tone="soon" word={words} /> : words;
 }
