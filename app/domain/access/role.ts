@@ -12,7 +12,8 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
- * What a role may allow, and whether it is reading: reading stays in a closed or archived network, everything else ends there.
+ * What a role may allow, and of which kind it is: writing ends in a closed or archived network, reading stays, and so does what
+ * decides about its being open.
  */
 export const abilities = {
   /** The network's home, its cities, people, phases and what happened. */
@@ -26,7 +27,7 @@ export const abilities = {
   /** The whole record of what happened, to take along. */
   "export-activity": "reading",
   /** Closing the network and opening it again; a way in that a closed network leaves open. */
-  "close-network": "reading",
+  "close-network": "deciding",
   comment: "writing",
   "write-document": "writing",
   "publish-document": "writing",
@@ -36,7 +37,7 @@ export const abilities = {
   "manage-network": "writing",
   /** Who holds which role, and who is invited. */
   "manage-members": "writing",
-} as const satisfies Record<string, "reading" | "writing">;
+} as const satisfies Record<string, "reading" | "writing" | "deciding">;
 
 export type Ability = keyof typeof abilities;
 

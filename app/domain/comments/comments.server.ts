@@ -28,8 +28,15 @@ export interface CommentView {
 
 /** The remarks on a document that the member may read, oldest first, answers under what they answer. */
 export async function listComments(member: Member, documentId: string): Promise<CommentView[]> {
+  const networkId = member.network.id;
+  const document = await database().read.document.findFirst({
+    where: { id: documentId, networkId },
+    select: { partnershipId: true, visibility: true, publishedVisibility: true },
+  });
+  const readsAll = document !== null && readsWorkingText(member, document);
+  if (!document || !(readsAll || readsPublishedText(member, document))) return [];
   const comments = await database().read.comment.findMany({
-    where: { documentId, ...visibleComments(member) },
+    where: { documentId, networkId, ...(readsAll ? {} : { madeOn: "published" }) },
     select: {
       id: true,
       parentId: true,

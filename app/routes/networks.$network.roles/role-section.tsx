@@ -40,7 +40,8 @@ function Abilities({ role, of, label }: { role: Role; of: "reading" | "writing";
   const t = useT("roles");
   const sentences = (Object.keys(abilities) as Ability[]).flatMap((ability) => {
     const reach = abilitiesOf[role][ability];
-    return reach && abilities[ability] === of ? [t(`sentence.${ability}.${reach}`)] : [];
+    const isOf = (abilities[ability] === "reading") === (of === "reading");
+    return reach && isOf ? [t(`sentence.${ability}.${reach}`)] : [];
   });
   return (
     <div>
