@@ -1,11 +1,11 @@
-// Wakes the page up in the browser, once the words it was rendered with are here.
+// Wakes the page up in the browser, once the words and the data it was rendered with are here.
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { loadBrowserI18n } from "~/i18n/load-browser-i18n";
 
-void loadBrowserI18n(document.documentElement.lang).then((i18n) => {
+void Promise.all([loadBrowserI18n(document.documentElement.lang), pageData()]).then(([i18n]) => {
   startTransition(() => {
     hydrateRoot(
       document,
@@ -15,3 +15,17 @@ void loadBrowserI18n(document.documentElement.lang).then((i18n) => {
     );
   });
 });
+
+/**
+ * Has Remix decode the page's data before React begins. Left to itself it does so by suspending at the root, and a key pressed or a
+ * field filled in that moment makes React hydrate at once, find nothing and say "root did not complete" (error 345).
+ * RemixBrowser throws the promise before it uses any hook.
+ */
+async function pageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    // Anything but the promise is thrown again when the page is woken up, where it belongs.
+    if (thrown instanceof Promise) await thrown;
+  }
+}

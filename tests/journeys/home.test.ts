@@ -142,6 +142,7 @@ test("pointing at a row marks the city on the map, and at the city its row", asy
 test("an officer and a lead partner are told what is due, what changed and who waits for them, in this order", async () => {
   const { page: officer } = await visitor(house.origin);
   await signInAs(officer, "alytus", "/networks/techrevolution");
+  await officer.getByRole("heading", { name: "What is due" }).waitFor();
   expect(await officer.locator("main h2").allInnerTexts()).toEqual([
     "What is due",
     "What changed",

@@ -33,9 +33,8 @@ test("a reading screen asks for the words of no other screen until somebody is a
   const address = await page.getByRole("link", { name: /bus line/ }).getAttribute("href");
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  const socket = page.waitForEvent("websocket");
   await page.goto(address ?? "");
-  await (await socket).waitForEvent("framereceived");
+  await awake(page);
   await page.waitForLoadState("networkidle");
   expect(asked.some((path) => path.includes("/reading-"))).toBe(true);
   expect(asked.filter((path) => path.includes("/desk-"))).toEqual([]);

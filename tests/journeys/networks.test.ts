@@ -172,3 +172,32 @@ test("money stands in the rows of which one may see it, and in no other's data",
     }
   }
 });
+
+test("a network that has nobody yet: the administrator invites its lead partner, who finds the first steps there", async () => {
+  const { page: administrator } = await visitor(house.origin);
+  await signInAs(administrator, "administrator", "/administration/networks/new");
+  await administrator.getByLabel("Name", { exact: true }).fill("Quays and squares");
+  await administrator.getByLabel("Kind of network").selectOption("action-planning");
+  await administrator.getByLabel("Programme").fill("URBACT IV");
+  await administrator.getByRole("button", { name: "Create the network" }).click();
+  await administrator.getByText("“Quays and squares” is created.", { exact: false }).waitFor();
+  await administrator.goto("/administration");
+  await administrator.getByText("Invite its lead partner").click();
+  await administrator.getByLabel("E-mail address").fill("harbour@city.example");
+  await administrator.getByRole("button", { name: "Send the invitation" }).click();
+  const link = await administrator.getByLabel("Link of the invitation").inputValue();
+
+  const { page: lead } = await visitor(house.origin);
+  await lead.goto(link);
+  await lead.getByLabel("Name", { exact: true }).fill("Harbour master's office");
+  await lead.getByLabel("Password", { exact: true }).fill("a quay beside a square");
+  await lead.getByRole("button", { name: "Accept and begin" }).click();
+  await lead.waitForURL(/\/networks\/quays-and-squares\/welcome$/);
+  await lead.goto("/networks/quays-and-squares");
+  await lead
+    .getByRole("link", { name: /partner/i })
+    .first()
+    .waitFor();
+  await administrator.goto("/administration");
+  expect(await administrator.getByText("Invite its lead partner").count()).toBe(0);
+});

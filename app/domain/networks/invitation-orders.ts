@@ -47,6 +47,9 @@ export const InviteLeadPartner = z.object({
 });
 export type InviteLeadPartner = z.infer<typeof InviteLeadPartner>;
 
+/** The same from a list of networks, which says which one is meant. */
+export const InviteLeadPartnerOf = InviteLeadPartner.extend({ networkId: z.string().min(1) });
+
 export const OneInvitation = z.object({ id: z.string().min(1) });
 
 export const AcceptAsNew = z.object({ name: Name, password: NewPassword, language: z.enum(languageCodes) });

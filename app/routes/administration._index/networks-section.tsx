@@ -1,6 +1,7 @@
 // Every network of the server in brief. Whoever works in one opens it from there; to an administrator alone it stays closed.
 import { Form } from "@remix-run/react";
 import type { AdministeredNetwork } from "~/domain/networks/administration.server";
+import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
@@ -8,8 +9,15 @@ import { FactsLine } from "~/ui/facts-line";
 import { LinkButton } from "~/ui/link-button";
 import { Row, RowList } from "~/ui/row-list";
 import { useFormat } from "~/ui/use-reader";
+import { InviteLead } from "./invite-lead";
 
-export function NetworksSection({ networks }: { networks: AdministeredNetwork[] }) {
+interface NetworksSectionProps {
+  networks: AdministeredNetwork[];
+  /** What the page's last form was answered. */
+  answer?: FormAnswer;
+}
+
+export function NetworksSection({ networks, answer }: NetworksSectionProps) {
   const t = useT("administration");
   return (
     <section aria-labelledby="networks-title">
@@ -37,7 +45,7 @@ export function NetworksSection({ networks }: { networks: AdministeredNetwork[] 
       ) : (
         <RowList labelledBy="networks-title">
           {networks.map((network) => (
-            <NetworkRow key={network.id} {...network} />
+            <NetworkRow key={network.id} network={network} answer={answer} />
           ))}
         </RowList>
       )}
@@ -45,7 +53,8 @@ export function NetworksSection({ networks }: { networks: AdministeredNetwork[] 
   );
 }
 
-function NetworkRow({ slug, name, state, isDemo, cities, people, since }: AdministeredNetwork) {
+function NetworkRow({ network, answer }: { network: AdministeredNetwork; answer?: FormAnswer }) {
+  const { id, slug, name, state, isDemo, cities, people, since } = network;
   const t = useT("administration", "networks", "frame");
   const format = useFormat();
   const facts = [
@@ -59,7 +68,12 @@ function NetworkRow({ slug, name, state, isDemo, cities, people, since }: Admini
     <Row
       title={name}
       kind="work"
-      below={<FactsLine facts={facts} />}
+      below={
+        <>
+          <FactsLine facts={facts} />
+          {people === 0 && state === "open" ? <InviteLead networkId={id} posted={answer} /> : null}
+        </>
+      }
       side={<ArchiveButton slug={slug} name={name} order={state === "archived" ? "unarchive" : "archive"} />}
     />
   );

@@ -8,6 +8,8 @@ import { findAccounts } from "~/domain/accounts/administration.server";
 import { demandAdministrator } from "~/domain/accounts/administrator";
 import { readDemo } from "~/domain/demo/removal.server";
 import { listAllNetworks } from "~/domain/networks/administration.server";
+import { InviteLeadPartnerOf } from "~/domain/networks/invitation-orders";
+import { inviteLeadPartner } from "~/domain/networks/invitations.server";
 import { NameNetwork } from "~/domain/networks/network-orders";
 import { archiveNetwork, unarchiveNetwork } from "~/domain/networks/network-state.server";
 import { on } from "~/http/form.server";
@@ -45,6 +47,9 @@ export const loader = personLoader(async ({ own, door, url }) => {
 export const action = personAction(({ own }) => {
   demandAdministrator(own);
   return {
+    "invite-lead": on(InviteLeadPartnerOf, ({ networkId, ...order }) =>
+      inviteLeadPartner(own, networkId, order),
+    ),
     archive: on(NameNetwork, async ({ slug }) => {
       await archiveNetwork(own, slug);
       return redirect("/administration");
@@ -72,7 +77,7 @@ export default function Administration() {
               <Notice announce="politely">{t("account.isNow")}</Notice>
             </div>
           ) : null}
-          <NetworksSection networks={all} />
+          <NetworksSection networks={all} answer={answer} />
         </div>
         <AccountsSection found={found} words={words} />
         {demo ? (

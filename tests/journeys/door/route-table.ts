@@ -150,6 +150,11 @@ export const routeTable: Record<string, RouteLine> = {
     action: () => "/administration?index",
     loader: "administrator",
     intents: {
+      "invite-lead": {
+        opens: "administrator",
+        answers: { opened: 404 },
+        fields: () => ({ networkId: newId(), email: "lead@city.example", name: "", language: "en" }),
+      },
       archive: { opens: "administrator", fields: ({ network }) => ({ slug: network }) },
       // It is not in the archive.
       unarchive: {

@@ -1,0 +1,59 @@
+// Where a network has nobody yet: the administrator invites whoever leads it, and that is all they do in it.
+import { useFetcher } from "@remix-run/react";
+import type { MadeInvitation } from "~/domain/networks/invitations.server";
+import type { FormAnswer } from "~/http/form";
+import { languageCodes, languages } from "~/i18n/languages";
+import { useT } from "~/i18n/use-t";
+import { Button } from "~/ui/button";
+import { Field } from "~/ui/field";
+import { MadeInvitationNotice } from "~/ui/made-invitation";
+import { Select } from "~/ui/select";
+import { useReader } from "~/ui/use-reader";
+import { useWrongWords } from "~/ui/use-wrong-words";
+
+interface InviteLeadProps {
+  networkId: string;
+  /** What the page's last form was answered where no script runs, whichever network it was about. */
+  posted?: FormAnswer;
+}
+
+export function InviteLead({ networkId, posted }: InviteLeadProps) {
+  const t = useT("administration", "invitations");
+  const wrong = useWrongWords();
+  const { language } = useReader();
+  const fetcher = useFetcher<FormAnswer>();
+  const answer = fetcher.data ?? (posted?.values?.networkId === networkId ? posted : undefined);
+  const { errors, values } = answer ?? {};
+  const made = answer?.done as MadeInvitation | undefined;
+  return (
+    <details className="fold mt-3" open={answer !== undefined || undefined}>
+      <summary>{t("networks.inviteLead")}</summary>
+      {made ? <MadeInvitationNotice made={made} /> : null}
+      <fetcher.Form method="post" action="/administration?index" className="mt-3 grid gap-4">
+        <input type="hidden" name="networkId" value={networkId} />
+        <Field
+          id={`email-${networkId}`}
+          name="email"
+          type="email"
+          autoComplete="off"
+          label={t("invitations:new.email")}
+          error={wrong(errors?.email ?? errors?.form)}
+          defaultValue={values?.email}
+          required
+        />
+        <Select
+          id={`language-${networkId}`}
+          name="language"
+          label={t("invitations:new.language")}
+          options={languageCodes.map((code) => ({ value: code, label: languages[code], lang: code }))}
+          defaultValue={values?.language ?? language}
+        />
+        <div>
+          <Button name="intent" value="invite-lead" isBusy={fetcher.state !== "idle"}>
+            {t("invitations:new.button")}
+          </Button>
+        </div>
+      </fetcher.Form>
+    </details>
+  );
+}
