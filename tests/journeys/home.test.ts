@@ -169,6 +169,7 @@ test("an officer and a lead partner are told what is due, what changed and who w
   const { page: lead } = await visitor(house.origin);
   await signInAs(lead, "messina", "/networks/digiplace");
   const due = lead.getByRole("region", { name: "What is due" });
+  await due.getByRole("listitem").first().waitFor();
   expect(
     (
       await due
