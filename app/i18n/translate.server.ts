@@ -1,21 +1,35 @@
-// The words on the server: one i18next per language, made when the process starts, for the screens' HTML and for mails.
+// The words on the server: one i18next per language, made when it is first read, for the screens' HTML and for mails.
 import type { i18n, TFunction } from "i18next";
-import { languageCodes, pseudoLanguage, shownLanguage, type ShownLanguage } from "./languages";
+import {
+  defaultLanguage,
+  languageCodes,
+  pseudoLanguage,
+  shownLanguage,
+  type ShownLanguage,
+} from "./languages";
+import { pseudoWords } from "./pseudo";
 import { fetchShelf, i18nWith, type Namespace } from "./words";
 
 /** The frame's keys need no prefix. */
 type Translate = TFunction<["frame", ...Namespace[]]>;
 
-const speakers = new Map<ShownLanguage, { i18n: i18n; t: Translate }>();
+interface Speaker {
+  i18n: i18n;
+  t: Translate;
+}
 
-for (const language of [...languageCodes, pseudoLanguage] as const) {
+type Words = Awaited<ReturnType<typeof fetchShelf>>;
+
+const words = new Map<string, Words>();
+const speakers = new Map<ShownLanguage, Speaker>();
+
+for (const language of languageCodes) {
   const [reading, desk, mails] = await Promise.all([
     fetchShelf(language, "reading"),
     fetchShelf(language, "desk"),
     fetchShelf(language, "mails"),
   ]);
-  const speaker = i18nWith(language, { ...reading, ...desk, ...mails });
-  speakers.set(language, { i18n: speaker, t: speaker.getFixedT(language, "frame") as unknown as Translate });
+  words.set(language, { ...reading, ...desk, ...mails });
 }
 
 /** The i18next of this language, shared by all requests and never changed; English where we have no words for the code. */
@@ -28,8 +42,16 @@ export function translate(language: string): Translate {
   return speakerOf(language).t;
 }
 
-function speakerOf(language: string) {
-  const speaker = speakers.get(shownLanguage(language));
-  if (!speaker) throw new Error(`no words were loaded for ${language}`);
+/** Made when somebody first reads that language: most servers are asked for two or three. */
+function speakerOf(language: string): Speaker {
+  const shown = shownLanguage(language);
+  const known = speakers.get(shown);
+  if (known) return known;
+  const isPseudo = shown === pseudoLanguage;
+  const found = words.get(isPseudo ? defaultLanguage : shown);
+  if (!found) throw new Error(`no words were loaded for ${language}`);
+  const instance = i18nWith(shown, isPseudo ? pseudoWords(found) : found);
+  const speaker = { i18n: instance, t: instance.getFixedT(shown, "frame") as unknown as Translate };
+  speakers.set(shown, speaker);
   return speaker;
 }
