@@ -227,3 +227,29 @@ test("sharing what was saved since the officer looked is a conflict; in a closed
   expect(await outcome(readDocument(closedMember, draft.id))).toBe("done");
   expect(await outcome(remark(closedMember, draft.id, "x"))).toBe("forbidden");
 });
+
+test("one document is judged as the lists of documents are, for every role and however far it is shared", async () => {
+  const network = await foundNetwork();
+  const { officer, colleague, localGroupMember, draft, published } = network;
+  const members = [
+    officer,
+    colleague,
+    localGroupMember,
+    ...others.map((name) => network[name]),
+    ...(await otherGroups(network)),
+  ];
+  const expectAgreement = async (how: string) => {
+    for (const member of members) {
+      const listed = (await listDocuments(member, "good-practice")).map(({ id }) => id);
+      for (const { id } of [draft, published]) {
+        const isRead = (await outcome(readDocument(member, id))) !== "not-found";
+        expect([how, member.name, id, isRead]).toEqual([how, member.name, id, listed.includes(id)]);
+      }
+    }
+  };
+  await expectAgreement("a draft and a published text");
+  await shareWithLocalGroup(officer, draft.id);
+  await expectAgreement("the draft shared with the group");
+  await withdrawDocument(officer, published.id);
+  await expectAgreement("nothing published");
+});

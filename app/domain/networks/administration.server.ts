@@ -4,6 +4,7 @@ import { database } from "~/platform/db.server";
 import { demandAdministrator } from "../accounts/administrator";
 import type { SignedIn } from "../accounts/sessions.server";
 import type { NetworkState } from "../access/member";
+import { dayOf } from "./calendar-day";
 
 export interface AdministeredNetwork {
   id: string;
@@ -22,7 +23,7 @@ export interface AdministeredNetwork {
 export async function listAllNetworks(own: SignedIn): Promise<AdministeredNetwork[]> {
   demandAdministrator(own);
   const at = now();
-  const today = at.toISOString().slice(0, 10);
+  const today = dayOf(at);
   const networks = await database().read.network.findMany({
     select: {
       id: true,
@@ -49,7 +50,7 @@ export async function listAllNetworks(own: SignedIn): Promise<AdministeredNetwor
       state: state as NetworkState,
       cities: new Set(partnerships.map(({ institution }) => institution.cityId)).size,
       people: memberships.length,
-      since: startsOn ?? createdAt.toISOString().slice(0, 10),
+      since: startsOn ?? dayOf(createdAt),
     }))
     .sort((one, other) => one.name.localeCompare(other.name, own.person.language));
 }

@@ -16,7 +16,8 @@ import {
   type FeedPlace,
 } from "../activity/feed";
 import { cityName, placesOf } from "./places.server";
-import { beginningOfDay, nextDay } from "./reader-days";
+import { dayAfter } from "./calendar-day";
+import { beginningOfDay } from "./reader-days";
 
 export interface FeedRow {
   id: string;
@@ -99,7 +100,7 @@ export async function feedChoices(member: Member): Promise<FeedChoices> {
 async function narrowed(member: Member, filter: FeedFilter): Promise<Prisma.ActivityWhereInput> {
   const { personId, city, topic, from, to } = filter;
   const since = from === undefined ? {} : { gte: beginningOfDay(from, member.timeZone) };
-  const until = to === undefined ? {} : { lt: beginningOfDay(nextDay(to), member.timeZone) };
+  const until = to === undefined ? {} : { lt: beginningOfDay(dayAfter(to, 1), member.timeZone) };
   return {
     ...visibleActivities(member),
     ...(personId === undefined ? {} : { personId }),

@@ -3,9 +3,10 @@ import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
 import { can, demand, type Member } from "../access/member";
 import { localGroupRole } from "../access/role";
-import { change, tellSessionsEnded } from "../activity/activities.server";
+import { change, tellRolesChanged } from "../activity/activities.server";
 import type { Audience } from "../activity/activity";
 import { invalid, notFound } from "../refusal";
+import { dayOf } from "./calendar-day";
 import type { FoundLocalGroup, RenameLocalGroup } from "./local-group-orders";
 import { listPeople } from "./networks.server";
 import { cityName, placesOf } from "./places.server";
@@ -83,7 +84,7 @@ export async function listLocalGroups(member: Member): Promise<GroupsOfCity[]> {
       language,
     ),
   }));
-  const today = at.toISOString().slice(0, 10);
+  const today = dayOf(at);
   const isShown = ({ partnershipId, groups: own, people }: GroupsOfCity) => {
     const until = places.get(partnershipId)?.until;
     return !until || until >= today || own.length + people.length > 0;
@@ -130,7 +131,7 @@ export async function foundLocalGroup(member: Member, order: FoundLocalGroup): P
       if (existing.partnershipId === partnershipId) return;
       throw notFound();
     }
-    await refuseTakenName(transaction, partnershipId, name);
+    await refuseTakenName(transaction, member, partnershipId, name);
     await transaction.localGroup.create({
       data: { id, networkId: member.network.id, partnershipId, name, createdAt: now() },
     });
@@ -149,7 +150,7 @@ export async function renameLocalGroup(member: Member, order: RenameLocalGroup):
     const { id, name } = order;
     const group = await managed(transaction, member, id);
     if (group.name === name) return;
-    await refuseTakenName(transaction, group.partnershipId, name, id);
+    await refuseTakenName(transaction, member, group.partnershipId, name, id);
     await transaction.localGroup.update({ where: { id }, data: { name } });
     await record({
       kind: "local-group-renamed",
@@ -185,7 +186,7 @@ export async function endLocalGroup(member: Member, id: string): Promise<void> {
     });
     return people;
   });
-  for (const personId of left) tellSessionsEnded({ personId });
+  for (const personId of left) tellRolesChanged(personId);
 }
 
 /** Loads the group once, inside the member's network, and refuses who does not manage it. */
@@ -199,9 +200,15 @@ async function managed(transaction: Transaction, member: Member, id: string) {
   return group;
 }
 
-async function refuseTakenName(transaction: Transaction, partnershipId: string, name: string, ownId = "") {
+async function refuseTakenName(
+  transaction: Transaction,
+  member: Member,
+  partnershipId: string,
+  name: string,
+  ownId = "",
+) {
   const groups = await transaction.localGroup.findMany({
-    where: { partnershipId, endedAt: null, id: { not: ownId } },
+    where: { networkId: member.network.id, partnershipId, endedAt: null, id: { not: ownId } },
     select: { name: true },
   });
   const wanted = name.toLocaleLowerCase();

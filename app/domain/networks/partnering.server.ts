@@ -67,7 +67,9 @@ export async function changePartnership(member: Member, id: string, order: Chang
         until: before.until,
       },
     });
-    return until === null || until === before.until ? [] : endRoles(transaction, id, dayAfter(until, 1));
+    return until === null || until === before.until
+      ? []
+      : endRoles(transaction, member, id, dayAfter(until, 1));
   });
 }
 
@@ -83,7 +85,7 @@ export async function endPartnership(member: Member, id: string, { lastDay }: En
       ...happened(member, "partnership-ended", id, { title: city, until: lastDay }),
       before: { until },
     });
-    return endRoles(transaction, id, dayAfter(lastDay, 1));
+    return endRoles(transaction, member, id, dayAfter(lastDay, 1));
   });
 }
 
@@ -121,7 +123,7 @@ export async function replacePartnership(
       ...happened(member, "partnership-replaced", id, { title: city, by: next.id, institution, role, from }),
       before: { title: old.city, institution: old.institution, until: old.until },
     });
-    return endRoles(transaction, id, dayAfter(until, 1));
+    return endRoles(transaction, member, id, dayAfter(until, 1));
   });
   return { id: order.id };
 }
@@ -139,10 +141,16 @@ async function changePartners(
 }
 
 /** Ends the roles held for a partner's city when this day begins, or now where it has. Answers whose. */
-async function endRoles(transaction: Transaction, partnershipId: string, day: string): Promise<string[]> {
+async function endRoles(
+  transaction: Transaction,
+  member: Member,
+  partnershipId: string,
+  day: string,
+): Promise<string[]> {
   const [beginning, at] = [beginningOf(day), now()];
   const until = beginning > at ? beginning : at;
   const held = {
+    networkId: member.network.id,
     partnershipId,
     role: { in: [...cityRoles] },
     OR: [{ until: null }, { until: { gt: until } }],

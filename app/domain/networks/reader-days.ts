@@ -8,11 +8,6 @@ export function beginningOfDay(day: string, timeZone: string): Date {
   return new Date(utc - offsetAt(new Date(guess), timeZone));
 }
 
-/** The day after this one. */
-export function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
 /** Milliseconds by which clocks there are ahead of UTC. */
 function offsetAt(at: Date, timeZone: string): number {
   const parts = formatter(timeZone).formatToParts(at);

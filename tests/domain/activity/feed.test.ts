@@ -11,7 +11,8 @@ import {
   topicOf,
 } from "~/domain/activity/feed";
 import { feedFilterIn } from "~/domain/activity/feed-orders";
-import { beginningOfDay, nextDay } from "~/domain/networks/reader-days";
+import { dayAfter } from "~/domain/networks/calendar-day";
+import { beginningOfDay } from "~/domain/networks/reader-days";
 import { catalogueLanguages, placeholdersIn, stringsOf } from "../../i18n/catalogue-files";
 
 test.each(catalogueLanguages)(
@@ -81,7 +82,7 @@ test.each([
 });
 
 test("the day after the last of a month is the first of the next", () => {
-  expect(["2026-02-28", "2026-12-31"].map(nextDay)).toEqual(["2026-03-01", "2027-01-01"]);
+  expect(["2026-02-28", "2026-12-31"].map((day) => dayAfter(day, 1))).toEqual(["2026-03-01", "2027-01-01"]);
 });
 
 test("what was and became is told where both are known, short and different", () => {

@@ -137,7 +137,7 @@ test("ending a group ends the roles held in it and its invitations, cuts the soc
   await database().write((transaction) => transaction.invitation.create({ data: invitation }));
   await shareWithLocalGroup(officer, draft.id);
   const cut: string[] = [];
-  happenings().on("sessions-ended", ({ personId }) => cut.push(personId));
+  happenings().on("roles-changed", ({ personId }) => cut.push(personId));
   await endLocalGroup(officer, id);
   expect(cut).toEqual([leaving.personId]);
   expect(await outcome(memberOf(person, slug))).toBe("not-found");
