@@ -27,7 +27,7 @@ export async function answerForm(request: Request, intents: Intents) {
   const { intent = "" } = fields;
   const entry = Object.hasOwn(intents, intent) ? intents[intent] : undefined;
   if (!entry) return refused(request, { intent, errors: { form: { key: "unknownIntent" } } }, fields, 422);
-  const parsed = entry.order.safeParse(fields);
+  const parsed = entry.order.safeParse(nested(fields));
   if (!parsed.success) return refused(request, { intent, errors: wrongsIn(parsed.error) }, fields, 422);
   try {
     const done = await entry.run(parsed.data, form);
@@ -79,10 +79,48 @@ function typed(form: FormData): Record<string, string> {
   return fields;
 }
 
+/** Deeper than this no order goes, and no list is longer: the rest of such a form is left out. */
+const deepest = 4;
+const longestList = 200;
+
+/**
+ * Fields with points in their names as what they stand for: `facts.met.0.role` is the role of the first of those met. Numbers make
+ * lists, and keep their places as far as the form numbers its rows without gaps.
+ */
+function nested(fields: Record<string, string>): Record<string, unknown> {
+  const order: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const path = name.split(".");
+    const last = path.pop() ?? "";
+    if (path.length >= deepest || [...path, last].some((part) => part in Object.prototype)) continue;
+    let place = order;
+    for (const part of path) {
+      const there = place[part];
+      place =
+        typeof there === "object" && there !== null
+          ? (there as typeof order)
+          : ((place[part] = {}) as typeof order);
+    }
+    place[last] = value;
+  }
+  return lists(order) as Record<string, unknown>;
+}
+
+function lists(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, lists(inner)] as const);
+  const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,3}$/.test(key));
+  if (!isList) return Object.fromEntries(entries);
+  return entries
+    .sort(([one], [other]) => Number(one) - Number(other))
+    .slice(0, longestList)
+    .map(([, inner]) => inner);
+}
+
 /** The first thing wrong with each field, as a key of the `errors` catalogue. */
 export function wrongsIn(error: z.ZodError): Record<string, FieldWrong> {
   const wrongs: Record<string, FieldWrong> = {};
-  for (const issue of error.issues) wrongs[String(issue.path[0] ?? "form")] ??= wrongOf(issue);
+  for (const issue of error.issues) wrongs[issue.path.join(".") || "form"] ??= wrongOf(issue);
   return wrongs;
 }
 

@@ -12,7 +12,7 @@ import { log } from "~/platform/log.server";
 import { answering } from "./answering.server";
 import { leaveDocument, presentIn, tellPresence } from "./presence.server";
 import { Close, Open, Watch, type ToBrowser, type ToServer } from "./protocol";
-import { documentRoom, personRoom, roomOf, roomsFor, sessionRoom } from "./rooms";
+import { documentRoom, personRoom, roomsFor, roomsOf, sessionRoom } from "./rooms";
 
 /** What the server knows of a socket; set at the handshake, from the session. */
 export interface SocketFacts {
@@ -59,7 +59,7 @@ export function openRealtime(
   });
   io.on("connection", (socket) => void welcome(io, socket));
   const announce = ({ kind, id }: Announcement, audience: Audience[]) => {
-    if (audience.length > 0) io.to(audience.map(roomOf)).emit("happened", { kind, id });
+    if (audience.length > 0) io.to(audience.flatMap(roomsOf)).emit("happened", { kind, id });
     // Who may no longer read a text must not go on seeing who reads it: all who have it open are judged afresh.
     if (kind === "document-withdrawn" || kind === "document-unshared")
       io.in(documentRoom(id)).disconnectSockets(true);

@@ -2,11 +2,16 @@
 import { can, type Member } from "~/domain/access/member";
 import type { Audience } from "~/domain/activity/activity";
 
-/** The room that an audience listens in. */
-export function roomOf(audience: Audience): string {
+/** The rooms that an audience listens in. */
+export function roomsOf(audience: Audience): string[] {
+  return audience.room === "named" ? audience.personIds.map(personRoom) : [roomOf(audience)];
+}
+
+function roomOf(audience: Exclude<Audience, { room: "named" }>): string {
   switch (audience.room) {
     case "working":
     case "group":
+    case "open":
     case "finance":
     case "published":
       return `${audience.room}:${audience.partnershipId}`;
@@ -25,12 +30,13 @@ export const documentRoom = (documentId: string) => `document:${documentId}`;
 /** The rooms of a network in which this member may listen, out of its partners. */
 export function roomsFor(member: Member, partnershipIds: string[]): string[] {
   const networkId = member.network.id;
-  const rooms: Audience[] = [];
+  const rooms: Array<Exclude<Audience, { room: "named" }>> = [];
   if (can(member, "see-network")) rooms.push({ room: "network", networkId });
   if (can(member, "manage-members")) rooms.push({ room: "managers", networkId });
   for (const partnershipId of partnershipIds) {
     if (can(member, "read-working-text", partnershipId)) rooms.push({ room: "working", partnershipId });
     if (can(member, "read-group-text", partnershipId)) rooms.push({ room: "group", partnershipId });
+    if (can(member, "read-open-text", partnershipId)) rooms.push({ room: "open", partnershipId });
     if (can(member, "read-published", partnershipId)) rooms.push({ room: "published", partnershipId });
     if (can(member, "see-finance", partnershipId)) rooms.push({ room: "finance", partnershipId });
   }

@@ -4,7 +4,7 @@ import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { readersOfDocument, type ReadersOfText } from "~/domain/documents/readers.server";
-import { shareWithLocalGroup } from "~/domain/documents/sharing.server";
+import { openWorkingText } from "~/domain/documents/sharing.server";
 import { database } from "~/platform/db.server";
 import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
 import { outcome } from "../support/outcome";
@@ -42,7 +42,7 @@ test("who is listed is exactly who reads it: a draft, a shared draft, a publishe
   expect(namesIn(first)).toEqual(["Colleague", "Officer"]);
   expect(namesIn(first)).toEqual(await namesLetIn(network, draft.id, "working"));
 
-  await shareWithLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
   const shared = await readersOf(officer, draft.id, "working");
   expect(shared).toMatchObject({ opening: "local-group", count: 3 });
   expect(namesIn(shared)).toEqual(["Colleague", "Local group member", "Officer"]);
@@ -55,7 +55,7 @@ test("who is listed is exactly who reads it: a draft, a shared draft, a publishe
 
 test("each role is given with its reason", async () => {
   const { officer, draft, published } = await foundNetwork();
-  await shareWithLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
   const reasons = (text: ReadersOfText | undefined) =>
     text?.groups.map(({ role, reach, opening }) => [role, opening, reach]);
   expect(reasons(await readersOf(officer, draft.id, "working"))).toEqual([
@@ -93,7 +93,7 @@ test("ended roles, roles of other cities and of other networks are not listed", 
 
 test("nobody is told about the readers of a text that they do not read, and whoever reads none is told nothing", async () => {
   const { officer, leadPartner, localGroupMember, published, draft } = await foundNetwork();
-  await shareWithLocalGroup(officer, published.id);
+  await openWorkingText(officer, published.id, { visibility: "local-group" });
   const textsFor = async (member: Member) =>
     (await readersOfDocument(member, published.id)).texts.map(({ text }) => text);
   expect(await textsFor(officer)).toEqual(["working", "published"]);

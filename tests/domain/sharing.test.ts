@@ -8,7 +8,7 @@ import { addComment, editComment, listComments } from "~/domain/comments/comment
 import { whoWaits } from "~/domain/comments/waiting.server";
 import { publishDocument, saveDocument, withdrawDocument } from "~/domain/documents/documents.server";
 import { documentPartner, listDocuments, readDocument } from "~/domain/documents/reading.server";
-import { shareWithLocalGroup, unshareFromLocalGroup } from "~/domain/documents/sharing.server";
+import { openWorkingText } from "~/domain/documents/sharing.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
@@ -42,15 +42,15 @@ test("a draft is not there for the local group until its city shares it, and not
     await outcome(remark(localGroupMember, draft.id, "Heard")),
   ];
   expect(await isThere()).toEqual(["not-found", "not-found", false, "not-found"]);
-  await shareWithLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
   expect(await isThere()).toEqual(["done", "done", true, "done"]);
-  await unshareFromLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "draft" });
   expect(await isThere()).toEqual(["not-found", "not-found", false, "not-found"]);
 });
 
 test("the local group reads the shared draft as it stands now, is told that it is shared, and cannot write it", async () => {
   const { officer, localGroupMember, draft } = await foundNetwork();
-  await shareWithLocalGroup(officer, draft.id, { revision: 1 });
+  await openWorkingText(officer, draft.id, { visibility: "local-group", revision: 1 });
   const order = { title: "A better title", language: "en" as const, text: "Better words", revision: 1 };
   await saveDocument(officer, draft.id, order);
   const read = await readDocument(localGroupMember, draft.id);
@@ -74,7 +74,7 @@ test("the local group reads the shared draft as it stands now, is told that it i
 test("a shared draft stays unknown to everybody else in the network, and to other cities' groups", async () => {
   const network = await foundNetwork();
   const { officer, localGroupMember, draft } = network;
-  await shareWithLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
   await remark(localGroupMember, draft.id, "Between us");
   const outside = [...others.map((name) => network[name]), ...(await otherGroups(network))];
   for (const other of outside) {
@@ -83,8 +83,8 @@ test("a shared draft stays unknown to everybody else in the network, and to othe
     expect([name, await outcome(readDocument(other, draft.id, "working"))]).toEqual([name, "not-found"]);
     expect([name, await outcome(documentPartner(other, draft.id))]).toEqual([name, "not-found"]);
     expect([name, await outcome(remark(other, draft.id, "x"))]).toEqual([name, "not-found"]);
-    expect([name, await outcome(shareWithLocalGroup(other, draft.id))]).toEqual([name, "not-found"]);
-    expect([name, await outcome(unshareFromLocalGroup(other, draft.id))]).toEqual([name, "not-found"]);
+    expect([name, await outcome(openWorkingText(other, draft.id, { visibility: "local-group" }))]).toEqual([name, "not-found"]);
+    expect([name, await outcome(openWorkingText(other, draft.id, { visibility: "draft" }))]).toEqual([name, "not-found"]);
     expect([name, await listComments(other, draft.id)]).toEqual([name, []]);
     const seen = JSON.stringify([
       await listDocuments(other, "good-practice"),
@@ -99,20 +99,20 @@ test("only the city's own project officers decide what its local group sees", as
   const network = await foundNetwork();
   const { officer, colleague, localGroupMember, published } = network;
   for (const name of [...others, "localGroupMember"] as const) {
-    expect([name, await outcome(shareWithLocalGroup(network[name], published.id))]).toEqual([
+    expect([name, await outcome(openWorkingText(network[name], published.id, { visibility: "local-group" }))]).toEqual([
       name,
       "forbidden",
     ]);
-    expect([name, await outcome(unshareFromLocalGroup(network[name], published.id))]).toEqual([
+    expect([name, await outcome(openWorkingText(network[name], published.id, { visibility: "draft" }))]).toEqual([
       name,
       "forbidden",
     ]);
   }
   const former = memberOf(network.formerOfficer, network.slug);
-  expect(await outcome(former.then((member) => shareWithLocalGroup(member, published.id)))).toBe("not-found");
-  await shareWithLocalGroup(colleague, published.id);
+  expect(await outcome(former.then((member) => openWorkingText(member, published.id, { visibility: "local-group" })))).toBe("not-found");
+  await openWorkingText(colleague, published.id, { visibility: "local-group" });
   expect((await readDocument(localGroupMember, published.id, "working")).text).toBe("working");
-  await unshareFromLocalGroup(officer, published.id);
+  await openWorkingText(officer, published.id, { visibility: "draft" });
   expect(await outcome(readDocument(localGroupMember, published.id, "working"))).toBe("not-found");
 });
 
@@ -120,7 +120,7 @@ test("a published text shared as a draft, too, is read by the group in both form
   const { officer, leadPartner, localGroupMember, published } = await foundNetwork();
   const order = { title: "Unripe", language: "en" as const, text: "Unripe", revision: 1 };
   await saveDocument(officer, published.id, order);
-  await shareWithLocalGroup(officer, published.id);
+  await openWorkingText(officer, published.id, { visibility: "local-group" });
   expect(await readDocument(localGroupMember, published.id)).toMatchObject({
     text: "published",
     state: "changed-since-published",
@@ -134,7 +134,7 @@ test("a published text shared as a draft, too, is read by the group in both form
     isShared: false,
   });
   expect(await outcome(readDocument(leadPartner, published.id, "working"))).toBe("not-found");
-  await unshareFromLocalGroup(officer, published.id);
+  await openWorkingText(officer, published.id, { visibility: "draft" });
   expect(await readDocument(localGroupMember, published.id)).toMatchObject({
     text: "published",
     state: "published",
@@ -146,11 +146,11 @@ test("a published text shared as a draft, too, is read by the group in both form
 test("remarks on the draft are read by the group while it is shared, earlier ones too, and by the city alone afterwards", async () => {
   const { officer, leadPartner, localGroupMember, published } = await foundNetwork();
   await remark(officer, published.id, "Said before");
-  await shareWithLocalGroup(officer, published.id);
+  await openWorkingText(officer, published.id, { visibility: "local-group" });
   const { id } = await remark(localGroupMember, published.id, "Said by the group");
   expect(await listComments(localGroupMember, published.id)).toHaveLength(2);
   expect(await listComments(leadPartner, published.id)).toEqual([]);
-  await unshareFromLocalGroup(officer, published.id);
+  await openWorkingText(officer, published.id, { visibility: "draft" });
   expect(await listComments(localGroupMember, published.id)).toEqual([]);
   expect(await outcome(editComment(localGroupMember, published.id, { id, text: "Changed" }))).toBe(
     "not-found",
@@ -161,7 +161,7 @@ test("remarks on the draft are read by the group while it is shared, earlier one
 
 test("what a local group member asks on a shared draft waits for the city's officers", async () => {
   const { officer, colleague, localGroupMember, draft } = await foundNetwork();
-  await shareWithLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
   await remark(localGroupMember, draft.id, "Who will pay?");
   for (const writer of [officer, colleague])
     expect(await whoWaits(writer)).toMatchObject([
@@ -174,8 +174,8 @@ test("what happens to a shared draft is announced to the city and its group, and
   const { officer, leadPartner, localGroupMember, draft, partners } = await foundNetwork();
   const heard: Array<[string, Audience["room"][]]> = [];
   happenings().on("announced", ({ kind }, audience) => heard.push([kind, audience.map(({ room }) => room)]));
-  await shareWithLocalGroup(officer, draft.id);
-  await shareWithLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
   await saveDocument(officer, draft.id, { title: "Saved", language: "en", text: "Saved", revision: 1 });
   await remark(localGroupMember, draft.id, "Good");
   const kindsFor = async (member: Member) =>
@@ -185,8 +185,8 @@ test("what happens to a shared draft is announced to the city and its group, and
   expect(await kindsFor(localGroupMember)).toEqual(["comment-added", "document-saved", "document-shared"]);
   await publishDocument(officer, draft.id, { revision: 2 });
   await withdrawDocument(officer, draft.id);
-  await unshareFromLocalGroup(officer, draft.id);
-  await unshareFromLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "draft" });
+  await openWorkingText(officer, draft.id, { visibility: "draft" });
   await saveDocument(officer, draft.id, { title: "Again", language: "en", text: "Again", revision: 2 });
   expect(heard).toEqual([
     ["document-shared", ["working", "group"]],
@@ -213,8 +213,8 @@ test("what happens to a shared draft is announced to the city and its group, and
 test("sharing what was saved since the officer looked is a conflict; in a closed network nothing is shared any more", async () => {
   const { officer, localGroupMember, draft, published, slug, networkId, person } = await foundNetwork();
   await saveDocument(officer, draft.id, { title: "Saved", language: "en", text: "Saved", revision: 1 });
-  expect(await outcome(shareWithLocalGroup(officer, draft.id, { revision: 1 }))).toBe("conflict");
-  await shareWithLocalGroup(officer, draft.id, { revision: 2 });
+  expect(await outcome(openWorkingText(officer, draft.id, { visibility: "local-group", revision: 1 }))).toBe("conflict");
+  await openWorkingText(officer, draft.id, { visibility: "local-group", revision: 2 });
   await database().write((transaction) =>
     transaction.network.update({ where: { id: networkId }, data: { state: "closed" } }),
   );
@@ -222,8 +222,8 @@ test("sharing what was saved since the officer looked is a conflict; in a closed
     [officer, localGroupMember].map(async (member) => memberOf(await person(member), slug)),
   );
   if (!closedOfficer || !closedMember) throw new Error("both still hold their roles");
-  expect(await outcome(shareWithLocalGroup(closedOfficer, published.id))).toBe("forbidden");
-  expect(await outcome(unshareFromLocalGroup(closedOfficer, draft.id))).toBe("forbidden");
+  expect(await outcome(openWorkingText(closedOfficer, published.id, { visibility: "local-group" }))).toBe("forbidden");
+  expect(await outcome(openWorkingText(closedOfficer, draft.id, { visibility: "draft" }))).toBe("forbidden");
   expect(await outcome(readDocument(closedMember, draft.id))).toBe("done");
   expect(await outcome(remark(closedMember, draft.id, "x"))).toBe("forbidden");
 });
@@ -248,7 +248,7 @@ test("one document is judged as the lists of documents are, for every role and h
     }
   };
   await expectAgreement("a draft and a published text");
-  await shareWithLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
   await expectAgreement("the draft shared with the group");
   await withdrawDocument(officer, published.id);
   await expectAgreement("nothing published");

@@ -7,7 +7,7 @@ import { changePassword } from "~/domain/accounts/passwords.server";
 import { endOtherSessions, endSession, signedIn } from "~/domain/accounts/sessions.server";
 import { endRole, giveRole } from "~/domain/networks/memberships.server";
 import { newId } from "~/platform/id";
-import { shareWithLocalGroup, unshareFromLocalGroup } from "~/domain/documents/sharing.server";
+import { openWorkingText } from "~/domain/documents/sharing.server";
 import { database } from "~/platform/db.server";
 import { messageNames, type PresentPerson } from "~/realtime/protocol";
 import { foundNetwork, foundPerson, testPassword, type FoundedNetwork } from "../support/found-network";
@@ -260,12 +260,12 @@ test("a local group hears of a draft while its city shares it; when it stops, th
   const heardByOther: string[] = [];
   other.on("happened", ({ kind }) => heardByOther.push(kind));
   const shared = next(reader, "happened");
-  await shareWithLocalGroup(network.officer, network.draft.id);
+  await openWorkingText(network.officer, network.draft.id, { visibility: "local-group" });
   expect(await shared).toEqual({ kind: "document-shared", id: network.draft.id });
   expect(await ask(reader, "open", message)).toMatchObject({ ok: true });
   expect(await ask(other, "open", message)).toEqual(refused);
   const ended = cut(reader);
-  await unshareFromLocalGroup(network.officer, network.draft.id);
+  await openWorkingText(network.officer, network.draft.id, { visibility: "draft" });
   expect(await ended).toBe("io server disconnect");
   expect(await ask(await socketOf(house, network, network.localGroupMember), "open", message)).toEqual(
     refused,

@@ -1,20 +1,33 @@
-// Who may read which text of a document: visibility first, role second. visible-to.server.ts says the same as a query.
-import { can, type HeldRole, type Member } from "./member";
-import { abilitiesOf, roles, type Ability, type Reach, type Role } from "./role";
+// Who may do what with which text of a document: visibility first, role second. visible-to.server.ts says the same as a query.
+import { can, type HeldRole, type Member, type NamedLevel } from "./member";
+import { abilitiesOf, neverWritesPlans, roles, type Ability, type Reach, type Role } from "./role";
 
 /** What decides about a document's texts. */
 export interface SharedDocument {
+  id: string;
   partnershipId: string;
-  /** Of the working text: "draft" or "local-group". */
+  /** Of the working text: "private", "draft", "local-group" or "network". */
   visibility: string;
-  /** Of the published text: "network", or null where none is published. */
+  /** Of the published text: "network", "public", or null where none is published. */
   publishedVisibility: string | null;
+  /** In the trash nobody reads it. */
+  trashedAt: Date | null;
 }
+
+/** What a query has to select so that its documents can be judged here. */
+export const sharedDocument = {
+  id: true,
+  partnershipId: true,
+  visibility: true,
+  publishedVisibility: true,
+  trashedAt: true,
+} as const;
 
 export type DocumentText = "working" | "published";
 
-/** By which a text is open: to its own city, to that city's local group, to the network. */
-export type Opening = "own-city" | "local-group" | "network";
+/** By which a text is open: a working text to those named on it, to its own city, its local group or the network; a published one to the
+ * network or to everybody. */
+export type Opening = "named" | "own-city" | "local-group" | "open" | "network" | "public";
 
 /** A role that reads a text, how far it reaches, and what opens the text to it. */
 export interface Reader {
@@ -23,25 +36,71 @@ export interface Reader {
   opening: Opening;
 }
 
-type Judged = Parameters<typeof can>[0];
+type Judged = Pick<Member, "roles" | "named"> & { network: Pick<Member["network"], "state"> };
 
-/** Whether the city shares its working text with its local groups. */
+/** Whether the city shares its working text with its local groups; what the network reads they read, too. */
 export function isSharedWithGroup({ visibility }: Pick<SharedDocument, "visibility">): boolean {
-  return visibility === "local-group";
+  return visibility === "local-group" || visibility === "network";
 }
 
 export function readsWorkingText(
   member: Judged,
-  document: Pick<SharedDocument, "partnershipId" | "visibility">,
+  document: Omit<SharedDocument, "publishedVisibility">,
 ): boolean {
-  return openings("working", document).some(({ ability }) => can(member, ability, document.partnershipId));
+  return readsText(member, "working", { ...document, publishedVisibility: null });
 }
 
-export function readsPublishedText(
+export function readsPublishedText(member: Judged, document: Omit<SharedDocument, "visibility">): boolean {
+  return readsText(member, "published", { ...document, visibility: "private" });
+}
+
+function readsText(member: Judged, text: DocumentText, document: SharedDocument): boolean {
+  if (document.trashedAt !== null) return false;
+  if (text === "published" && document.publishedVisibility === null) return false;
+  return member.named.has(document.id) || opensByRole(member, text, document);
+}
+
+function opensByRole(member: Judged, text: DocumentText, document: SharedDocument): boolean {
+  return openings(text, document).some(({ ability }) => can(member, ability, document.partnershipId));
+}
+
+/** Whether the member may say something on this text: by role where a role opens it to them, else as they are named. */
+export function mayCommentOn(member: Judged, text: DocumentText, document: SharedDocument): boolean {
+  if (!readsText(member, text, document)) return false;
+  if (opensByRole(member, text, document) && can(member, "comment", document.partnershipId)) return true;
+  return isNamedAs(member, document, ["commenter", "writer"]);
+}
+
+/** Whether the member may write in the working text: its city's officers, and whoever is named as a writer. Nobody in a sealed one. */
+export function mayWrite(
   member: Judged,
-  document: Pick<SharedDocument, "partnershipId" | "publishedVisibility">,
+  document: SharedDocument & { kind: string; sealedAt: Date | null },
 ): boolean {
-  return openings("published", document).some(({ ability }) => can(member, ability, document.partnershipId));
+  if (document.sealedAt !== null || !readsWorkingText(member, document)) return false;
+  if (document.visibility !== "private" && can(member, "write-document", document.partnershipId)) return true;
+  if (!isNamedAs(member, document, ["writer"])) return false;
+  const isPlan = document.kind === "action-plan";
+  return !isPlan || member.roles.some(({ role }) => !neverWritesPlans.includes(role));
+}
+
+/**
+ * Whether the member decides who sees the working text and names people on it: its city's officers and, until they have shared it
+ * with the city, whoever began it.
+ */
+export function mayShare(
+  member: Judged & { personId: string },
+  document: SharedDocument & { createdById: string },
+) {
+  if (!readsWorkingText(member, document)) return false;
+  if (document.visibility !== "private" && can(member, "publish-document", document.partnershipId))
+    return true;
+  return document.createdById === member.personId && isNamedAs(member, document, ["writer"]);
+}
+
+/** Naming on a document counts only while its network is open, as all writing does. */
+function isNamedAs(member: Judged, { id }: { id: string }, levels: readonly NamedLevel[]): boolean {
+  const level = member.named.get(id);
+  return level !== undefined && levels.includes(level) && member.network.state === "open";
 }
 
 /** The roles that read this text as it stands, in the order of the table, each once, by the narrowest opening that lets it in. */
@@ -51,7 +110,10 @@ export function readersOfText(
 ): Reader[] {
   const open = openings(text, document);
   return roles.flatMap((role) => {
-    const by = open.find(({ ability }) => abilitiesOf[role][ability]);
+    // Where one opening lets in only those of the city and a later one everybody, both count for the role as the wider one.
+    const by =
+      open.find(({ ability }) => abilitiesOf[role][ability] === "network") ??
+      open.find(({ ability }) => abilitiesOf[role][ability]);
     const reach = by && abilitiesOf[role][by.ability];
     return by && reach ? [{ role, reach, opening: by.opening }] : [];
   });
@@ -66,7 +128,7 @@ export function isHeldAs(held: HeldRole, { role, reach }: Reader, partnershipId:
 export function rolesThatRead(
   member: Pick<Member, "roles">,
   text: DocumentText,
-  document: SharedDocument,
+  document: Pick<SharedDocument, "partnershipId" | "visibility" | "publishedVisibility">,
 ): HeldRole[] {
   const readers = readersOfText(text, document);
   return member.roles.filter((held) =>
@@ -74,17 +136,19 @@ export function rolesThatRead(
   );
 }
 
-/** What opens a text as it stands, the narrowest opening first, and the ability to come in by it. */
+/** What opens a text as it stands to roles, the narrowest opening first, and the ability to come in by it. */
 function openings(
   text: DocumentText,
-  document: { visibility?: string; publishedVisibility?: string | null },
+  { visibility, publishedVisibility }: Pick<SharedDocument, "visibility" | "publishedVisibility">,
 ): Array<{ opening: Opening; ability: Ability }> {
-  if (text === "published")
-    return document.publishedVisibility ? [{ opening: "network", ability: "read-published" }] : [];
-  return [
-    { opening: "own-city", ability: "read-working-text" },
-    ...(document.visibility !== undefined && isSharedWithGroup({ visibility: document.visibility })
-      ? [{ opening: "local-group", ability: "read-group-text" } as const]
-      : []),
-  ];
+  const open: Array<{ opening: Opening; ability: Ability }> = [];
+  if (text === "published") {
+    if (publishedVisibility !== null) open.push({ opening: "network", ability: "read-published" });
+    if (publishedVisibility === "public") open.push({ opening: "public", ability: "see-network" });
+    return open;
+  }
+  if (visibility !== "private") open.push({ opening: "own-city", ability: "read-working-text" });
+  if (isSharedWithGroup({ visibility })) open.push({ opening: "local-group", ability: "read-group-text" });
+  if (visibility === "network") open.push({ opening: "open", ability: "read-open-text" });
+  return open;
 }

@@ -8,6 +8,10 @@ export interface HeldRole {
   partnershipId: string | null;
 }
 
+/** How somebody is named on a document: each level allows what those before it do. */
+export const namedLevels = ["reader", "commenter", "writer"] as const;
+export type NamedLevel = (typeof namedLevels)[number];
+
 /** Open; closed by its lead partner or archived by an administrator: then it is only read. */
 export type NetworkState = "open" | "closed" | "archived";
 
@@ -19,6 +23,8 @@ export interface Member {
   network: { id: string; slug: string; name: string; isDemo: boolean; state: NetworkState };
   /** The roles held now; never empty. */
   roles: HeldRole[];
+  /** The documents on which they are named, by id. */
+  named: ReadonlyMap<string, NamedLevel>;
   /** When the next of the roles ends, if one does: sockets are judged afresh then. */
   nextEnd: Date | null;
 }

@@ -2,7 +2,7 @@
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { notFound } from "../refusal";
-import type { Member } from "./member";
+import { namedLevels, type Member, type NamedLevel } from "./member";
 import { isRole, roles, type Role } from "./role";
 
 export interface PersonActing {
@@ -52,8 +52,21 @@ export async function memberOf(
     roles: held
       .flatMap(({ role, partnershipId }) => (isRole(role) ? [{ role, partnershipId }] : []))
       .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role)),
+    named: await namedOn(person.id, first.network.id),
     nextEnd: ends.length > 0 ? new Date(Math.min(...ends)) : null,
   };
+}
+
+/** The documents of the network on which the person is named. */
+async function namedOn(personId: string, networkId: string): Promise<Member["named"]> {
+  const rows = await database().read.$queryRaw<Array<{ documentId: string; level: string }>>`
+    SELECT documentId, level FROM Naming WHERE personId = ${personId} AND networkId = ${networkId}`;
+  return new Map(
+    rows.flatMap(({ documentId, level }): Array<[string, NamedLevel]> => {
+      const known = namedLevels.find((one) => one === level);
+      return known ? [[documentId, known]] : [];
+    }),
+  );
 }
 
 /** The networks in which the person holds a role now, by name. */

@@ -22,6 +22,8 @@ export const abilities = {
   /** Working texts that a city shares with its local groups. */
   "read-group-text": "reading",
   "read-working-text": "reading",
+  /** Working texts that a city has opened to the network. */
+  "read-open-text": "reading",
   /** Budgets of partners and where the money comes from. */
   "see-finance": "reading",
   /** The whole record of what happened, to take along. */
@@ -30,6 +32,8 @@ export const abilities = {
   "close-network": "deciding",
   comment: "writing",
   "write-document": "writing",
+  /** Beginning visit notes, which are private until they are shared. */
+  "write-visit-note": "writing",
   "publish-document": "writing",
   /** Local groups of a city and who belongs to them. */
   "manage-local-groups": "writing",
@@ -48,6 +52,7 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
   "lead-partner": {
     "see-network": "network",
     "read-published": "network",
+    "read-open-text": "network",
     "see-finance": "network",
     "export-activity": "network",
     "close-network": "network",
@@ -61,14 +66,28 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
     "read-published": "network",
     "read-group-text": "city",
     "read-working-text": "city",
+    "read-open-text": "network",
     "see-finance": "city",
     comment: "network",
     "write-document": "city",
+    "write-visit-note": "city",
     "publish-document": "city",
     "manage-local-groups": "city",
   },
-  "lead-expert": { "see-network": "network", "read-published": "network", comment: "network" },
-  "ad-hoc-expert": { "see-network": "network", "read-published": "city", comment: "city" },
+  "lead-expert": {
+    "see-network": "network",
+    "read-published": "network",
+    "read-open-text": "network",
+    comment: "network",
+    "write-visit-note": "network",
+  },
+  "ad-hoc-expert": {
+    "see-network": "network",
+    "read-published": "city",
+    "read-open-text": "city",
+    comment: "city",
+    "write-visit-note": "city",
+  },
   "local-group-member": {
     "see-network": "network",
     "read-published": "city",
@@ -102,6 +121,9 @@ export const givenBy: Record<Role, readonly Ability[]> = {
   "local-group-member": ["manage-members", "manage-local-groups"],
   observer: ["manage-members"],
 };
+
+/** Whoever holds only these never writes in a city's plan, not even when named as a writer on it. */
+export const neverWritesPlans: readonly Role[] = ["lead-partner"];
 
 /** Roles that are held until a date, never without an end. */
 export const rolesUntilADate: readonly Role[] = ["ad-hoc-expert"];

@@ -7,57 +7,88 @@ import type { Ability } from "./role";
 export function visibleDocuments(member: Member): Prisma.DocumentWhereInput {
   return {
     networkId: member.network.id,
-    OR: [
-      ofReach(member, "read-working-text"),
-      { visibility: "local-group", ...ofReach(member, "read-group-text") },
-      { publishedVisibility: { not: null }, ...ofReach(member, "read-published") },
-    ],
+    trashedAt: null,
+    OR: [...workingTexts(member), ...publishedTexts(member)],
   };
+}
+
+/** Documents of which the member may read the working text. */
+export function visibleWorkingTexts(member: Member): Prisma.DocumentWhereInput {
+  return { networkId: member.network.id, trashedAt: null, OR: workingTexts(member) };
 }
 
 /** Remarks on those documents: one made on a working text only where the member may read that. */
 export function visibleComments(member: Member): Prisma.CommentWhereInput {
+  const floor = { networkId: member.network.id, trashedAt: null };
   return {
     networkId: member.network.id,
     OR: [
-      { document: { networkId: member.network.id, ...ofReach(member, "read-working-text") } },
-      {
-        document: {
-          networkId: member.network.id,
-          visibility: "local-group",
-          ...ofReach(member, "read-group-text"),
-        },
-      },
-      {
-        madeOn: "published",
-        document: {
-          networkId: member.network.id,
-          publishedVisibility: { not: null },
-          ...ofReach(member, "read-published"),
-        },
-      },
+      { document: { ...floor, OR: workingTexts(member) } },
+      { madeOn: "published", document: { ...floor, OR: publishedTexts(member) } },
     ],
   };
 }
 
+function workingTexts(member: Member): Prisma.DocumentWhereInput[] {
+  return [
+    ...namedOn(member),
+    { visibility: { not: "private" }, ...ofReach(member, "read-working-text") },
+    { visibility: { in: [...sharedWithGroup] }, ...ofReach(member, "read-group-text") },
+    { visibility: "network", ...ofReach(member, "read-open-text") },
+  ];
+}
+
+function publishedTexts(member: Member): Prisma.DocumentWhereInput[] {
+  return [
+    ...namedOn(member).map((named) => ({ ...named, publishedVisibility: { not: null } })),
+    { publishedVisibility: { not: null }, ...ofReach(member, "read-published") },
+    { publishedVisibility: "public", ...ofReach(member, "see-network") },
+  ];
+}
+
+function namedOn(member: Member): Array<{ id: { in: string[] } }> {
+  return member.named.size > 0 ? [{ id: { in: [...member.named.keys()] } }] : [];
+}
+
+const sharedWithGroup = ["local-group", "network"] as const;
+
 /** What happened that the member may know of: to documents and remarks as they may read them, else as far as its reach says. */
 export function visibleActivities(member: Member): Prisma.ActivityWhereInput {
+  const onTexts = ["open", "group", "working", "published"];
   const byRow: Prisma.ActivityWhereInput[] = [
     { reach: "network" },
     ...(can(member, "manage-members") || can(member, "export-activity") ? [{ reach: "managers" }] : []),
     { reach: "finance", ...ofReach(member, "see-finance") },
-    { reach: { in: ["working", "group", "published"] }, ...ofReach(member, "read-working-text") },
+    // A private text never becomes one again: what reaches the city's writers does so as long as they are its writers.
+    { reach: { in: onTexts }, ...ofReach(member, "read-working-text") },
+    ...namedOn(member).map(({ id }) => ({ reach: { in: ["named", ...onTexts] }, documentId: id })),
   ];
   const byDocument: Array<{ row: Prisma.ActivityWhereInput; document: Prisma.DocumentWhereInput }> = [
     {
       row: { reach: "published", ...ofReach(member, "read-published") },
       document: { publishedVisibility: { not: null } },
     },
-    ...(readsGroupTextsOnly(member)
+    ...(reachOf(member, "read-published").everywhere
+      ? []
+      : [
+          {
+            row: { reach: "published", ...ofReach(member, "see-network") },
+            document: { publishedVisibility: "public" },
+          },
+        ]),
+    ...(readsMore(member, "read-group-text")
       ? [
           {
-            row: { reach: { in: ["group", "published"] }, ...ofReach(member, "read-group-text") },
-            document: { visibility: "local-group" },
+            row: { reach: { in: ["open", "group", "published"] }, ...ofReach(member, "read-group-text") },
+            document: { visibility: { in: [...sharedWithGroup] } },
+          },
+        ]
+      : []),
+    ...(readsMore(member, "read-open-text")
+      ? [
+          {
+            row: { reach: { in: ["open", "published"] }, ...ofReach(member, "read-open-text") },
+            document: { visibility: "network" },
           },
         ]
       : []),
@@ -70,11 +101,11 @@ export function visibleActivities(member: Member): Prisma.ActivityWhereInput {
   };
 }
 
-/** Whether there is a city of which the member reads what is shared with its local groups, and not all of its working texts. */
-function readsGroupTextsOnly(member: Member): boolean {
-  const [working, group] = [reachOf(member, "read-working-text"), reachOf(member, "read-group-text")];
+/** Whether there is a city where the member has this ability and does not read all working texts anyway. */
+function readsMore(member: Member, ability: Ability): boolean {
+  const [working, more] = [reachOf(member, "read-working-text"), reachOf(member, ability)];
   if (working.everywhere) return false;
-  return group.everywhere || group.partnershipIds.some((id) => !working.partnershipIds.includes(id));
+  return more.everywhere || more.partnershipIds.some((id) => !working.partnershipIds.includes(id));
 }
 
 function ofReach(member: Member, ability: Ability): { partnershipId?: { in: string[] } } {

@@ -73,8 +73,8 @@ export async function change<Value>(
 function widest(audience: Audience[]): Audience["room"] {
   const rooms = new Set(audience.map(({ room }) => room));
   return (
-    (["network", "published", "group", "working", "finance", "managers"] as const).find((room) =>
-      rooms.has(room),
+    (["network", "published", "open", "group", "working", "named", "finance", "managers"] as const).find(
+      (room) => rooms.has(room),
     ) ?? "person"
   );
 }

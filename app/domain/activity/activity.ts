@@ -54,12 +54,14 @@ export type ActivityKind = (typeof activityKinds)[number];
 
 /**
  * Who may hear that something happened (never what): those who read a partner's working texts, those who read what it shares with
- * its local groups, those who read its published ones, those who see its money, those who manage members, everybody in a network,
- * or one person.
+ * its local groups, those who read what it opens to the network, those who read its published ones, those who are named on one
+ * document, those who see its money, those who manage members, everybody in a network, or one person.
  */
 export type Audience =
   | { room: "working"; partnershipId: string }
   | { room: "group"; partnershipId: string }
+  | { room: "open"; partnershipId: string }
+  | { room: "named"; partnershipId: string; personIds: string[] }
   | { room: "finance"; partnershipId: string }
   | { room: "managers"; networkId: string }
   | { room: "published"; partnershipId: string }

@@ -1,8 +1,8 @@
 // The use-cases of remarks on a document: add, answer, edit, delete with a trace, bring back, list.
 import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
-import { readsPublishedText, readsWorkingText, type SharedDocument } from "../access/document-texts";
-import { demand, type Member } from "../access/member";
+import { mayCommentOn, readsPublishedText, readsWorkingText, sharedDocument } from "../access/document-texts";
+import type { Member } from "../access/member";
 import { visibleComments, visibleDocuments } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
 import type { ActivityKind } from "../activity/activity";
@@ -31,7 +31,7 @@ export async function listComments(member: Member, documentId: string): Promise<
   const networkId = member.network.id;
   const document = await database().read.document.findFirst({
     where: { id: documentId, networkId },
-    select: { partnershipId: true, visibility: true, publishedVisibility: true },
+    select: sharedDocument,
   });
   const readsAll = document !== null && readsWorkingText(member, document);
   if (!document || !(readsAll || readsPublishedText(member, document))) return [];
@@ -94,6 +94,7 @@ export async function addComment(
     const isReadable =
       order.madeOn === "working" ? readsWorkingText(member, document) : readsPublishedText(member, document);
     if (!isReadable) throw notFound();
+    if (!mayCommentOn(member, order.madeOn, document)) throw forbidden();
     const existing = await transaction.comment.findUnique({ where: { id: order.id } });
     if (existing) {
       if (existing.authorId === member.personId && existing.documentId === documentId) return;
@@ -159,10 +160,11 @@ export async function restoreComment(member: Member, documentId: string, id: str
 async function commentable(transaction: Transaction, member: Member, documentId: string) {
   const document = await transaction.document.findFirst({
     where: { id: documentId, ...visibleDocuments(member) },
-    select: { partnershipId: true, visibility: true, publishedVisibility: true },
+    select: { ...sharedDocument, named: { select: { personId: true } } },
   });
   if (!document) throw notFound();
-  demand(member, "comment", document.partnershipId);
+  if (!mayCommentOn(member, "working", document) && !mayCommentOn(member, "published", document))
+    throw forbidden();
   return document;
 }
 
@@ -191,7 +193,7 @@ function happened(
   member: Member,
   kind: ActivityKind,
   subjectId: string,
-  where: { documentId: string; document: SharedDocument; madeOn: string },
+  where: { documentId: string; document: Parameters<typeof audienceOf>[0]; madeOn: string },
 ) {
   return {
     kind,

@@ -1,6 +1,6 @@
 // Who waits for a member: remarks that have had no answer from them, or from their city, yet.
 import { database } from "~/platform/db.server";
-import { readsWorkingText } from "../access/document-texts";
+import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import { reachOf, type Member } from "../access/member";
 import { rolesWith } from "../access/role";
 import { visibleComments } from "../access/visible-to.server";
@@ -43,7 +43,7 @@ export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[
       authorId: true,
       createdAt: true,
       author: { select: { name: true, colour: true } },
-      document: { select: { title: true, publishedTitle: true, partnershipId: true, visibility: true } },
+      document: { select: { ...sharedDocument, title: true, publishedTitle: true } },
       answers: {
         where: { deletedAt: null },
         select: { authorId: true, createdAt: true, author: { select: { name: true, colour: true } } },

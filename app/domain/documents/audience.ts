@@ -2,15 +2,22 @@
 import { isSharedWithGroup, type DocumentText, type SharedDocument } from "../access/document-texts";
 import type { Audience } from "../activity/activity";
 
-/** What happens to a published text concerns the readers of its working text, too, and never the other way round. */
+/**
+ * What happens to a published text concerns the readers of its working text, too, and never the other way round. Those named on the
+ * document hear of everything.
+ */
 export function audienceOf(
-  document: Pick<SharedDocument, "partnershipId" | "visibility">,
+  document: Pick<SharedDocument, "partnershipId" | "visibility"> & { named: Array<{ personId: string }> },
   text: DocumentText,
 ): Audience[] {
-  const { partnershipId } = document;
+  const { partnershipId, visibility, named } = document;
   return [
-    { room: "working", partnershipId },
+    ...(named.length > 0
+      ? [{ room: "named" as const, partnershipId, personIds: named.map(({ personId }) => personId) }]
+      : []),
+    ...(visibility === "private" ? [] : [{ room: "working" as const, partnershipId }]),
     ...(isSharedWithGroup(document) ? [{ room: "group" as const, partnershipId }] : []),
+    ...(visibility === "network" ? [{ room: "open" as const, partnershipId }] : []),
     ...(text === "published" ? [{ room: "published" as const, partnershipId }] : []),
   ];
 }

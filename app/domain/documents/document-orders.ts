@@ -1,6 +1,15 @@
 // The orders that change a document, as zod reads them from a form.
 import { z } from "zod";
-import { bytesOf, contentLanguages, documentKinds, textLimit, titleLimit } from "./document";
+import {
+  bytesOf,
+  contentLanguages,
+  documentKinds,
+  publishedVisibilities,
+  textLimit,
+  titleLimit,
+  workingVisibilities,
+} from "./document";
+import { Facts } from "./document-facts-orders";
 
 const Title = z
   .string()
@@ -15,7 +24,13 @@ const Text = z.string().superRefine((text, context) => {
 });
 
 /** What a writer gives of a document. */
-const Written = z.object({ title: Title, language: z.enum(contentLanguages), text: Text });
+const Written = z.object({
+  title: Title,
+  language: z.enum(contentLanguages),
+  text: Text,
+  /** Of the document's own kind; left out, they stay as they are. */
+  facts: Facts.optional(),
+});
 
 export const CreateDocument = Written.extend({
   /** The writer's own partner. */
@@ -30,9 +45,15 @@ const Revision = z.coerce.number().int().positive();
 export const SaveDocument = Written.extend({ revision: Revision });
 export type SaveDocument = z.infer<typeof SaveDocument>;
 
-export const PublishDocument = z.object({ revision: Revision });
-export type PublishDocument = z.infer<typeof PublishDocument>;
+export const PublishDocument = z.object({
+  revision: Revision,
+  visibility: z.enum(publishedVisibilities).default("network"),
+});
+export type PublishDocument = z.input<typeof PublishDocument> & { revision: number };
 
 /** The revision is the one the writer had read when they decided; without it, the text as it stands. */
-export const ShareDocument = z.object({ revision: Revision.optional() });
-export type ShareDocument = z.infer<typeof ShareDocument>;
+export const OpenWorkingText = z.object({
+  visibility: z.enum(workingVisibilities).exclude(["private"]),
+  revision: Revision.optional(),
+});
+export type OpenWorkingText = z.infer<typeof OpenWorkingText>;

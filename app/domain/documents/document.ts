@@ -1,5 +1,12 @@
 // What a document is: kinds, languages, limits, states. Light enough for every screen; the orders are in document-orders.ts.
-export const documentKinds = ["good-practice"] as const;
+export const documentKinds = [
+  "good-practice",
+  "visit-note",
+  "action-plan",
+  "diary-entry",
+  "minutes",
+  "note",
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** The languages in which cities of the programme write. */
@@ -40,9 +47,19 @@ export interface StandingText {
   savedAt: Date;
 }
 
-/** Who reads a working text: the project officers of its city, or that city's local groups as well. */
-export const workingVisibilities = ["draft", "local-group"] as const;
+/**
+ * Who reads a working text besides those named on it: nobody, the project officers of its city, that city's local groups as well, the
+ * network as well. Each opens further than the one before it; a text that was more than private never becomes private again.
+ */
+export const workingVisibilities = ["private", "draft", "local-group", "network"] as const;
 export type WorkingVisibility = (typeof workingVisibilities)[number];
+
+/** Who reads a published text. */
+export const publishedVisibilities = ["network", "public"] as const;
+export type PublishedVisibility = (typeof publishedVisibilities)[number];
+
+/** Days for which what is in the trash can be brought back. */
+export const trashDays = 30;
 
 export type DocumentState = "draft" | "published" | "changed-since-published";
 

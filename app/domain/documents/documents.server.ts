@@ -1,17 +1,23 @@
 // The use-cases of a document: begin, save, publish, withdraw. Reading is in `reading.server.ts`.
+import { isDeepStrictEqual } from "node:util";
 import { now } from "~/platform/clock";
 import type { Transaction } from "~/platform/db.server";
+import { Prisma } from "~/platform/generated/client";
 import { newId } from "~/platform/id";
-import { demand, can, type Member } from "../access/member";
+import { mayShare, mayWrite, sharedDocument } from "../access/document-texts";
+import { can, demand, type Member } from "../access/member";
 import { visibleDocuments } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
-import { conflict, invalid, notFound } from "../refusal";
+import { conflict, forbidden, invalid, notFound } from "../refusal";
 import { audienceOf } from "./audience";
-import type { StandingText } from "./document";
+import type { DocumentKind, StandingText } from "./document";
+import { dayOf, factsIn, noFacts, type DocumentFacts } from "./document-facts";
 import type { CreateDocument, PublishDocument, SaveDocument } from "./document-orders";
+import { asJson, keepAside } from "./kept-aside.server";
 
 /**
- * Begins a document of the member's own city. `id` comes from the form, so that a form sent twice begins one document.
+ * Begins a document of the member's own city; an expert's visit note of a city they work with is private until they share it.
+ * `id` comes from the form, so that a form sent twice begins one document.
  * Refuses `forbidden` whoever writes for no city; `invalid` a partner that is not theirs.
  */
 export async function createDocument(
@@ -19,9 +25,15 @@ export async function createDocument(
   order: CreateDocument,
   id = newId(),
 ): Promise<{ id: string }> {
-  demand(member, "write-document");
-  if (!can(member, "write-document", order.partnershipId)) throw invalid("partnershipId", "notYourCity");
   const { partnershipId, kind, title, language, text } = order;
+  if (kind !== "visit-note" || !can(member, "write-visit-note")) demand(member, "write-document");
+  const isOwnCity = can(member, "write-document", partnershipId);
+  const isVisit = kind === "visit-note" && can(member, "write-visit-note", partnershipId);
+  if (!isOwnCity && !isVisit) throw invalid("partnershipId", "notYourCity");
+  const facts = ofKind(kind, order.facts) ?? noFacts(kind);
+  const visibility = isOwnCity ? "draft" : "private";
+  const { personId, network } = member;
+  const named = isOwnCity ? [] : [{ personId }];
   await change(async (transaction, record) => {
     const existing = await transaction.document.findUnique({
       where: { id },
@@ -31,31 +43,59 @@ export async function createDocument(
       if (existing.createdById === member.personId && existing.networkId === member.network.id) return;
       throw notFound();
     }
+    const partnership = await transaction.partnership.findFirst({
+      where: { id: partnershipId, networkId: network.id },
+      select: { id: true },
+    });
+    if (!partnership) throw invalid("partnershipId", "notYourCity");
     const at = now();
     await transaction.document.create({
       data: {
         id,
-        networkId: member.network.id,
+        networkId: network.id,
         partnershipId,
         kind,
         title,
         language,
         text,
-        createdById: member.personId,
-        responsibleId: member.personId,
+        facts: asJson(facts),
+        day: dayOf(facts),
+        visibility,
+        createdById: personId,
+        responsibleId: personId,
         createdAt: at,
         updatedAt: at,
-        saves: { create: { revision: 1, title, text, language, savedById: member.personId, savedAt: at } },
+        saves: {
+          create: {
+            revision: 1,
+            title,
+            text,
+            language,
+            facts: asJson(facts),
+            savedById: personId,
+            savedAt: at,
+          },
+        },
+        named: {
+          create: named.map((one) => ({
+            ...one,
+            networkId: network.id,
+            level: "writer",
+            namedById: personId,
+            at,
+          })),
+        },
       },
     });
+    await keepAside(transaction, { id, networkId: network.id }, "working", { text, facts });
     await record({
       kind: "document-created",
-      personId: member.personId,
-      networkId: member.network.id,
+      personId,
+      networkId: network.id,
       documentId: id,
       subjectId: id,
       after: { title },
-      audience: [{ room: "working", partnershipId }],
+      audience: audienceOf({ partnershipId, visibility, named }, "working"),
     });
   });
   return { id };
@@ -73,8 +113,13 @@ export async function saveDocument(
 ): Promise<{ revision: number }> {
   return change(async (transaction, record) => {
     const document = await writable(transaction, member, id);
+    const kept = factsIn(document.kind, document.facts);
+    const facts = ofKind(document.kind, order.facts) ?? kept;
     const isSame =
-      document.title === order.title && document.text === order.text && document.language === order.language;
+      document.title === order.title &&
+      document.text === order.text &&
+      document.language === order.language &&
+      isDeepStrictEqual(facts, kept);
     if (isSame) return { revision: document.revision };
     if (document.revision !== order.revision)
       throw conflict(await standingText(transaction, id, document.revision));
@@ -83,11 +128,21 @@ export async function saveDocument(
     const { title, text, language } = order;
     await transaction.document.update({
       where: { id },
-      data: { title, text, language, revision, updatedAt: at },
+      data: { title, text, language, facts: asJson(facts), day: dayOf(facts), revision, updatedAt: at },
     });
     await transaction.documentSave.create({
-      data: { documentId: id, revision, title, text, language, savedById: member.personId, savedAt: at },
+      data: {
+        documentId: id,
+        revision,
+        title,
+        text,
+        language,
+        facts: asJson(facts),
+        savedById: member.personId,
+        savedAt: at,
+      },
     });
+    await keepAside(transaction, { id, networkId: member.network.id }, "working", { text, facts });
     await record({
       kind: "document-saved",
       personId: member.personId,
@@ -102,26 +157,54 @@ export async function saveDocument(
   });
 }
 
-/** Freezes the working text as the published one, readable by the network. Refuses `conflict` when it was saved since. */
+/**
+ * Freezes the working text as the published one, readable by the network or by everybody. Publishing what is published changes at most
+ * who reads it. Refuses `conflict` when it was saved since; `forbidden` whoever does not decide about the text, and for everybody
+ * whoever does not so for the city.
+ */
 export async function publishDocument(member: Member, id: string, order: PublishDocument): Promise<void> {
   await change(async (transaction, record) => {
-    const document = await writable(transaction, member, id);
-    demand(member, "publish-document", document.partnershipId);
+    const document = await decidable(transaction, member, id);
+    const { visibility = "network" } = order;
+    if (visibility === "public") demand(member, "publish-document", document.partnershipId);
+    if (document.visibility === "private") throw invalid("form", "stillPrivate");
     if (document.revision !== order.revision)
       throw conflict(await standingText(transaction, id, document.revision));
     if (document.text.trim() === "") throw invalid("text", "nothingToPublish");
-    if (document.publishedRevision === document.revision) return;
+    const isPublished = document.publishedRevision === document.revision;
+    if (isPublished && document.publishedVisibility === visibility) return;
+    const number = isPublished ? document.publications : document.publications + 1;
+    const at = now();
+    const facts = factsIn(document.kind, document.facts);
     await transaction.document.update({
       where: { id },
       data: {
-        publishedVisibility: "network",
+        publishedVisibility: visibility,
         publishedTitle: document.title,
         publishedText: document.text,
         publishedLanguage: document.language,
+        publishedFacts: asJson(facts),
+        publishedDay: dayOf(facts),
         publishedRevision: document.revision,
-        publishedAt: now(),
-        publishedById: member.personId,
+        ...(isPublished ? {} : { publishedAt: at, publishedById: member.personId }),
+        publications: number,
       },
+    });
+    await transaction.publication.upsert({
+      where: { documentId_number: { documentId: id, number } },
+      update: { visibility },
+      create: {
+        documentId: id,
+        number,
+        revision: document.revision,
+        visibility,
+        publishedById: member.personId,
+        publishedAt: at,
+      },
+    });
+    await keepAside(transaction, { id, networkId: member.network.id }, "published", {
+      text: document.text,
+      facts,
     });
     await record({
       kind: "document-published",
@@ -129,8 +212,8 @@ export async function publishDocument(member: Member, id: string, order: Publish
       networkId: member.network.id,
       documentId: id,
       subjectId: id,
-      before: { revision: document.publishedRevision },
-      after: { revision: document.revision, title: document.title },
+      before: { revision: document.publishedRevision, visibility: document.publishedVisibility },
+      after: { revision: document.revision, title: document.title, visibility },
       audience: audienceOf(document, "published"),
     });
   });
@@ -139,8 +222,7 @@ export async function publishDocument(member: Member, id: string, order: Publish
 /** Takes the published text away from its readers at once; the working text stays, and every published text stays among the saves. */
 export async function withdrawDocument(member: Member, id: string): Promise<void> {
   await change(async (transaction, record) => {
-    const document = await writable(transaction, member, id);
-    demand(member, "publish-document", document.partnershipId);
+    const document = await decidable(transaction, member, id);
     if (document.publishedRevision === null) return;
     await transaction.document.update({
       where: { id },
@@ -149,11 +231,18 @@ export async function withdrawDocument(member: Member, id: string): Promise<void
         publishedTitle: null,
         publishedText: null,
         publishedLanguage: null,
+        publishedFacts: Prisma.DbNull,
+        publishedDay: null,
         publishedRevision: null,
         publishedAt: null,
         publishedById: null,
       },
     });
+    await transaction.publication.updateMany({
+      where: { documentId: id, withdrawnAt: null },
+      data: { withdrawnAt: now() },
+    });
+    await keepAside(transaction, { id, networkId: member.network.id }, "published", null);
     await record({
       kind: "document-withdrawn",
       personId: member.personId,
@@ -166,13 +255,37 @@ export async function withdrawDocument(member: Member, id: string): Promise<void
   });
 }
 
+/** Facts of another kind than the document's are a form that was tampered with. */
+function ofKind(kind: DocumentKind, facts: DocumentFacts | undefined): DocumentFacts | undefined {
+  if (facts && facts.kind !== kind) throw invalid("form", "malformed");
+  return facts;
+}
+
 /** Loads the document once, inside what the member may know of, and refuses who may not write it. */
 async function writable(transaction: Transaction, member: Member, id: string) {
+  const document = await known(transaction, member, id);
+  if (!mayWrite(member, document)) throw forbidden();
+  return document;
+}
+
+/** The same, for who decides who reads it. */
+async function decidable(transaction: Transaction, member: Member, id: string) {
+  const document = await known(transaction, member, id);
+  if (!mayShare(member, document)) throw forbidden();
+  return document;
+}
+
+async function known(transaction: Transaction, member: Member, id: string) {
   const document = await transaction.document.findFirst({
     where: { id, ...visibleDocuments(member) },
     select: {
-      partnershipId: true,
-      visibility: true,
+      ...sharedDocument,
+      kind: true,
+      createdById: true,
+      sealedAt: true,
+      facts: true,
+      publications: true,
+      named: { select: { personId: true } },
       title: true,
       text: true,
       language: true,
@@ -182,8 +295,7 @@ async function writable(transaction: Transaction, member: Member, id: string) {
     },
   });
   if (!document) throw notFound();
-  demand(member, "write-document", document.partnershipId);
-  return document;
+  return { ...document, kind: document.kind as DocumentKind };
 }
 
 async function standingText(

@@ -6,6 +6,7 @@ import {
   readsPublishedText,
   readsWorkingText,
   rolesThatRead,
+  sharedDocument,
   type DocumentText,
   type Reader,
   type SharedDocument,
@@ -43,9 +44,7 @@ export async function readersOfDocument(member: Member, id: string): Promise<Rea
   const document = await database().read.document.findFirst({
     where: { id, ...visibleDocuments(member) },
     select: {
-      partnershipId: true,
-      visibility: true,
-      publishedVisibility: true,
+      ...sharedDocument,
       title: true,
       language: true,
       publishedTitle: true,
@@ -75,6 +74,13 @@ export async function readersOfDocument(member: Member, id: string): Promise<Rea
   };
 }
 
+/** What opens the text furthest. */
+function openingOf(text: DocumentText, document: SharedDocument): Reader["opening"] {
+  if (text === "published") return document.publishedVisibility === "public" ? "public" : "network";
+  const wide = { private: "named", "local-group": "local-group", network: "open" } as const;
+  return wide[document.visibility as keyof typeof wide] ?? "own-city";
+}
+
 function readersAmong(
   people: Awaited<ReturnType<typeof listPeople>>,
   text: DocumentText,
@@ -87,8 +93,5 @@ function readersAmong(
       .map(({ id, name, colour }) => ({ id, name, colour })),
   }));
   const ids = new Set(groups.flatMap((group) => group.people.map(({ id }) => id)));
-  const opening =
-    (["network", "local-group"] as const).find((wide) => groups.some((group) => group.opening === wide)) ??
-    "own-city";
-  return { text, opening, count: ids.size, groups };
+  return { text, opening: openingOf(text, document), count: ids.size, groups };
 }

@@ -1,19 +1,23 @@
 // The reading side of documents: one to read, one to write, and the lists.
 import { database } from "~/platform/db.server";
-import { can, demand, type Member } from "../access/member";
+import type { Member } from "../access/member";
 import {
   isSharedWithGroup,
+  mayCommentOn,
+  mayWrite,
   readersOfText,
   readsPublishedText,
   readsWorkingText,
   rolesThatRead,
+  sharedDocument,
   type Reader,
 } from "../access/document-texts";
 import { visibleDocuments } from "../access/visible-to.server";
 import { cityRoles, type Role } from "../access/role";
 import { cityName, placesOf } from "../networks/places.server";
-import { notFound } from "../refusal";
+import { forbidden, notFound } from "../refusal";
 import { stateOf, type DocumentKind, type DocumentState } from "./document";
+import { factsIn, type DocumentFacts } from "./document-facts";
 import { rendered, type Rendered } from "./rendering.server";
 
 export interface ReadDocument {
@@ -22,6 +26,8 @@ export interface ReadDocument {
   partnershipId: string;
   city: string;
   country: string;
+  /** What it states besides the text, of the same text. */
+  facts: DocumentFacts;
   /** Which of its texts this is. */
   text: "working" | "published";
   state: DocumentState;
@@ -51,15 +57,16 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     // One document is judged as an object below, by the rule that visible-to.server.ts says as a query for lists.
     where: { id, networkId: member.network.id },
     select: {
+      ...sharedDocument,
       kind: true,
-      partnershipId: true,
+      sealedAt: true,
       revision: true,
       title: true,
       text: true,
       language: true,
+      facts: true,
       updatedAt: true,
-      visibility: true,
-      publishedVisibility: true,
+      publishedFacts: true,
       publishedRevision: true,
       publishedTitle: true,
       publishedText: true,
@@ -78,19 +85,28 @@ export async function readDocument(member: Member, id: string, wanted?: "working
   if (text === "published" && (!isPublished || wanted === "working")) throw notFound();
   const shown =
     text === "working"
-      ? { title: document.title, text: document.text, language: document.language, at: document.updatedAt }
+      ? {
+          title: document.title,
+          text: document.text,
+          language: document.language,
+          facts: document.facts,
+          at: document.updatedAt,
+        }
       : {
           title: document.publishedTitle ?? "",
           text: document.publishedText ?? "",
           language: document.publishedLanguage ?? document.language,
+          facts: document.publishedFacts,
           at: document.publishedAt ?? document.updatedAt,
         };
+  const kind = document.kind as DocumentKind;
   return {
     id,
-    kind: document.kind as DocumentKind,
+    kind,
     partnershipId,
     city: cityName(place, member.language),
     country: place?.country ?? "",
+    facts: factsIn(kind, shown.facts),
     text,
     state: mayReadWorking ? stateOf(document) : "published",
     title: shown.title,
@@ -98,8 +114,8 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     rendered: await rendered(shown.text, { topHeading: 2 }, member.language),
     at: shown.at,
     publishedBy: text === "published" ? (document.publishedBy?.name ?? null) : null,
-    mayWrite: can(member, "write-document", partnershipId),
-    mayComment: can(member, "comment", partnershipId),
+    mayWrite: mayWrite(member, document),
+    mayComment: mayCommentOn(member, text, document),
     hasOtherText: isPublished && mayReadWorking,
     isShared: mayReadWorking && isSharedWithGroup(document),
     readers: readersOfText(text, document).map(({ role, reach }) => ({
@@ -116,6 +132,8 @@ export async function readDocument(member: Member, id: string, wanted?: "working
 
 export interface DocumentToWrite {
   id: string;
+  kind: DocumentKind;
+  facts: DocumentFacts;
   title: string;
   language: string;
   text: string;
@@ -140,21 +158,26 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
       revision: true,
       publishedRevision: true,
       updatedAt: true,
-      partnershipId: true,
-      visibility: true,
+      ...sharedDocument,
+      kind: true,
+      sealedAt: true,
+      facts: true,
       saves: { select: { savedBy: { select: { name: true } } }, orderBy: { revision: "desc" }, take: 1 },
     },
   });
   if (!document) throw notFound();
-  demand(member, "write-document", document.partnershipId);
+  if (!mayWrite(member, document)) throw forbidden();
   const { title, language, text, revision, partnershipId, updatedAt: savedAt } = document;
+  const kind = document.kind as DocumentKind;
   const city = cityName((await placesOf(member.network.id)).get(partnershipId), member.language);
   const savedBy = document.saves[0]?.savedBy.name ?? "";
   return {
     id,
+    kind,
     title,
     language,
     text,
+    facts: factsIn(kind, document.facts),
     revision,
     state: stateOf(document),
     partnershipId,
@@ -185,9 +208,7 @@ export async function listDocuments(member: Member, kind: DocumentKind): Promise
   const documents = await database().read.document.findMany({
     where: { kind, ...visibleDocuments(member) },
     select: {
-      id: true,
-      partnershipId: true,
-      visibility: true,
+      ...sharedDocument,
       revision: true,
       title: true,
       language: true,

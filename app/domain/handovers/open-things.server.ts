@@ -15,6 +15,8 @@ export function lookedAfterBy(member: Member, personId: string, partnershipId: s
   return {
     networkId: member.network.id,
     partnershipId,
+    trashedAt: null,
+    visibility: { not: "private" },
     OR: [{ responsibleId: personId }, { responsibleId: null, createdById: personId }],
   };
 }
@@ -31,7 +33,13 @@ export async function openThingsOf(
     orderBy: { createdAt: "asc" },
   });
   const own = new Set(documents.map(({ id }) => id));
-  const leaver: Member = { ...member, personId, roles: [{ role, partnershipId }], nextEnd: null };
+  const leaver: Member = {
+    ...member,
+    personId,
+    roles: [{ role, partnershipId }],
+    named: new Map(),
+    nextEnd: null,
+  };
   const waiting = (await whoWaits(leaver, mostRemarks)).filter(
     ({ isReply, documentId }) => isReply || own.has(documentId),
   );

@@ -1,7 +1,7 @@
 // What happened in a network, as far as a member may know of it: the feed, newest first, and what it can be narrowed by.
 import { database } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
-import { readsWorkingText } from "../access/document-texts";
+import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import { demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
 import { visibleActivities, visibleDocuments } from "../access/visible-to.server";
@@ -189,12 +189,12 @@ async function titlesOf(member: Member, ids: string[]): Promise<Map<string, stri
   if (ids.length === 0) return new Map();
   const documents = await database().read.document.findMany({
     where: { AND: [visibleDocuments(member), { id: { in: ids } }] },
-    select: { id: true, title: true, publishedTitle: true, partnershipId: true, visibility: true },
+    select: { ...sharedDocument, title: true, publishedTitle: true },
   });
   return new Map(
-    documents.map(({ id, title, publishedTitle, partnershipId, visibility }) => {
-      const isOpen = readsWorkingText(member, { partnershipId, visibility });
-      return [id, isOpen ? title : (publishedTitle ?? "")];
+    documents.map((document) => {
+      const { id, title, publishedTitle } = document;
+      return [id, readsWorkingText(member, document) ? title : (publishedTitle ?? "")];
     }),
   );
 }

@@ -3,9 +3,9 @@ import { redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData, useNavigation, useParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
-import { ShareDocument } from "~/domain/documents/document-orders";
+import { OpenWorkingText } from "~/domain/documents/document-orders";
 import { documentToWrite } from "~/domain/documents/reading.server";
-import { shareWithLocalGroup, unshareFromLocalGroup } from "~/domain/documents/sharing.server";
+import { openWorkingText } from "~/domain/documents/sharing.server";
 import { readersInLocalGroups } from "~/domain/networks/local-groups.server";
 import type { FieldWrong } from "~/domain/refusal";
 import { on } from "~/http/form.server";
@@ -41,12 +41,12 @@ export const action = memberAction(({ member, param }) => {
   const back = (done: string) =>
     redirect(`/networks/${member.network.slug}/documents/${id}?text=working&done=${done}`);
   return {
-    share: on(ShareDocument, async (order) => {
-      await shareWithLocalGroup(member, id, order);
+    share: on(OpenWorkingText.omit({ visibility: true }), async (order) => {
+      await openWorkingText(member, id, { ...order, visibility: "local-group" });
       return back("shared");
     }),
     unshare: on(z.object({}), async () => {
-      await unshareFromLocalGroup(member, id);
+      await openWorkingText(member, id, { visibility: "draft" });
       return back("unshared");
     }),
   };

@@ -4,7 +4,7 @@ import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import { happenings } from "~/domain/activity/activities.server";
 import { readDocument } from "~/domain/documents/reading.server";
-import { shareWithLocalGroup } from "~/domain/documents/sharing.server";
+import { openWorkingText } from "~/domain/documents/sharing.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
 import {
   endLocalGroup,
@@ -63,7 +63,7 @@ test("every group of the city reads what the city shares, and the sharer is told
   const network = await foundNetwork();
   const { officer, draft, partners } = network;
   const reader = await join(network, await found(officer, partners.own, "Young people"), "A young person");
-  await shareWithLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
   expect((await readDocument(reader, draft.id)).title).toBe("The draft");
   const names = (await readersInLocalGroups(officer, partners.own)).map(({ name }) => name);
   expect(names).toEqual(["A young person", "Local group member"]);
@@ -135,7 +135,7 @@ test("ending a group ends the roles held in it and its invitations, cuts the soc
     expiresAt: new Date(Date.now() + 86_400_000),
   };
   await database().write((transaction) => transaction.invitation.create({ data: invitation }));
-  await shareWithLocalGroup(officer, draft.id);
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
   const cut: string[] = [];
   happenings().on("roles-changed", ({ personId }) => cut.push(personId));
   await endLocalGroup(officer, id);
