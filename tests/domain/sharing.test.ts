@@ -83,8 +83,14 @@ test("a shared draft stays unknown to everybody else in the network, and to othe
     expect([name, await outcome(readDocument(other, draft.id, "working"))]).toEqual([name, "not-found"]);
     expect([name, await outcome(documentPartner(other, draft.id))]).toEqual([name, "not-found"]);
     expect([name, await outcome(remark(other, draft.id, "x"))]).toEqual([name, "not-found"]);
-    expect([name, await outcome(openWorkingText(other, draft.id, { visibility: "local-group" }))]).toEqual([name, "not-found"]);
-    expect([name, await outcome(openWorkingText(other, draft.id, { visibility: "draft" }))]).toEqual([name, "not-found"]);
+    expect([name, await outcome(openWorkingText(other, draft.id, { visibility: "local-group" }))]).toEqual([
+      name,
+      "not-found",
+    ]);
+    expect([name, await outcome(openWorkingText(other, draft.id, { visibility: "draft" }))]).toEqual([
+      name,
+      "not-found",
+    ]);
     expect([name, await listComments(other, draft.id)]).toEqual([name, []]);
     const seen = JSON.stringify([
       await listDocuments(other, "good-practice"),
@@ -99,17 +105,21 @@ test("only the city's own project officers decide what its local group sees", as
   const network = await foundNetwork();
   const { officer, colleague, localGroupMember, published } = network;
   for (const name of [...others, "localGroupMember"] as const) {
-    expect([name, await outcome(openWorkingText(network[name], published.id, { visibility: "local-group" }))]).toEqual([
+    expect([
       name,
-      "forbidden",
-    ]);
-    expect([name, await outcome(openWorkingText(network[name], published.id, { visibility: "draft" }))]).toEqual([
+      await outcome(openWorkingText(network[name], published.id, { visibility: "local-group" })),
+    ]).toEqual([name, "forbidden"]);
+    expect([
       name,
-      "forbidden",
-    ]);
+      await outcome(openWorkingText(network[name], published.id, { visibility: "draft" })),
+    ]).toEqual([name, "forbidden"]);
   }
   const former = memberOf(network.formerOfficer, network.slug);
-  expect(await outcome(former.then((member) => openWorkingText(member, published.id, { visibility: "local-group" })))).toBe("not-found");
+  expect(
+    await outcome(
+      former.then((member) => openWorkingText(member, published.id, { visibility: "local-group" })),
+    ),
+  ).toBe("not-found");
   await openWorkingText(colleague, published.id, { visibility: "local-group" });
   expect((await readDocument(localGroupMember, published.id, "working")).text).toBe("working");
   await openWorkingText(officer, published.id, { visibility: "draft" });
@@ -213,7 +223,9 @@ test("what happens to a shared draft is announced to the city and its group, and
 test("sharing what was saved since the officer looked is a conflict; in a closed network nothing is shared any more", async () => {
   const { officer, localGroupMember, draft, published, slug, networkId, person } = await foundNetwork();
   await saveDocument(officer, draft.id, { title: "Saved", language: "en", text: "Saved", revision: 1 });
-  expect(await outcome(openWorkingText(officer, draft.id, { visibility: "local-group", revision: 1 }))).toBe("conflict");
+  expect(await outcome(openWorkingText(officer, draft.id, { visibility: "local-group", revision: 1 }))).toBe(
+    "conflict",
+  );
   await openWorkingText(officer, draft.id, { visibility: "local-group", revision: 2 });
   await database().write((transaction) =>
     transaction.network.update({ where: { id: networkId }, data: { state: "closed" } }),
@@ -222,7 +234,9 @@ test("sharing what was saved since the officer looked is a conflict; in a closed
     [officer, localGroupMember].map(async (member) => memberOf(await person(member), slug)),
   );
   if (!closedOfficer || !closedMember) throw new Error("both still hold their roles");
-  expect(await outcome(openWorkingText(closedOfficer, published.id, { visibility: "local-group" }))).toBe("forbidden");
+  expect(await outcome(openWorkingText(closedOfficer, published.id, { visibility: "local-group" }))).toBe(
+    "forbidden",
+  );
   expect(await outcome(openWorkingText(closedOfficer, draft.id, { visibility: "draft" }))).toBe("forbidden");
   expect(await outcome(readDocument(closedMember, draft.id))).toBe("done");
   expect(await outcome(remark(closedMember, draft.id, "x"))).toBe("forbidden");

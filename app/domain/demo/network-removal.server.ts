@@ -57,7 +57,17 @@ async function removeNetwork(transaction: Transaction, networkId: string): Promi
   const ofIt = { where: { networkId } };
   await removeChain(transaction, networkId);
   await transaction.comment.deleteMany(ofIt);
-  await transaction.documentSave.deleteMany({ where: { document: { networkId } } });
+  const ofItsDocuments = { where: { document: { networkId } } };
+  await transaction.documentSave.deleteMany(ofItsDocuments);
+  await transaction.publication.deleteMany(ofItsDocuments);
+  await transaction.signOff.deleteMany(ofItsDocuments);
+  await transaction.documentLink.deleteMany({ where: { from: { networkId } } });
+  await transaction.documentTopic.deleteMany(ofIt);
+  await transaction.elementMark.deleteMany(ofIt);
+  await transaction.visitStatement.deleteMany(ofIt);
+  await transaction.reflection.deleteMany(ofIt);
+  await transaction.naming.deleteMany(ofIt);
+  await transaction.template.deleteMany(ofIt);
   await transaction.document.deleteMany(ofIt);
   await transaction.handover.deleteMany(ofIt);
   await transaction.invitation.deleteMany(ofIt);

@@ -123,6 +123,7 @@ export function dayOf(facts: DocumentFacts): string | null {
 }
 
 /** What a document of this kind states before anybody has stated anything. */
+export function noFacts<Kind extends DocumentKind>(kind: Kind): Extract<DocumentFacts, { kind: Kind }>;
 export function noFacts(kind: DocumentKind): DocumentFacts {
   const topics: string[] = [];
   switch (kind) {
@@ -154,6 +155,10 @@ export function noFacts(kind: DocumentKind): DocumentFacts {
 }
 
 /** The facts as they were kept: what is missing there is not known. */
+export function factsIn<Kind extends DocumentKind>(
+  kind: Kind,
+  kept: unknown,
+): Extract<DocumentFacts, { kind: Kind }>;
 export function factsIn(kind: DocumentKind, kept: unknown): DocumentFacts {
   const known = typeof kept === "object" && kept !== null && !Array.isArray(kept) ? kept : {};
   return { ...noFacts(kind), ...known, kind } as DocumentFacts;

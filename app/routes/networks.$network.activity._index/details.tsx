@@ -24,6 +24,10 @@ const words = [
   "ad-hoc-expert",
   "local-group-member",
   "observer",
+  "understood",
+  "adapting",
+  "re-used",
+  "rejected",
 ] as const;
 
 export function Details({ row }: { row: FeedRow }) {

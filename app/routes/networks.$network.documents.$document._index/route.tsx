@@ -8,6 +8,7 @@ import {
   listComments,
   restoreComment,
 } from "~/domain/comments/comments.server";
+import { elementMatrix } from "~/domain/documents/element-marks.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
@@ -25,6 +26,7 @@ import { useReader } from "~/ui/use-reader";
 import { Comments } from "./comments";
 import { DocumentActions } from "./document-actions";
 import { DoneNotice } from "./done-notice";
+import { OthersAndElements } from "./others-and-elements";
 import { DocumentFacts } from "./document-facts";
 import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
@@ -42,7 +44,9 @@ export const loader = memberLoader(async ({ member, param, url }) => {
     listComments(member, id),
   ]);
   const title = pageTitle(member.language, document.title, member.network.name);
-  return { title, document, comments, newCommentId: newId() };
+  const elements = document.facts.kind === "good-practice" ? document.facts.elements : [];
+  const matrix = await elementMatrix(member, id, elements, document.partnershipId);
+  return { title, document, matrix, comments, newCommentId: newId() };
 });
 
 export const action = memberAction(({ member, param }) => {
@@ -61,7 +65,7 @@ export const clientAction = answerOffline;
 
 export default function ReadDocument() {
   const t = useT("documents", "comments");
-  const { document, comments, newCommentId } = useLoaderData<typeof loader>();
+  const { document, matrix, comments, newCommentId } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const navigate = useNavigate();
   const { html, outline, tooSlow } = document.rendered;
@@ -114,6 +118,9 @@ export default function ReadDocument() {
         ) : (
           <div className="reading" lang={document.language} dangerouslySetInnerHTML={{ __html: html }} />
         )}
+        {matrix.elements.length > 0 ? (
+          <OthersAndElements matrix={matrix} language={document.language} />
+        ) : null}
       </ReadingLayout>
     </>
   );

@@ -373,6 +373,29 @@ export const routeTable: Record<string, RouteLine> = {
       restore: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment }) },
     },
   },
+  "routes/networks.$network.documents.$document.elements": {
+    path: document("/elements"),
+    loader: "member",
+    // The practice is Alytus's own: nobody marks its elements for Alytus. tests/domain/documents/element-marks.test.ts has the rest.
+    intents: {
+      mark: {
+        opens: "writer",
+        answers: { opened: 422, "officer of another city": 422 },
+        fields: ({ partnership: partnershipId }) => ({
+          partnershipId,
+          elementId: newId(),
+          state: "adapting",
+          reason: "A reason",
+          markedOn: "2021-05-03",
+        }),
+      },
+      unmark: {
+        opens: "writer",
+        answers: { opened: 422, "officer of another city": 422 },
+        fields: ({ partnership: partnershipId }) => ({ partnershipId, elementId: newId() }),
+      },
+    },
+  },
   "routes/networks.$network.documents.$document.edit": {
     path: document("/edit"),
     loader: "writer",

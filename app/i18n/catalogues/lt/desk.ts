@@ -6,6 +6,7 @@ export { default as administration } from "./administration.json";
 export { default as home } from "./home.json";
 export { default as groups } from "./groups.json";
 export { default as invitations } from "./invitations.json";
+export { default as elements } from "./elements.json";
 export { default as feed } from "./feed.json";
 export { default as networks } from "./networks.json";
 export { default as roles } from "./roles.json";
