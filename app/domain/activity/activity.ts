@@ -48,6 +48,8 @@ export const activityKinds = [
   "partnership-ended",
   "partnership-replaced",
   "budget-changed",
+  "template-changed",
+  "template-reset",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];
