@@ -5,12 +5,13 @@ import { Select } from "./select";
 import { useFormat } from "./use-reader";
 
 interface LanguageOfTextProps {
+  hint?: string;
   error?: string;
   defaultValue: string;
   onChange?: () => void;
 }
 
-export function LanguageOfText({ error, defaultValue, onChange }: LanguageOfTextProps) {
+export function LanguageOfText({ hint, error, defaultValue, onChange }: LanguageOfTextProps) {
   const t = useT("documents");
   const { languageName } = useFormat();
   return (
@@ -18,6 +19,7 @@ export function LanguageOfText({ error, defaultValue, onChange }: LanguageOfText
       id="language"
       name="language"
       label={t("field.language")}
+      hint={hint}
       options={contentLanguages.map((code) => ({ value: code, label: languageName(code) }))}
       error={error}
       defaultValue={defaultValue}

@@ -55,11 +55,12 @@ export interface Practice {
 
 /** Begins a practice in the writer's network, by the form, and saves its first edition. */
 export async function beginPractice(writer: Visitor, network: string): Promise<Practice> {
-  const form = `/networks/${network}/practices/new`;
+  const form = `/networks/${network}/documents/new`;
   const page = await read(writer, form);
   const title = "What a town did with its empty buildings";
   const answer = await post(writer, form, {
     intent: "create",
+    kind: "good-practice",
     id: valueOf(page, "id"),
     partnershipId: valueOf(page, "partnershipId"),
     title,

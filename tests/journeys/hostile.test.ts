@@ -36,10 +36,10 @@ test("hostile texts, titles, comments and names are read as what they are: words
   await writer.locator("button[value=profile]").click();
   await writer.getByText("The profile is saved.").waitFor();
 
-  await writer.goto(`${home}/practices/new`);
+  await writer.goto(`${home}/documents/new`);
   await awake(writer);
   await writer.getByLabel("Title").fill(title);
-  await writer.getByRole("button", { name: "Create the draft" }).click();
+  await writer.getByRole("button", { name: "Begin writing" }).click();
   await writer.waitForURL(/\/edit$/);
   const text = cases
     .map(({ input }) => input)
@@ -76,18 +76,19 @@ test("hostile texts, titles, comments and names are read as what they are: words
 
 test("every one-line case is safe as the title of a document", async () => {
   const { page } = await visitor(house.origin);
-  await signInAs(page, "novska", `${home}/practices/new`);
+  await signInAs(page, "novska", `${home}/documents/new`);
   for (const input of oneLine) {
     const answer = await page.evaluate(
       async ({ input, home }) => {
         const partner = document.querySelector<HTMLInputElement>("[name=partnershipId]")?.value ?? "";
         const body = new URLSearchParams({
           intent: "create",
+          kind: "note",
           title: input,
           language: "en",
           partnershipId: partner,
         });
-        return (await fetch(`${home}/practices/new`, { method: "POST", body })).status;
+        return (await fetch(`${home}/documents/new`, { method: "POST", body })).status;
       },
       { input, home },
     );

@@ -115,7 +115,7 @@ test("the lead partner invites in Lithuanian; the one invited is in after four s
   await row.getByText("Accepted by Project officer by invitation").waitFor();
 
   await ona.getByRole("link", { name: /Aprašykite savo miesto/ }).click();
-  await ona.waitForURL(/\/practices\/new$/);
+  await ona.waitForURL(/\/documents\/new\?kind=good-practice$/);
   await ona.goto(`${house.origin}/networks/techrevolution/welcome`);
   await ona.getByRole("link", { name: "Eiti į pradžią" }).click();
   await ona.waitForURL(/\/networks\/techrevolution$/);

@@ -65,7 +65,7 @@ test.each(languageCodes)(
       "/account",
       home,
       `${home}/practices`,
-      `${home}/practices/new`,
+      `${home}/documents/new`,
       `${home}/people`,
     ];
     const ofOne = ["", "/edit", "/publish", "/withdraw"].map((end) => `${practice}${end}`);

@@ -140,13 +140,13 @@ test("everything a writer and a commenter need works without a script", async ()
   await page.getByLabel("Password").fill(demoPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("link", { name: "Write down a good practice" }).click();
-  await page.getByRole("button", { name: "Create the draft" }).click({ trial: true });
+  await page.getByRole("button", { name: "Begin writing" }).click({ trial: true });
   await page.getByLabel("Title").fill("x".repeat(201));
-  await page.getByRole("button", { name: "Create the draft" }).click();
+  await page.getByRole("button", { name: "Begin writing" }).click();
   await page.getByText("At most 200 characters.").first().waitFor();
   expect(await page.getByLabel("Title").inputValue()).toBe("x".repeat(201));
   await page.getByLabel("Title").fill("Ventspils without a script");
-  await page.getByRole("button", { name: "Create the draft" }).click();
+  await page.getByRole("button", { name: "Begin writing" }).click();
   await page.getByLabel("Text", { exact: true }).fill("Some **strong** words");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("Some **strong** words");

@@ -82,7 +82,7 @@ test("an officer whose role ends while typing is told within two seconds, keeps 
   const socket = rzeszow.waitForEvent("websocket");
   await rzeszow.getByRole("link", { name: "Write down a good practice" }).click();
   await rzeszow.getByLabel("Title").fill("A tram that listens");
-  await rzeszow.getByRole("button", { name: "Create the draft" }).click();
+  await rzeszow.getByRole("button", { name: "Begin writing" }).click();
   await rzeszow.waitForURL(/\/edit$/);
   void socket;
   await rzeszow.getByLabel("Text", { exact: true }).fill("Typed a moment before the role ended.");
@@ -142,7 +142,7 @@ test("Alytus's officer hands over to a colleague, and the page says what was ope
   await alytus.getByLabel("Title").fill("What Alytus has not told yet");
   // By the first test they write for Novska, too.
   await alytus.locator("select[name=partnershipId]").selectOption({ label: "Alytus" });
-  await alytus.getByRole("button", { name: "Create the draft" }).click();
+  await alytus.getByRole("button", { name: "Begin writing" }).click();
   await alytus.waitForURL(/\/edit$/);
   await signInAs(barnsley, "barnsley", `${home}/people/new`);
   await barnsley.getByLabel("E-mail address").fill("portalegre@demo.torg");

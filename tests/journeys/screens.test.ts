@@ -30,7 +30,7 @@ async function screensInside(page: Page): Promise<string[]> {
     "/account",
     home,
     `${home}/practices`,
-    `${home}/practices/new`,
+    `${home}/documents/new`,
     `${home}/people`,
     `${home}/groups`,
     `${home}/roles`,

@@ -20,7 +20,7 @@ test("a practice is written with a preview, published, seen without a reload, co
 
   await alytus.getByRole("link", { name: "Write down a good practice" }).click();
   await alytus.getByLabel("Title").fill("Alytus asks its residents before it plans");
-  await alytus.getByRole("button", { name: "Create the draft" }).click();
+  await alytus.getByRole("button", { name: "Begin writing" }).click();
   await alytus.waitForURL(/\/edit$/);
   await alytus
     .getByLabel("Text", { exact: true })

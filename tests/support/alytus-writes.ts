@@ -34,12 +34,20 @@ export async function done(answer: Promise<{ status: number; text: string; locat
 
 /** Begins a practice of the writer's city with this text and answers its id. `besides` is sent before the form's own fields. */
 export async function beginPractice(writer: Visitor, fields: Fields, besides: Fields = {}): Promise<string> {
-  const list = `/networks/${demoNetwork}/practices/new`;
+  const list = `/networks/${demoNetwork}/documents/new`;
   const { text } = await done(writer.page(list));
   const partnershipId = /name="partnershipId" value="(\w+)"/.exec(text)?.[1] ?? "";
   const { title = "A practice", language = "en" } = fields;
   const { location } = await done(
-    writer.post(list, { ...besides, intent: "create", id: newId(), partnershipId, title, language }),
+    writer.post(list, {
+      ...besides,
+      intent: "create",
+      kind: "good-practice",
+      id: newId(),
+      partnershipId,
+      title,
+      language,
+    }),
   );
   const id = /documents\/(\w+)\/edit/.exec(location ?? "")?.[1] ?? "";
   if (fields.text !== undefined) {
@@ -77,7 +85,7 @@ export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; p
     text: "# Stalls\n\nMany.",
   });
   await done(alytus.post(documentPath(published, "publish"), { intent: "publish", revision: "2" }));
-  const { text } = await done(alytus.page(`/networks/${demoNetwork}/practices/new`));
+  const { text } = await done(alytus.page(`/networks/${demoNetwork}/documents/new`));
   const people = await done(leadPartner.page(`/networks/${demoNetwork}/people`));
   const officer = /people\/(\w+)"[^>]*>Project officer, Alytus</.exec(people.text)?.[1] ?? "";
   const page = await done(leadPartner.page(`/networks/${demoNetwork}/people/${officer}`));

@@ -50,6 +50,8 @@ export const activityKinds = [
   "budget-changed",
   "element-marked",
   "element-unmarked",
+  "template-changed",
+  "template-reset",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -24,7 +24,17 @@ const firstWords: Record<FeedTopic, readonly string[]> = {
     "speaks",
     "local",
   ],
-  network: ["network", "phase", "partnership", "partner", "city", "institution", "demo", "activity"],
+  network: [
+    "network",
+    "phase",
+    "partnership",
+    "partner",
+    "city",
+    "institution",
+    "demo",
+    "activity",
+    "template",
+  ],
   money: ["budget", "finance"],
 };
 

@@ -23,7 +23,7 @@ export function Changes({ changes, mayWrite }: { changes: FeedRow[]; mayWrite: b
             who={t("home.changedEmpty.who")}
             next={
               mayWrite ? (
-                <LinkButton weight="main" to={`/networks/${network}/practices/new`}>
+                <LinkButton weight="main" to={`/networks/${network}/documents/new?kind=good-practice`}>
                   {t("home.changedEmpty.next")}
                 </LinkButton>
               ) : null

@@ -23,7 +23,7 @@ export function NothingHappened({ isNarrowed, mayWrite }: { isNarrowed: boolean;
       who={t("empty.who")}
       next={
         mayWrite ? (
-          <LinkButton weight="main" to={`/networks/${network}/practices/new`}>
+          <LinkButton weight="main" to={`/networks/${network}/documents/new?kind=good-practice`}>
             {t("empty.next")}
           </LinkButton>
         ) : null

@@ -35,7 +35,7 @@ export default function Practices() {
   const own = practices.filter(({ isOwn }) => isOwn);
   const shown = isOwnOnly ? own : practices;
   const create = mayWrite ? (
-    <LinkButton weight="main" to={`/networks/${network}/practices/new`}>
+    <LinkButton weight="main" to={`/networks/${network}/documents/new?kind=good-practice`}>
       {t(practices.length === 0 ? "list.empty.next" : "list.new")}
     </LinkButton>
   ) : null;

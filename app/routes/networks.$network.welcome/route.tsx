@@ -37,7 +37,7 @@ export default function Welcome() {
   const home = `/networks/${network.slug}`;
   const places = {
     read: `${home}/practices`,
-    write: `${home}/practices/new`,
+    write: `${home}/documents/new?kind=good-practice`,
     comment: `${home}/practices`,
     people: `${home}/people`,
     invite: `${home}/invitations/new`,

@@ -1,6 +1,7 @@
 // What can be done from the keyboard on every screen of a network: the palette, the shortcuts and their list.
 import { useNavigate, useSubmit } from "@remix-run/react";
 import { lazy, Suspense, useState } from "react";
+import type { DocumentKind } from "~/domain/documents/document";
 import { formatFor } from "~/i18n/format";
 import { defaultLanguage, languageCodes, languages } from "~/i18n/languages";
 import { useT } from "~/i18n/use-t";
@@ -18,26 +19,30 @@ interface CommandsProps {
   home: string;
   destinations: readonly Destination[];
   others: readonly NetworkChoice[];
-  mayWrite: boolean;
+  /** The kinds of documents that one may begin. */
+  begins: readonly DocumentKind[];
   isPaletteOpen: boolean;
   onPalette: (isOpen: boolean) => void;
 }
 
-export function Commands({ home, destinations, others, mayWrite, isPaletteOpen, onPalette }: CommandsProps) {
-  const t = useT("frame");
+export function Commands({ home, destinations, others, begins, isPaletteOpen, onPalette }: CommandsProps) {
+  const t = useT("frame", "documents");
   const navigate = useNavigate();
   const [isListOpen, setListOpen] = useState(false);
   const hasSingleKeys = useReader().person?.hasShortcuts ?? false;
   const choices = useChoices();
-  const newPractice = `${home}/practices/new`;
+  const newDocument = `${home}/documents/new`;
   const items: PaletteItem[] = [
     ...destinations.map(({ key, label, to }) => ({ id: key, label, to, group: t("palette.goTo") })),
     ...others.map(({ key, name, to }) => ({ id: key, label: name, to, group: t("palette.goTo") })),
     { id: "first-steps", label: t("menu.firstSteps"), to: `${home}/welcome`, group: t("palette.goTo") },
     { id: "profile", label: t("menu.profile"), to: "/account", group: t("palette.goTo") },
-    ...(mayWrite
-      ? [{ id: "new", label: t("palette.newPractice"), to: newPractice, group: t("palette.create") }]
-      : []),
+    ...begins.map((kind) => ({
+      id: `new-${kind}`,
+      label: t("palette.newOf", { kind: t(`documents:kind.${kind}`) }),
+      to: `${newDocument}?kind=${kind}`,
+      group: t("palette.create"),
+    })),
     ...choices,
     {
       id: "shortcuts",
@@ -52,7 +57,9 @@ export function Commands({ home, destinations, others, mayWrite, isPaletteOpen, 
     { keys: "g h", words: t("shortcuts.home"), run: () => navigate(home) },
     { keys: "g p", words: t("shortcuts.practices"), run: () => navigate(`${home}/practices`) },
     { keys: "g m", words: t("shortcuts.people"), run: () => navigate(`${home}/people`) },
-    ...(mayWrite ? [{ keys: "n", words: t("shortcuts.newPractice"), run: () => navigate(newPractice) }] : []),
+    ...(begins.length > 0
+      ? [{ keys: "n", words: t("shortcuts.newDocument"), run: () => navigate(newDocument) }]
+      : []),
   ];
   useShortcuts(everywhere, hasSingleKeys);
   const groups = [

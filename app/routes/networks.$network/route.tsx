@@ -3,6 +3,7 @@ import { Link, Outlet, useLoaderData, useMatches } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { networksOf } from "~/domain/access/members.server";
 import { can } from "~/domain/access/member";
+import { kindsToBegin } from "~/domain/documents/beginning";
 import { describeMember } from "~/domain/networks/networks.server";
 import { memberLoader } from "~/http/guard.server";
 import { translate } from "~/i18n/translate.server";
@@ -29,7 +30,7 @@ export const loader = memberLoader(async ({ member, own, door }) => {
     // Said here, because a reading screen has no words for it.
     removal: own.person.isAdministrator ? translate(door.language)("administration:demo.banner") : null,
     others: (await networksOf(own.person.id, door.memberships())).filter((network) => network.slug !== slug),
-    mayWrite: can(member, "write-document"),
+    begins: kindsToBegin(member),
     maySet: can(member, "close-network"),
     state: member.network.state,
   };
@@ -38,8 +39,7 @@ export const loader = memberLoader(async ({ member, own, door }) => {
 export const shouldRevalidate = unlessOffline;
 
 export default function NetworkLayout() {
-  const { network, detail, others, isDemo, removal, mayWrite, maySet, state } =
-    useLoaderData<typeof loader>();
+  const { network, detail, others, isDemo, removal, begins, maySet, state } = useLoaderData<typeof loader>();
   const t = useT("frame");
   const account = useAccountMenu();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
@@ -81,7 +81,7 @@ export default function NetworkLayout() {
         home={home}
         destinations={destinations}
         others={otherNetworks}
-        mayWrite={mayWrite}
+        begins={begins}
         isPaletteOpen={isPaletteOpen}
         onPalette={setPaletteOpen}
       />

@@ -15,10 +15,16 @@ afterAll(async () => {
   await house.close();
 });
 
-const begin = `/networks/${places.network}/practices/new`;
+const begin = `/networks/${places.network}/documents/new`;
 const edit = documentPath(places.draft, "edit");
 const read = `${documentPath(places.published)}?index`;
-const practice = { intent: "create", partnershipId: places.partnership, title: "A practice", language: "en" };
+const practice = {
+  intent: "create",
+  kind: "good-practice",
+  partnershipId: places.partnership,
+  title: "A practice",
+  language: "en",
+};
 const draft = { intent: "save", revision: "2", title: "A draft", language: "en", text: "Its text." };
 const remark = () => ({ intent: "add", id: newId(), madeOn: "published", text: "A remark." });
 

@@ -79,9 +79,9 @@ test.each(readers)("%s gets no page to write on, and none of its data", async (a
 test("an officer begins no practice in another city's name", async () => {
   const other = await signedInAs(house.origin, "rzeszow");
   await expectUnchanged(async () => {
-    const order = { intent: "create", id: newId(), title: "Theirs", language: "en" };
+    const order = { intent: "create", kind: "good-practice", id: newId(), title: "Theirs", language: "en" };
     for (const partnershipId of [places.partnership, newId()]) {
-      const { status, text } = await other.post(`/networks/${places.network}/practices/new`, {
+      const { status, text } = await other.post(`/networks/${places.network}/documents/new`, {
         ...order,
         partnershipId,
       });

@@ -345,6 +345,12 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks.$network.practices.new": {
     path: inNetwork("/practices/new"),
     loader: "member",
+    answers: { opened: 301 },
+    intents: {},
+  },
+  "routes/networks.$network.documents.new": {
+    path: inNetwork("/documents/new"),
+    loader: "member",
     intents: {
       create: {
         opens: "writer",
@@ -352,6 +358,7 @@ export const routeTable: Record<string, RouteLine> = {
         answers: { "officer of another city": 422 },
         fields: ({ partnership }) => ({
           id: newId(),
+          kind: "good-practice",
           partnershipId: partnership,
           title: "Begun by a test",
           language: "en",
