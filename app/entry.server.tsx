@@ -57,19 +57,15 @@ export default async function handleRequest(
   const data = serverHandoffStream ? await dataScripts(serverHandoffStream, nonce) : "";
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-  return new Response(`<!DOCTYPE html>${page}${data}`, { headers, status });
+  return new Response(Buffer.from(`<!DOCTYPE html>${page}${data}`), { headers, status });
 }
 
-/** Hands the loaders' data to Remix in the browser; nothing in them can end the script they stand in. */
+/** Hands the loaders' data to Remix in the browser. Without a `<` nothing in them can end the script they stand in. */
 async function dataScripts(handoff: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
-  const literal = JSON.stringify(await new Response(handoff).text()).replace(/[&<>\u2028\u2029]/g, asEscape);
+  const literal = JSON.stringify(await new Response(handoff).text()).replaceAll("<", "\\u003c");
   const script = (order: string) =>
     `<script nonce="${nonce}">window.__remixContext.streamController.${order}</script>`;
   return script(`enqueue(${literal});`) + script("close();");
-}
-
-function asEscape(sign: string): string {
-  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** Data for a page that is already open is as private as the page. */
