@@ -1,7 +1,13 @@
 // The use-cases of remarks on a document: add, answer, edit, delete with a trace, bring back, list.
 import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
-import { mayCommentOn, readsPublishedText, readsWorkingText, sharedDocument } from "../access/document-texts";
+import {
+  mayCommentOn,
+  readsPublishedText,
+  readsWorkingText,
+  sharedDocument,
+  type SharedDocument,
+} from "../access/document-texts";
 import type { Member } from "../access/member";
 import { visibleComments, visibleDocuments } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
