@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const vite = isDevelopment ? await startVite() : undefined;
   const build = vite
     ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild)
-    : ((await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild);
+    : ((await import(new URL("./server/house.js", import.meta.url).href)) as ServerBuild);
   const house = build.entry.module as unknown as typeof House;
   const { port, host } = house.settings();
 

@@ -1,8 +1,7 @@
 // Renders a page on the server, and hands server.ts what it starts: everything behind this file lives in one module graph.
-import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "~/ui/nonce";
 import { serverI18n } from "~/i18n/translate.server";
@@ -30,9 +29,6 @@ export {
 export { staticFiles } from "~/http/static-files.server";
 export { openRealtime } from "~/realtime/realtime.server";
 
-/** After so many ms a page that is still being rendered is given up. */
-const renderTimeout = 10_000;
-
 /**
  * After so many ms Remix gives up what a loader has left for later; ours leave nothing. Short, because Remix keeps every answer
  * that long in memory: it never takes this timer back.
@@ -40,58 +36,36 @@ const renderTimeout = 10_000;
 export const streamTimeout = 500;
 
 /**
- * Renders the page as a whole: no loader leaves anything for later, so there is nothing to stream, and an answer in one piece is
- * spared the way through two kinds of streams.
+ * Renders the page as a whole: no loader leaves anything for later, so there is nothing to stream, and a page made as one text is
+ * spared the way through React's and Remix's streams. The data behind the page follow it, as Remix itself would write them.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { nonce, language }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const stream = renderToPipeableStream(
-      <I18nextProvider i18n={serverI18n(language)}>
-        <NonceContext.Provider value={nonce}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={renderTimeout} nonce={nonce} />
-        </NonceContext.Provider>
-      </I18nextProvider>,
-      {
-        nonce,
-        onAllReady: () => {
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-          stream.pipe(
-            intoOne((page) => {
-              clearTimeout(giveUp);
-              resolve(new Response(page, { headers, status }));
-            }),
-          );
-        },
-        onShellError: reject,
-        onError: (error: unknown) => log().error({ error }, "a part of a page could not be rendered"),
-      },
-    );
-    const giveUp = setTimeout(() => stream.abort(), renderTimeout + 1_000).unref();
-  });
+  const { serverHandoffStream, ...context } = remixContext;
+  const page = renderToString(
+    <I18nextProvider i18n={serverI18n(language)}>
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>
+    </I18nextProvider>,
+  );
+  const data = serverHandoffStream ? await dataScripts(serverHandoffStream, nonce) : "";
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+  return new Response(Buffer.from(`<!DOCTYPE html>${page}${data}`), { headers, status });
 }
 
-/** Takes what is written and hands it over as one piece when all is there. */
-function intoOne(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
-  const pieces: Uint8Array[] = [];
-  return new Writable({
-    highWaterMark: Number.MAX_SAFE_INTEGER,
-    decodeStrings: false,
-    write: (piece: Uint8Array | string, _, next) => {
-      pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece);
-      next();
-    },
-    final: (next) => {
-      done(Buffer.concat(pieces));
-      next();
-    },
-  });
+/** Hands the loaders' data to Remix in the browser. Without a `<` nothing in them can end the script they stand in. */
+async function dataScripts(handoff: ReadableStream<Uint8Array>, nonce: string): Promise<string> {
+  const literal = JSON.stringify(await new Response(handoff).text()).replaceAll("<", "\\u003c");
+  const script = (order: string) =>
+    `<script nonce="${nonce}">window.__remixContext.streamController.${order}</script>`;
+  return script(`enqueue(${literal});`) + script("close();");
 }
 
 /** Data for a page that is already open is as private as the page. */

@@ -107,8 +107,8 @@ function makeFormat(locale: string, timeZone: string): Format {
       return bytes >= 1000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${number(bytes)} B`;
     },
     list: (items) => oneSpace(lists.format(items)),
-    languageName: (code) => oneSpace(languageNames.of(code) ?? code),
-    countryName: (code) => oneSpace(countryNames.of(code) ?? code),
+    languageName: kept((code) => oneSpace(languageNames.of(code) ?? code)),
+    countryName: kept((code) => oneSpace(countryNames.of(code) ?? code)),
   };
 }
 
@@ -121,6 +121,16 @@ const datesInFigures = new Set(["lv"]);
 /** "03.04.2020." from "2020-04-03". */
 function inFigures(isoDay: string): string {
   return `${isoDay.split("-").reverse().join(".")}.`;
+}
+
+/** Intl looks names up anew each time, which is slow where a page asks before every answer. */
+function kept(nameOf: (code: string) => string): (code: string) => string {
+  const names = new Map<string, string>();
+  return (code) => {
+    const name = names.get(code) ?? nameOf(code);
+    names.set(code, name);
+    return name;
+  };
 }
 
 /** Some versions of Intl's data write narrow or thin spaces where others do not; numbers still must not break over lines. */

@@ -21,15 +21,22 @@ export type MenuItem =
       kind: "order";
       key: string;
       label: string;
-      /** Language of the label where it is not the page's. */
-      lang?: string;
       action?: string;
       fields: Readonly<Record<string, string>>;
       icon?: IconName;
       isGrave?: boolean;
-      /** One of several to choose from; the chosen one has a hook. */
-      isChosen?: boolean;
       /** Leaves the page as a whole, as signing out does. */
+      isDocument?: boolean;
+    }
+  /** A form of several buttons to choose from, the chosen one with a hook: `fields` are posted, and the button's value as `name`. */
+  | {
+      kind: "choice";
+      key: string;
+      action: string;
+      fields: Readonly<Record<string, string>>;
+      name: string;
+      chosen: string;
+      options: ReadonlyArray<{ value: string; label: string; lang?: string }>;
       isDocument?: boolean;
     }
   /** Needs a script; not shown without one. */
@@ -115,23 +122,45 @@ function Item({ item, menu }: { item: MenuItem; menu: RefObject<HTMLElement> }) 
           role="none"
           onSubmit={close}
         >
-          {Object.entries(item.fields).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <HiddenFields fields={item.fields} />
           <button
             type="submit"
-            role={item.isChosen === undefined ? "menuitem" : "menuitemradio"}
-            aria-checked={item.isChosen}
+            role="menuitem"
             className={classNames("menu-item", item.isGrave && "menu-item-grave")}
           >
             {item.icon ? (
               <Icon name={item.icon} className={item.isGrave ? "shrink-0" : "shrink-0 text-quiet"} />
             ) : null}
-            <span lang={item.lang} className="flex-1">
-              {item.label}
-            </span>
-            {item.isChosen ? <Icon name="check" size={16} className="text-accent" /> : null}
+            <span className="flex-1">{item.label}</span>
           </button>
+        </Form>
+      );
+    case "choice":
+      return (
+        <Form
+          method="post"
+          action={item.action}
+          reloadDocument={item.isDocument}
+          role="none"
+          onSubmit={close}
+        >
+          <HiddenFields fields={item.fields} />
+          {item.options.map(({ value, label, lang }) => (
+            <button
+              key={value}
+              type="submit"
+              name={item.name}
+              value={value}
+              role="menuitemradio"
+              aria-checked={value === item.chosen}
+              className="menu-item"
+            >
+              <span lang={lang} className="flex-1">
+                {label}
+              </span>
+              {value === item.chosen ? <Icon name="check" size={16} className="text-accent" /> : null}
+            </button>
+          ))}
         </Form>
       );
     case "button":
@@ -151,4 +180,10 @@ function Item({ item, menu }: { item: MenuItem; menu: RefObject<HTMLElement> }) 
         </button>
       );
   }
+}
+
+function HiddenFields({ fields }: { fields: Readonly<Record<string, string>> }) {
+  return Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
 }

@@ -1,64 +1,31 @@
 // `npm run bench`: measures what the house promises of itself and prints it as one table; `-- --json FILE` also writes it down.
-// It takes some three minutes. What is missed is printed as missed: only what cannot be run makes the command fail.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { buildIfChanged } from "../../scripts/build.mjs";
-import { main, step } from "../../scripts/steps.mjs";
+// It takes some five minutes. What is missed is printed as missed: only what cannot be run makes the command fail.
 import { serveBareRoute } from "./bare-route";
 import { openChromium } from "./chromium";
 import { coldStart } from "./cold-start";
+import { feedSpeed } from "./feed-speed";
 import type { Figure } from "./figures";
 import { firstVisit } from "./first-visit";
 import { livePublishing } from "./live-publishing";
-import { machine, pin, versions, type Pinning } from "./machine";
 import { memoryAtRest } from "./memory";
 import { beginPractice } from "./practice";
 import { readingSpeed } from "./reading-speed";
-import { printTable, writeJson, type Report } from "./report";
+import { bench, type Bench } from "./run";
 import { serveTorg } from "./serving";
 import { signIn } from "./visitor";
 import { visibleText } from "./visible-text";
 
 const network = "techrevolution";
 
-await main(async () => {
-  const { values } = parseArgs({ options: { json: { type: "string" } } });
-  await buildIfChanged();
-  const began = performance.now();
-  const pinning = pin();
-  const dataFolder = mkdtempSync(join(tmpdir(), "torg-bench-"));
-  try {
-    const measured = await measure(pinning, dataFolder);
-    const report: Report = {
-      measuredAt: new Date().toISOString(),
-      took: Math.round((performance.now() - began) / 1000),
-      machine: machine(),
-      pinning: { isPinned: pinning.isPinned, words: pinning.words },
-      ...measured,
-    };
-    printTable(report);
-    if (values.json) writeJson(values.json, report);
-  } finally {
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
+await bench(async (run) => {
+  const chromium = await theHouse(run);
+  await feedSpeed(run);
+  return { chromium };
 });
 
-/** Everything in its order; a figure that fails is said to be missing, and the others go on. */
-async function measure(
-  pinning: Pinning,
-  dataFolder: string,
-): Promise<Pick<Report, "figures" | "missing" | "versions">> {
-  const figures: Figure[] = [];
-  const missing: Report["missing"] = [];
-  const take = async (name: string, work: () => Promise<Figure[]>) => {
-    try {
-      figures.push(...(await step(name, work, { isAlwaysShown: true })));
-    } catch (error) {
-      missing.push({ name, why: error instanceof Error ? error.message : String(error) });
-    }
-  };
+/** The figures of the second issue; resolves with the browser's file, where there is one. */
+async function theHouse({ pinning, newFolder, take }: Bench): Promise<string | undefined> {
+  const dataFolder = newFolder();
   const torg = await serveTorg(pinning, dataFolder);
   const writer = await signIn(torg.origin, "alytus");
   const reader = await signIn(torg.origin, "barnsley");
@@ -83,5 +50,5 @@ async function measure(
   }
   await take("Cold start", () => coldStart(pinning, dataFolder));
   await take("Memory", () => memoryAtRest(pinning, dataFolder, practice.path));
-  return { figures, missing, versions: versions(chromium?.executable) };
+  return chromium?.executable;
 }
