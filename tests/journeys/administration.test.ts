@@ -1,4 +1,5 @@
 // An administrator finds an account, closes it, and at last removes the demo for good; the server then starts again without it.
+import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { awake, signInAs, visitor } from "../support/browser";
 import { openHouse } from "../support/house";
@@ -35,6 +36,39 @@ test("an administrator comes from the account menu, finds an account and closes 
   await page.getByRole("button", { name: "Open again" }).click();
   await page.getByText("The account is open again.").waitFor();
   await signedInAs(house.origin, "novska");
+});
+
+test("an administrator changes an account's address: the owner is out, and signs in with the new one", async () => {
+  // A demo account would keep its own.
+  rows.prepare("UPDATE Person SET email = 'harbour@town.example' WHERE email = 'roeselare@demo.torg'").run();
+  const signIn = async (page: Page, email: string) => {
+    await page.goto("/sign-in");
+    await page.locator("#email").fill(email);
+    await page.locator("#password").fill("market-square");
+    await page.locator("button[value=sign-in]").click();
+  };
+  const owner = await visitor(house.origin);
+  owner.allow(/404|422/);
+  await signIn(owner.page, "harbour@town.example");
+  await owner.page.getByRole("button", { name: /Your account/ }).waitFor();
+  const { page, allow } = await visitor(house.origin);
+  allow(/422/);
+  await signInAs(page, "administrator", "/administration?words=harbour");
+  await page.getByRole("link", { name: "Project officer, Roeselare" }).click();
+  const field = page.getByLabel("New e-mail address");
+  await field.fill("oulu@demo.torg");
+  await page.getByRole("button", { name: "Change the address" }).click();
+  await page.getByText("Nobody receives mail at this address.").first().waitFor();
+  expect(await field.inputValue()).toBe("oulu@demo.torg");
+  await field.fill("Town.Hall@Town.Example");
+  await page.getByRole("button", { name: "Change the address" }).click();
+  await page.getByText("The address is changed.").waitFor();
+  await page.getByText("town.hall@town.example").first().waitFor();
+  await owner.page.getByLabel("Password").waitFor();
+  await signIn(owner.page, "harbour@town.example");
+  await owner.page.getByText("The e-mail address or the password is not right.").first().waitFor();
+  await signIn(owner.page, "town.hall@town.example");
+  await owner.page.getByRole("button", { name: /Your account/ }).waitFor();
 });
 
 test("an administrator makes another one and takes the rights back, but not from the last", async () => {

@@ -48,6 +48,7 @@ export const activityKinds = [
   "partnership-ended",
   "partnership-replaced",
   "budget-changed",
+  "address-changed",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -173,6 +173,12 @@ export const routeTable: Record<string, RouteLine> = {
       make: { opens: "administrator", fields: nothing },
       // Who is none cannot be made less: the page tells how it stands.
       unmake: { opens: "administrator", answers: { opened: 409 }, fields: nothing },
+      // A demo account keeps its address.
+      address: {
+        opens: "administrator",
+        answers: { opened: 422 },
+        fields: () => ({ email: "roeselare@town.example" }),
+      },
     },
   },
   "routes/administration.demo": {

@@ -10,3 +10,4 @@ export { default as feed } from "./feed.json";
 export { default as networks } from "./networks.json";
 export { default as roles } from "./roles.json";
 export { default as setup } from "./setup.json";
+export { default as upkeep } from "./upkeep.json";
