@@ -181,6 +181,17 @@ export const routeTable: Record<string, RouteLine> = {
       },
     },
   },
+  "routes/administration.cities._index": { path: () => "/administration/cities", loader: "administrator" },
+  "routes/administration.cities.$city": {
+    path: ({ city }) => `/administration/cities/${city}`,
+    loader: "administrator",
+    intents: {
+      city: {
+        opens: "administrator",
+        fields: () => ({ country: "LT", "name-1": "Alytus", "language-1": "lt", own: "1" }),
+      },
+    },
+  },
   "routes/administration.demo": {
     path: () => "/administration/demo",
     loader: "administrator",
