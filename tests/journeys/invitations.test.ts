@@ -117,7 +117,7 @@ test("the lead partner invites in Lithuanian; the one invited is in after four s
   await ona.getByRole("link", { name: /Aprašykite savo miesto/ }).click();
   await ona.waitForURL(/\/practices\/new$/);
   await ona.goto(`${house.origin}/networks/techrevolution/welcome`);
-  await ona.getByRole("link", { name: "Eiti į pradžią" }).click();
+  await ona.getByRole("button", { name: "Eiti į pradžią" }).click();
   await ona.waitForURL(/\/networks\/techrevolution$/);
 
   const { page: late } = await visitor(house.origin);

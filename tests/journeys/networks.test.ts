@@ -198,6 +198,13 @@ test("a network that has nobody yet: the administrator invites its lead partner,
     .getByRole("link", { name: /partner/i })
     .first()
     .waitFor();
+  await lead.getByRole("button", { name: "Hide", exact: true }).click();
+  await lead.getByRole("button", { name: "Show the steps" }).waitFor();
+  await lead.reload();
+  await lead.getByRole("heading", { name: "First steps" }).waitFor();
+  expect(await lead.getByRole("link", { name: "Add its phases" }).count()).toBe(0);
+  await lead.getByRole("button", { name: "Show the steps" }).click();
+  await lead.getByRole("link", { name: "Add its phases" }).waitFor();
   await administrator.goto("/administration");
   expect(await administrator.getByText("Invite its lead partner").count()).toBe(0);
 });

@@ -199,7 +199,15 @@ export const routeTable: Record<string, RouteLine> = {
   },
   "routes/networks._index": { path: () => "/networks", loader: "person" },
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
-  "routes/networks.$network._index": { path: inNetwork(), loader: "member" },
+  "routes/networks.$network._index": {
+    path: inNetwork(),
+    loader: "member",
+    action: inNetwork("?index"),
+    intents: {
+      "hide-steps": { opens: "member", fields: nothing },
+      "show-steps": { opens: "member", fields: nothing },
+    },
+  },
   "routes/networks.$network.activity._index": { path: inNetwork("/activity"), loader: "member" },
   "routes/networks.$network.activity.export": {
     path: inNetwork("/activity/export?format=jsonl"),
@@ -263,7 +271,11 @@ export const routeTable: Record<string, RouteLine> = {
       end: { opens: "officer-or-lead", fields: ({ group }) => ({ id: group }) },
     },
   },
-  "routes/networks.$network.welcome": { path: inNetwork("/welcome"), loader: "member" },
+  "routes/networks.$network.welcome": {
+    path: inNetwork("/welcome"),
+    loader: "member",
+    intents: { "put-away": { opens: "member", fields: nothing } },
+  },
   "routes/networks.$network.invitations._index": {
     path: inNetwork("/invitations"),
     action: inNetwork("/invitations?index"),
