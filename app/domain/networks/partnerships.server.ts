@@ -37,6 +37,8 @@ export interface PartnershipsView {
   partnerships: PartnershipView[];
   /** For whoever sees all money: what the partners' budgets come to beside the stated total, in cents. */
   money: { sum: number; total: number | null } | null;
+  /** Whether any partner's money is the member's to see. */
+  mayCheckSums: boolean;
   mayManage: boolean;
 }
 
@@ -92,6 +94,7 @@ export async function listPartnerships(member: Member): Promise<PartnershipsView
     money: isPaymaster
       ? { sum: sumOf(partnerships.map(({ budget }) => budget ?? 0)), total: await totalOf(member) }
       : null,
+    mayCheckSums: can(member, "see-finance"),
     mayManage: can(member, "manage-network"),
   };
 }

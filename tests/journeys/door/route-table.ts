@@ -340,6 +340,16 @@ export const routeTable: Record<string, RouteLine> = {
     },
   },
   "routes/networks.$network.partners._index": { path: inNetwork("/partners"), loader: "member" },
+  "routes/networks.$network.partners.check": {
+    path: inNetwork("/partners/check"),
+    loader: "manager",
+    intents: {
+      check: {
+        opens: "manager",
+        fields: () => ({ activities: "50,000\n250,000", administration: "10", value: "400,000" }),
+      },
+    },
+  },
   "routes/networks.$network.partners.new": {
     path: inNetwork("/partners/new"),
     loader: "lead-partner",
