@@ -62,7 +62,7 @@ async function inviteBy(
   await awake(page);
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Role", { exact: true }).selectOption(role);
-  if (city) await page.getByLabel(city, { exact: true }).check();
+  if (city) await page.getByRole("radio", { name: city, exact: true }).check();
   await page.getByLabel("Language of the invitation").selectOption(language);
   await page.getByRole("button", { name: "Send the invitation" }).click();
   await page.getByText(`The invitation of ${email} is made`).waitFor();

@@ -81,6 +81,8 @@ export function InvitationForm({ choices, errors, values }: InvitationFormProps)
         />
         {many === "none" ? null : (
           <PartnerBoxes
+            key={many}
+            isOne={many === "one"}
             partners={choices.partners}
             hint={t(`new.partnersHint.${many}`)}
             error={wrong(errors?.partners)}
