@@ -30,7 +30,9 @@ export const loader = personLoader(async ({ own, door, param }) => {
 
 export const action = personAction(({ own, param }) => {
   demandAdministrator(own);
-  return { city: on(ChangeCity, (order) => changeKnownCity(own, param("city"), order)) };
+  return {
+    city: on(ChangeCity, (order) => changeKnownCity(own, param("city"), order)),
+  };
 });
 
 export default function City() {
