@@ -16,9 +16,11 @@ import { membershipOverIn } from "~/domain/access/membership-over";
 import { wordFiles } from "~/http/words-to-preload.server";
 import { readingMark } from "~/i18n/load-browser-i18n";
 import { translate } from "~/i18n/translate.server";
+import { useI18n } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
 import { colourScheme, themeColours } from "~/ui/colours";
 import { fontPreloads } from "~/ui/font-preloads";
+import { LanguageLine } from "~/ui/language-line";
 import { MembershipOverPage } from "~/ui/membership-over-page";
 import { NonceContext } from "~/ui/nonce";
 import { PageError } from "~/ui/page-error";
@@ -64,14 +66,12 @@ export const loader = publicLoader(async ({ door, url }): Promise<Reader> => {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { language, colours, words } = useReader();
+  // That of the words, which may be the former one until the page is loaded anew.
+  const spoken = useI18n().language;
   const nonce = useContext(NonceContext);
   const { pathname } = useLocation();
   return (
-    <html
-      lang={language}
-      data-colours={colours}
-      data-words={isReadingPath(pathname) ? readingMark : undefined}
-    >
+    <html lang={spoken} data-colours={colours} data-words={isReadingPath(pathname) ? readingMark : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -105,7 +105,12 @@ export default function App() {
   useEffect(() => {
     wasSignedIn ||= person !== null;
   }, [person]);
-  return <Outlet />;
+  return (
+    <>
+      <LanguageLine />
+      <Outlet />
+    </>
+  );
 }
 
 /** What does not exist, for whoever is not signed in, is an invitation to sign in: nothing is told about what there is. */

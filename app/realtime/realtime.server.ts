@@ -118,6 +118,11 @@ async function open(io: TorgServer, socket: TorgSocket, { network, document }: O
     await leaveDocument(io, socket);
     socket.data.documentId = document;
     await socket.join(documentRoom(document));
+    // A text that was closed to them between the judging and the joining has cut who was there then, and not this one.
+    await documentPartner(member, document).catch(async (thrown: unknown) => {
+      await leaveDocument(io, socket);
+      throw thrown;
+    });
     await tellPresence(io, document);
     cutAt(socket, member.nextEnd);
   }

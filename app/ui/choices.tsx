@@ -63,15 +63,17 @@ export interface TickBoxProps {
   value?: string;
   isTicked?: boolean;
   hint?: ReactNode;
+  /** "radio": one of those with its name. */
+  kind?: "checkbox" | "radio";
 }
 
 /** Yes or no; sends nothing when not ticked, as in HTML. */
-export function TickBox({ label, name, value = "on", isTicked, hint }: TickBoxProps) {
+export function TickBox({ label, name, value = "on", isTicked, hint, kind = "checkbox" }: TickBoxProps) {
   const id = useId();
   return (
     <div className="choice">
       <input
-        type="checkbox"
+        type={kind}
         id={id}
         name={name}
         value={value}

@@ -6,21 +6,13 @@ import {
   readAccount,
   unmakeAdministrator,
 } from "~/domain/accounts/administration.server";
-import type { SignedIn } from "~/domain/accounts/sessions.server";
 import { listAllNetworks } from "~/domain/networks/administration.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
+import { foundAdministrator } from "../support/administrator";
 import { foundNetwork, foundPerson } from "../support/found-network";
 import { outcome } from "../support/outcome";
 import { signedInPerson } from "../support/signed-in";
-
-async function administrator(): Promise<SignedIn> {
-  const { id } = await foundPerson("An administrator");
-  await database().write((transaction) =>
-    transaction.person.update({ where: { id }, data: { isAdministrator: true } }),
-  );
-  return signedInPerson(id);
-}
 
 const all = { words: "", page: 1 };
 
@@ -38,7 +30,7 @@ test("whoever is no administrator finds no accounts and no networks, and changes
 });
 
 test("an account is found by a part of its name or address, whatever the case", async () => {
-  const own = await administrator();
+  const own = await foundAdministrator();
   const mark = newId();
   const person = await foundPerson(`Žydrė ${mark}`);
   for (const words of [`žydrė ${mark}`, mark.toUpperCase(), person.email.slice(2)]) {
@@ -54,7 +46,7 @@ test("an account is found by a part of its name or address, whatever the case", 
 });
 
 test("accounts come fifty on a page, each once, and a page after the last is the last", async () => {
-  const own = await administrator();
+  const own = await foundAdministrator();
   const mark = newId();
   await database().write((transaction) =>
     transaction.person.createMany({
@@ -77,7 +69,7 @@ test("accounts come fifty on a page, each once, and a page after the last is the
 });
 
 test("an account shows the roles held now with their city and network, and when it was last in use", async () => {
-  const own = await administrator();
+  const own = await foundAdministrator();
   const network = await foundNetwork();
   const officer = await readAccount(own, network.officer.personId);
   expect(officer.roles).toMatchObject([
@@ -90,7 +82,7 @@ test("an account shows the roles held now with their city and network, and when 
 });
 
 test("nothing that people write is in what administrators see", async () => {
-  const own = await administrator();
+  const own = await foundAdministrator();
   const { networkId } = await foundNetwork();
   const seen = JSON.stringify([await findAccounts(own, all), await listAllNetworks(own)]);
   expect(seen).toContain(networkId);
@@ -98,14 +90,14 @@ test("nothing that people write is in what administrators see", async () => {
 });
 
 test("a network is listed with its state, its cities and its people", async () => {
-  const own = await administrator();
+  const own = await foundAdministrator();
   const { networkId } = await foundNetwork();
   const found = (await listAllNetworks(own)).find(({ id }) => id === networkId);
   expect(found).toMatchObject({ state: "open", cities: 3, people: 8, isDemo: false });
 });
 
 test("an administrator makes another and takes it back; each is one row in the house's chain", async () => {
-  const own = await administrator();
+  const own = await foundAdministrator();
   const { id } = await foundPerson();
   await makeAdministrator(own, id);
   expect((await readAccount(own, id)).isAdministrator).toBe(true);
@@ -128,7 +120,7 @@ test("an administrator makes another and takes it back; each is one row in the h
 });
 
 test("a deactivated account is made no administrator, and the last administrator stays one", async () => {
-  const own = await administrator();
+  const own = await foundAdministrator();
   const { id } = await foundPerson();
   await database().write((transaction) =>
     transaction.person.update({ where: { id }, data: { deactivatedAt: new Date() } }),
@@ -141,7 +133,7 @@ test("a deactivated account is made no administrator, and the last administrator
     }),
   );
   expect(await outcome(unmakeAdministrator(own, own.person.id))).toBe("invalid");
-  const other = await administrator();
+  const other = await foundAdministrator();
   await unmakeAdministrator(other, own.person.id);
   expect((await readAccount(other, own.person.id)).isAdministrator).toBe(false);
 });

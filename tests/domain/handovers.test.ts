@@ -8,23 +8,16 @@ import { handOver } from "~/domain/handovers/handovers.server";
 import { listHandovers, readHandover } from "~/domain/handovers/reading.server";
 import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
 import { readPersonInNetwork } from "~/domain/networks/roster.server";
-import { refusalIn } from "~/domain/refusal";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
-import { outcome } from "../support/outcome";
+import { outcome, wrongWith } from "../support/outcome";
 
 const inAMonth = dayAfter(dayOf(new Date()), 30);
 
 async function roleOf({ networkId }: FoundedNetwork, { personId }: { personId: string }): Promise<string> {
   const { id } = await database().read.membership.findFirstOrThrow({ where: { networkId, personId } });
   return id;
-}
-
-async function wrongWith(promise: Promise<unknown>): Promise<unknown> {
-  const refusal = await promise.then(() => undefined, refusalIn);
-  if (refusal?.kind !== "invalid") return refusal?.kind;
-  return Object.entries(refusal.fields).map(([field, { key }]) => `${field}: ${key}`);
 }
 
 /** Beside the founded draft: a text changed since it was published, a remark on it without an answer, an invitation. */

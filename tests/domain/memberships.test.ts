@@ -1,6 +1,4 @@
 // Roles: who gives them to whom, for which cities and how long; what ending one does at once; the last lead partner.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
@@ -10,13 +8,12 @@ import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
 import { GiveRole } from "~/domain/networks/membership-orders";
 import { changeRoleEnd, endRole, giveRole, giveRoleAgain } from "~/domain/networks/memberships.server";
 import { readGivingChoices, readPersonInNetwork, readRoster } from "~/domain/networks/roster.server";
-import { refusalIn } from "~/domain/refusal";
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
-import { outcome } from "../support/outcome";
-import { world } from "../support/world";
+import { mailsTo } from "../support/outbox";
+import { outcome, wrongWith } from "../support/outcome";
 
 const today = dayOf(new Date());
 const inAMonth = dayAfter(today, 30);
@@ -30,12 +27,6 @@ const order = (given: Partial<GiveRole>): GiveRole => ({
   ...given,
 });
 
-async function wrongWith(promise: Promise<unknown>): Promise<unknown> {
-  const refusal = await promise.then(() => undefined, refusalIn);
-  if (refusal?.kind !== "invalid") return refusal?.kind;
-  return Object.entries(refusal.fields).map(([field, { key }]) => `${field}: ${key}`);
-}
-
 /** The id of the role that this member holds, as it stands in the database. */
 async function roleOf({ networkId }: FoundedNetwork, { personId }: { personId: string }): Promise<string> {
   const { id } = await database().read.membership.findFirstOrThrow({
@@ -47,23 +38,6 @@ async function roleOf({ networkId }: FoundedNetwork, { personId }: { personId: s
 
 const lastActivity = (networkId: string) =>
   database().read.activity.findFirstOrThrow({ where: { networkId }, orderBy: { position: "desc" } });
-
-async function mailsTo(email: string, atLeast: number): Promise<string[]> {
-  const { outbox } = await world();
-  const read = () => {
-    try {
-      return readdirSync(outbox)
-        .filter((name) => name.endsWith(".eml"))
-        .sort()
-        .map((name) => readFileSync(join(outbox, name), "utf8"))
-        .filter((mail) => mail.includes(email));
-    } catch {
-      return [];
-    }
-  };
-  await expect.poll(() => read().length).toBeGreaterThanOrEqual(atLeast);
-  return read();
-}
 
 test("the lead partner gives a second role, for a second city; abilities add up and the person is told", async () => {
   const network = await foundNetwork();

@@ -5,6 +5,7 @@ import { memberOf } from "~/domain/access/members.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { readersOfDocument, type ReadersOfText } from "~/domain/documents/readers.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
+import { listPeople, readersOfPublished } from "~/domain/networks/networks.server";
 import { database } from "~/platform/db.server";
 import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
 import { outcome } from "../support/outcome";
@@ -131,4 +132,20 @@ test("in a closed network the same people are listed as read it", async () => {
   expect(namesIn(await readersOf(member, published.id, "published"))).toEqual(
     await namesLetIn(network, published.id),
   );
+});
+
+test("whoever is deactivated reads nothing, and is neither listed nor counted", async () => {
+  const { officer, published, partners, leadExpert } = await foundNetwork();
+  const counted = async () => (await readersOfPublished(officer, partners.own)).people;
+  const before = await counted();
+  expect(namesIn(await readersOf(officer, published.id, "published"))).toContain("Lead expert");
+  await database().write((transaction) =>
+    transaction.person.update({
+      where: { id: leadExpert.personId },
+      data: { deactivatedAt: new Date() },
+    }),
+  );
+  expect(await counted()).toBe(before - 1);
+  expect((await listPeople(officer)).map(({ id }) => id)).not.toContain(leadExpert.personId);
+  expect(namesIn(await readersOf(officer, published.id, "published"))).not.toContain("Lead expert");
 });

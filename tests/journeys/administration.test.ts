@@ -1,4 +1,5 @@
 // An administrator finds an account, closes it, and at last removes the demo for good; the server then starts again without it.
+import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { awake, signInAs, visitor } from "../support/browser";
 import { openHouse } from "../support/house";
@@ -37,6 +38,39 @@ test("an administrator comes from the account menu, finds an account and closes 
   await signedInAs(house.origin, "novska");
 });
 
+test("an administrator changes an account's address: the owner is out, and signs in with the new one", async () => {
+  // A demo account would keep its own.
+  rows.prepare("UPDATE Person SET email = 'harbour@town.example' WHERE email = 'roeselare@demo.torg'").run();
+  const signIn = async (page: Page, email: string) => {
+    await page.goto("/sign-in");
+    await page.locator("#email").fill(email);
+    await page.locator("#password").fill("market-square");
+    await page.locator("button[value=sign-in]").click();
+  };
+  const owner = await visitor(house.origin);
+  owner.allow(/404|422/);
+  await signIn(owner.page, "harbour@town.example");
+  await owner.page.getByRole("button", { name: /Your account/ }).waitFor();
+  const { page, allow } = await visitor(house.origin);
+  allow(/422/);
+  await signInAs(page, "administrator", "/administration?words=harbour");
+  await page.getByRole("link", { name: "Project officer, Roeselare" }).click();
+  const field = page.getByLabel("New e-mail address");
+  await field.fill("oulu@demo.torg");
+  await page.getByRole("button", { name: "Change the address" }).click();
+  await page.getByText("Nobody receives mail at this address.").first().waitFor();
+  expect(await field.inputValue()).toBe("oulu@demo.torg");
+  await field.fill("Town.Hall@Town.Example");
+  await page.getByRole("button", { name: "Change the address" }).click();
+  await page.getByText("The address is changed.").waitFor();
+  await page.getByText("town.hall@town.example").first().waitFor();
+  await owner.page.getByLabel("Password").waitFor();
+  await signIn(owner.page, "harbour@town.example");
+  await owner.page.getByText("The e-mail address or the password is not right.").first().waitFor();
+  await signIn(owner.page, "town.hall@town.example");
+  await owner.page.getByRole("button", { name: /Your account/ }).waitFor();
+});
+
 test("an administrator makes another one and takes the rights back, but not from the last", async () => {
   const { page, allow } = await visitor(house.origin);
   allow(/422/);
@@ -53,13 +87,49 @@ test("an administrator makes another one and takes the rights back, but not from
   await page.getByText("This is the last administrator. Make another one first.").waitFor();
 });
 
+test("an administrator mends a city for all networks that share it, and its partners see that at once", async () => {
+  const partner = await visitor(house.origin);
+  await signInAs(partner.page, "barnsley", "/networks/techrevolution/partners");
+  const { page, allow } = await visitor(house.origin);
+  allow(/422/);
+  await signInAs(page, "administrator", "/administration");
+  await page.getByRole("link", { name: "Show all cities" }).click();
+  await page.getByRole("link", { name: "Roeselare" }).click();
+  await page.getByLabel("Name 1", { exact: true }).fill("Rousselare");
+  await page.getByLabel("Latitude").fill("510");
+  await page.getByRole("button", { name: "Save the city" }).click();
+  await page.locator("#latitude-error").waitFor();
+  await page.getByLabel("Latitude").fill("50.95");
+  await page.getByRole("button", { name: "Save the city" }).click();
+  await page.getByText("The city is saved.").waitFor();
+  await partner.page
+    .getByRole("link", { name: /Rousselare/ })
+    .first()
+    .waitFor();
+});
+
+test("an administrator takes the server's own record along, and a network's", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "administrator", "/administration");
+  for (const [record, file] of [
+    ["The server’s own record", "activity-house.csv"],
+    ["DigiPlace", "activity-digiplace.csv"],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("group", { name: record }).getByRole("link", { name: /CSV/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(file);
+  }
+});
+
 test("to everybody else these pages do not exist", async () => {
   const { page } = await visitor(house.origin);
   await signInAs(page, "barnsley", "/networks/techrevolution");
   await page.getByRole("button", { name: /Your account/ }).click();
   expect(await page.getByRole("menuitem", { name: "Administration" }).count()).toBe(0);
   const barnsley = await signedInAs(house.origin, "barnsley");
-  for (const path of ["/administration", "/administration/demo"]) {
+  for (const path of ["/administration", "/administration/demo", "/administration/cities"]) {
     expect((await barnsley.page(path)).status).toBe(404);
     expect((await barnsley.data(path)).status).toBe(404);
   }
@@ -71,7 +141,14 @@ test.each(["light", "dark"] as const)(
     const { page } = await visitor(house.origin, { colours });
     await signInAs(page, "administrator", "/administration");
     const person = valueOf(rows, "SELECT id FROM Person WHERE email = 'oulu@demo.torg'");
-    for (const path of ["/administration", `/administration/accounts/${person}`, "/administration/demo"]) {
+    const city = valueOf(rows, "SELECT id FROM City LIMIT 1");
+    for (const path of [
+      "/administration",
+      `/administration/accounts/${person}`,
+      "/administration/cities",
+      `/administration/cities/${city}`,
+      "/administration/demo",
+    ]) {
       await page.goto(path);
       await awake(page);
       expect(await violationsOn(page), path).toEqual([]);

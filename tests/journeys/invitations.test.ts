@@ -62,7 +62,7 @@ async function inviteBy(
   await awake(page);
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Role", { exact: true }).selectOption(role);
-  if (city) await page.getByLabel(city, { exact: true }).check();
+  if (city) await page.getByRole("radio", { name: city, exact: true }).check();
   await page.getByLabel("Language of the invitation").selectOption(language);
   await page.getByRole("button", { name: "Send the invitation" }).click();
   await page.getByText(`The invitation of ${email} is made`).waitFor();
@@ -117,7 +117,7 @@ test("the lead partner invites in Lithuanian; the one invited is in after four s
   await ona.getByRole("link", { name: /Aprašykite savo miesto/ }).click();
   await ona.waitForURL(/\/documents\/new\?kind=good-practice$/);
   await ona.goto(`${house.origin}/networks/techrevolution/welcome`);
-  await ona.getByRole("link", { name: "Eiti į pradžią" }).click();
+  await ona.getByRole("button", { name: "Eiti į pradžią" }).click();
   await ona.waitForURL(/\/networks\/techrevolution$/);
 
   const { page: late } = await visitor(house.origin);

@@ -72,3 +72,32 @@ test.each(languageCodes)(
     for (const address of [...screens, ...ofOne, `${home}/documents/nothing-here`]) await look(address);
   },
 );
+
+/** Goes there and waits until the server has said that the page's socket watches the network: acknowledgements begin with 43. */
+async function listening(page: Page, address: string): Promise<Page> {
+  const watching = page
+    .waitForEvent("websocket")
+    .then((socket) =>
+      socket.waitForEvent("framereceived", ({ payload }) => String(payload).startsWith("43")),
+    );
+  await page.goto(address);
+  await watching;
+  await awake(page);
+  return page;
+}
+
+test("a language chosen in one tab is soon that of the others; where something is half typed, a line offers it", async () => {
+  const { page, context } = await visitor(house.origin);
+  await signInAs(page, "barnsley", home);
+  const idle = await listening(await context.newPage(), `${house.origin}${home}/people`);
+  const busy = await listening(await context.newPage(), `${house.origin}${home}/invitations/new`);
+  await busy.locator("#email").fill("half@typed.example");
+  await chooseLanguage(page, "lt");
+  await idle.locator("html[lang=lt]").waitFor({ state: "attached" });
+  await busy.getByText("Language: Lietuvių").waitFor();
+  expect(await busy.locator("#email").inputValue()).toBe("half@typed.example");
+  expect(await busy.locator("html").getAttribute("lang")).toBe("en");
+  await busy.getByRole("button", { name: "Load the page again" }).click();
+  await busy.locator("html[lang=lt]").waitFor({ state: "attached" });
+  await chooseLanguage(page, "en");
+});

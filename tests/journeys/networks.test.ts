@@ -173,6 +173,32 @@ test("money stands in the rows of which one may see it, and in no other's data",
   }
 });
 
+test("whoever sees money checks a project's sums, without a script too; what contradicts stands beside what is computed", async () => {
+  const { page, context, allow } = await visitor(house.origin, { javaScriptEnabled: false });
+  allow(/422/);
+  await page.goto("/sign-in?to=/networks/techrevolution/partners");
+  await page.locator("#email").fill("barnsley@demo.torg");
+  await page.locator("#password").fill("market-square");
+  await page.locator("button[value=sign-in]").click();
+  await page.getByRole("link", { name: "Check the sums of a project" }).click();
+  await page.getByLabel("Activities, EUR").fill("50,000\n250,000\n100,00x");
+  await page.getByLabel("Administration, %").fill("10");
+  await page.getByLabel("Stated value, EUR").fill("400,000");
+  await page.getByRole("button", { name: "Check" }).click();
+  await page.locator("#activities-error").waitFor();
+  await page.getByLabel("Activities, EUR").fill("50,000\n250,000\n100,000");
+  await page.getByRole("button", { name: "Check" }).click();
+  await page.getByText("The stated sums contradict each other").waitFor();
+  const amounts = await page.locator(".ledger tbody tr").allInnerTexts();
+  expect(amounts.map((row) => row.split(/\s*\t\s*/))).toEqual([
+    ["As stated", "400,000.00", "–", "400,000.00"],
+    ["10 % inside the stated value", "360,000.00", "40,000.00", "400,000.00"],
+    ["10 % on top of the activities", "400,000.00", "40,000.00", "440,000.00"],
+    ["10 % of the value that comes out", "400,000.00", "44,444.44", "444,444.44"],
+  ]);
+  await context.close();
+});
+
 test("a network that has nobody yet: the administrator invites its lead partner, who finds the first steps there", async () => {
   const { page: administrator } = await visitor(house.origin);
   await signInAs(administrator, "administrator", "/administration/networks/new");
@@ -198,6 +224,13 @@ test("a network that has nobody yet: the administrator invites its lead partner,
     .getByRole("link", { name: /partner/i })
     .first()
     .waitFor();
+  await lead.getByRole("button", { name: "Hide", exact: true }).click();
+  await lead.getByRole("button", { name: "Show the steps" }).waitFor();
+  await lead.reload();
+  await lead.getByRole("heading", { name: "First steps" }).waitFor();
+  expect(await lead.getByRole("link", { name: "Add its phases" }).count()).toBe(0);
+  await lead.getByRole("button", { name: "Show the steps" }).click();
+  await lead.getByRole("link", { name: "Add its phases" }).waitFor();
   await administrator.goto("/administration");
   expect(await administrator.getByText("Invite its lead partner").count()).toBe(0);
 });

@@ -1,5 +1,6 @@
 // The second door: who gets in, who hears what, who is cut and when.
-import { expect, test } from "vitest";
+import { Socket } from "socket.io";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { addComment } from "~/domain/comments/comments.server";
 import { publishDocument, saveDocument, withdrawDocument } from "~/domain/documents/documents.server";
 import type { Member } from "~/domain/access/member";
@@ -247,6 +248,32 @@ test("when a text is withdrawn, those who had it open are cut and not let in aga
   await withdrawDocument(network.officer, network.published.id);
   expect(await ended).toBe("io server disconnect");
   expect(await ask(await socketOf(house, network, network.leadPartner), "open", message)).toEqual(refused);
+});
+
+test("a text that is withdrawn while somebody is being let in to it lets them in no more", async () => {
+  const house = await socketHouse();
+  const network = await foundNetwork();
+  const { slug, published, officer } = network;
+  const message = { network: slug, document: published.id };
+  const reader = await socketOf(house, network, network.leadPartner);
+  const present: PresentPerson[][] = [];
+  reader.on("present", ({ people }) => present.push(people));
+  // Between the judging and the joining: all who are in the room by then are cut, and this one is not there yet.
+  const { join } = Socket.prototype;
+  const joining = vi.spyOn(Socket.prototype, "join").mockImplementation(async function (this: Socket, rooms) {
+    await withdrawDocument(officer, published.id);
+    return join.call(this, rooms);
+  });
+  onTestFinished(() => joining.mockRestore());
+  expect(await ask(reader, "open", message)).toEqual(refused);
+  joining.mockRestore();
+  expect(reader.connected).toBe(true);
+  const own = await socketOf(house, network, officer);
+  expect(await ask<PresentPerson[]>(own, "open", message)).toMatchObject({
+    value: [{ id: officer.personId }],
+  });
+  await ask(reader, "watch", { network: slug });
+  expect(present).toEqual([]);
 });
 
 test("a local group hears of a draft while its city shares it; when it stops, those who had it open are cut", async () => {

@@ -14,6 +14,8 @@ export interface Places {
   partnership: string;
   /** Somebody else's account. */
   person: string;
+  /** A city, as administrators know it. */
+  city: string;
   /** A local group of Alytus. */
   group: string;
   /** The role that Alytus's officer holds. */
@@ -99,6 +101,7 @@ export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; p
     ownComment: await remark(alytus, published, "We counted them twice."),
     partnership: /name="partnershipId" value="(\w+)"/.exec(text)?.[1] ?? "",
     person: await idOfRoeselare(origin),
+    city: await idOfAlytus(origin),
     group: newId(),
   };
   const group = { id: places.group, partnershipId: places.partnership, name: "Traders of the market" };
@@ -111,4 +114,11 @@ async function idOfRoeselare(origin: string): Promise<string> {
   const administrator = await signedInAs(origin, "administrator");
   const { text } = await done(administrator.page("/administration?words=roeselare@demo.torg"));
   return /\/administration\/accounts\/(\w+)/.exec(text)?.[1] ?? "";
+}
+
+/** The id of the city of Alytus, as an administrator finds it. */
+async function idOfAlytus(origin: string): Promise<string> {
+  const administrator = await signedInAs(origin, "administrator");
+  const { text } = await done(administrator.page("/administration/cities"));
+  return /\/administration\/cities\/(\w+)"[^>]*>Alytus</.exec(text)?.[1] ?? "";
 }

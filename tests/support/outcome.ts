@@ -12,3 +12,10 @@ export async function outcome(promise: Promise<unknown>): Promise<Refusal["kind"
     return refusal.kind;
   }
 }
+
+/** What is wrong beside which field ("email: required"), or the kind of another refusal; undefined where there was none. */
+export async function wrongWith(promise: Promise<unknown>): Promise<string[] | Refusal["kind"] | undefined> {
+  const refusal = await promise.then(() => undefined, refusalIn);
+  if (refusal?.kind !== "invalid") return refusal?.kind;
+  return Object.entries(refusal.fields).map(([field, { key }]) => `${field}: ${key}`);
+}

@@ -83,6 +83,10 @@ export interface EndedRole {
   partnershipId: string | null;
   network: { id: string; name: string };
   endedAt: Date;
+  /** The local group with which it ended, by name. */
+  endedGroup: string | null;
+  /** The last day of the partner for which it was held, where it has one. */
+  partnerUntil: string | null;
 }
 
 /** The role by which the person was last a member of the network, where they are none now; null for whoever never was one. */
@@ -96,12 +100,16 @@ export async function lastRoleIn(personId: string, slug: string): Promise<EndedR
       since: true,
       until: true,
       network: { select: { id: true, name: true } },
+      localGroup: { select: { name: true, endedAt: true } },
+      partnership: { select: { until: true } },
     },
     orderBy: { until: "desc" },
   });
-  for (const { role, partnershipId, since, until, network } of memberships) {
+  for (const { role, since, until, localGroup, partnership, ...held } of memberships) {
     if (until === null || until > at) return null;
-    if (isRole(role) && until > since) return { role, partnershipId, network, endedAt: until };
+    if (!isRole(role) || until <= since) continue;
+    const endedGroup = localGroup?.endedAt?.getTime() === until.getTime() ? localGroup.name : null;
+    return { ...held, role, endedAt: until, endedGroup, partnerUntil: partnership?.until ?? null };
   }
   return null;
 }

@@ -44,6 +44,9 @@ export type ChangeProfile = z.infer<typeof ChangeProfile>;
 export const ChangeColours = ChangeProfile.pick({ colours: true });
 export const ChangeLanguage = ChangeProfile.pick({ language: true });
 
+export const ChangeAddress = z.object({ email: Email });
+export type ChangeAddress = z.infer<typeof ChangeAddress>;
+
 export const EndSession = z.object({ id: z.string().min(1) });
 
 export const CreateAdministrator = z.object({ name: Name, email: Email, password: NewPassword });

@@ -6,6 +6,14 @@ export const nameLimit = 120;
 export const passwordShortest = 10;
 export const passwordLongest = 200;
 
+/** What the addresses of the demo's accounts end with. */
+export const demoEnd = "@demo.torg";
+
+/** Whether an address is one of the demo's: nobody receives mail there, and its password is known to everybody. */
+export function isDemoAddress(email: string): boolean {
+  return email.endsWith(demoEnd);
+}
+
 export const colourChoices = ["system", "light", "dark"] as const;
 export type ColourChoice = (typeof colourChoices)[number];
 

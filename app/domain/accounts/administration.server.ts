@@ -5,6 +5,7 @@ import type { Prisma } from "~/platform/generated/client";
 import { isRole, type Role } from "../access/role";
 import { change } from "../activity/activities.server";
 import { conflict, invalid, notFound } from "../refusal";
+import { administeredAccount, doneToAccount } from "./administered.server";
 import type { FindAccounts } from "./administration-orders";
 import { demandAdministrator } from "./administrator";
 import type { SignedIn } from "./sessions.server";
@@ -79,11 +80,7 @@ export async function unmakeAdministrator(own: SignedIn, personId: string): Prom
 async function setAdministrator(own: SignedIn, personId: string, isAdministrator: boolean): Promise<void> {
   demandAdministrator(own);
   await change(async (transaction, record) => {
-    const person = await transaction.person.findUnique({
-      where: { id: personId },
-      select: { isAdministrator: true, deactivatedAt: true },
-    });
-    if (!person) throw notFound();
+    const person = await administeredAccount(transaction, own, personId);
     if (isAdministrator && person.deactivatedAt) throw invalid("form", "administration:wrong.deactivated");
     if (person.isAdministrator === isAdministrator) throw conflict();
     const others = await transaction.person.count({
@@ -91,12 +88,9 @@ async function setAdministrator(own: SignedIn, personId: string, isAdministrator
     });
     if (!isAdministrator && others === 0) throw invalid("form", "administration:wrong.lastAdministrator");
     await transaction.person.update({ where: { id: personId }, data: { isAdministrator } });
-    await record({
-      kind: isAdministrator ? "administrator-made" : "administrator-unmade",
-      personId: own.person.id,
-      subjectId: personId,
-      audience: [{ room: "person", personId }],
-    });
+    await record(
+      doneToAccount(own, isAdministrator ? "administrator-made" : "administrator-unmade", personId),
+    );
   });
 }
 

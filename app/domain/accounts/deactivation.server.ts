@@ -1,11 +1,13 @@
 // Deactivating people and letting them back in: an administrator's order. Roles and work stay as they are, under the person's name.
 import { translate } from "~/i18n/translate.server";
 import { now } from "~/platform/clock";
-import { database, type Transaction } from "~/platform/db.server";
+import { database } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { mailer } from "~/platform/mail.server";
-import { change, tellSessionsEnded, type NewActivity } from "../activity/activities.server";
-import { invalid, notFound } from "../refusal";
+import { change, tellSessionsEnded } from "../activity/activities.server";
+import { invalid } from "../refusal";
+import { administeredAccount, doneToAccount } from "./administered.server";
+import { demandAdministrator } from "./administrator";
 import { authOptions } from "./auth.server";
 import type { SignedIn } from "./sessions.server";
 
@@ -16,7 +18,7 @@ import type { SignedIn } from "./sessions.server";
 export async function deactivatePerson(own: SignedIn, personId: string): Promise<void> {
   demandAdministrator(own);
   const isDone = await change(async (transaction, record) => {
-    const { deactivatedAt } = await accountOf(transaction, own, personId);
+    const { deactivatedAt } = await administeredAccount(transaction, own, personId);
     if (personId === own.person.id) throw invalid("form", "members:wrong.notOneself");
     const others = await transaction.person.count({
       where: { isAdministrator: true, deactivatedAt: null, id: { not: personId } },
@@ -27,7 +29,7 @@ export async function deactivatePerson(own: SignedIn, personId: string): Promise
     await transaction.session.deleteMany({ where: { personId } });
     // A link to a new password, asked for before, opens nothing any more.
     await transaction.verification.deleteMany({ where: { value: personId } });
-    await record(happened(own, "person-deactivated", personId));
+    await record(doneToAccount(own, "person-deactivated", personId));
     return true;
   });
   tellSessionsEnded({ personId });
@@ -38,41 +40,13 @@ export async function deactivatePerson(own: SignedIn, personId: string): Promise
 export async function reactivatePerson(own: SignedIn, personId: string): Promise<void> {
   demandAdministrator(own);
   const isDone = await change(async (transaction, record) => {
-    const { deactivatedAt } = await accountOf(transaction, own, personId);
+    const { deactivatedAt } = await administeredAccount(transaction, own, personId);
     if (!deactivatedAt) return false;
     await transaction.person.update({ where: { id: personId }, data: { deactivatedAt: null } });
-    await record(happened(own, "person-reactivated", personId));
+    await record(doneToAccount(own, "person-reactivated", personId));
     return true;
   });
   if (isDone) mailAboutAccount("reactivated", personId);
-}
-
-function demandAdministrator(own: SignedIn): void {
-  if (!own.person.isAdministrator) throw notFound();
-}
-
-/** The account to change. The one who acts must still be an active administrator when the transaction runs. */
-async function accountOf(transaction: Transaction, own: SignedIn, personId: string) {
-  const acting = await transaction.person.findFirst({
-    where: { id: own.person.id, isAdministrator: true, deactivatedAt: null },
-    select: { id: true },
-  });
-  if (!acting) throw notFound();
-  const person = await transaction.person.findUnique({
-    where: { id: personId },
-    select: { deactivatedAt: true },
-  });
-  if (!person) throw notFound();
-  return person;
-}
-
-function happened(own: SignedIn, kind: NewActivity["kind"], personId: string): NewActivity {
-  return {
-    kind,
-    personId: own.person.id,
-    subjectId: personId,
-    audience: [{ room: "person", personId }],
-  };
 }
 
 function mailAboutAccount(news: "deactivated" | "reactivated", personId: string): void {

@@ -52,6 +52,7 @@ export const activityKinds = [
   "element-unmarked",
   "template-changed",
   "template-reset",
+  "address-changed",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

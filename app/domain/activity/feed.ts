@@ -12,8 +12,8 @@ const firstWords: Record<FeedTopic, readonly string[]> = {
   comments: ["comment"],
   people: [
     "administrator",
+    "address",
     "person",
-    "administrator",
     "member",
     "invitation",
     "role",

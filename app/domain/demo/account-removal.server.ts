@@ -2,9 +2,9 @@
 import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
 import { houseChain } from "../activity/chain.server";
+import { isDemoAddress } from "../accounts/account";
 import type { SignedIn } from "../accounts/sessions.server";
 import { invalid } from "../refusal";
-import { isDemoAddress } from "./demo";
 import { demoAddresses } from "./demo.server";
 import type { RemoveDemo } from "./demo-orders";
 

@@ -1,5 +1,6 @@
 // The shape in which the demo networks are written down (prisma/demo).
 import type { Role } from "../access/role";
+import { demoEnd } from "../accounts/account";
 
 export interface DemoCity {
   country: string;
@@ -82,18 +83,11 @@ export interface DemoAccount {
 /** One documented password for all demo accounts. */
 export const demoPassword = "market-square";
 
-export const demoAddress = (account: string) => `${account}@demo.torg`;
+export const demoAddress = (account: string) => `${account}${demoEnd}`;
 
 /** The id of what the demo data name so. */
 export function idOf(ids: Map<string, string>, key: string): string {
   const id = ids.get(key);
   if (!id) throw new Error(`The demo data name ${key}, which is not there.`);
   return id;
-}
-
-const demoEnd = demoAddress("");
-
-/** Whether an address is one of the demo's: nobody receives mail there. */
-export function isDemoAddress(email: string): boolean {
-  return email.endsWith(demoEnd);
 }

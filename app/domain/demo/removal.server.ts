@@ -1,12 +1,12 @@
 // Takes the demo out of a database for good: its networks with all that is in them, its accounts, and cities nobody else uses.
 import { database } from "~/platform/db.server";
+import { isDemoAddress } from "../accounts/account";
 import { demandAdministrator } from "../accounts/administrator";
 import type { SignedIn } from "../accounts/sessions.server";
 import { change, tellSessionsEnded } from "../activity/activities.server";
 import { conflict, invalid } from "../refusal";
 import { demoAddresses } from "./demo.server";
 import type { RemoveDemo } from "./demo-orders";
-import { isDemoAddress } from "./demo";
 import { removeNetworks, removePlaces, type RemovedNetwork } from "./network-removal.server";
 import { clearAccounts, ownAccount, type Cleared } from "./account-removal.server";
 

@@ -97,28 +97,35 @@ export async function changeCity(member: Member, partnershipId: string, order: C
     if (!partnership) throw notFound();
     const { cityId } = partnership.institution;
     if (await isSharedCity(transaction, member.network.id, cityId)) throw forbidden();
-    const { names, ...facts } = order;
-    const before = await transaction.city.findUniqueOrThrow({
-      where: { id: cityId },
-      select: { country: true, population: true, latitude: true, longitude: true, names: true },
-    });
-    await transaction.cityName.deleteMany({ where: { cityId } });
-    await transaction.city.update({ where: { id: cityId }, data: { ...facts, names: { create: names } } });
     await record({
       kind: "city-changed",
       personId: member.personId,
       networkId: member.network.id,
       partnershipId,
       subjectId: cityId,
-      before: {
-        ...before,
-        names: before.names.map(({ language, name, isOwn }) => ({ language, name, isOwn })),
-      },
-      after: { ...facts, names, title: cityName({ names }, "") },
+      ...(await writeCity(transaction, cityId, order)),
       audience: [{ room: "network", networkId: member.network.id }],
     });
   });
   forgetPlaces();
+}
+
+/** Writes what is known of a city, and says what it was and became, for the record. Refuses `not-found` none. */
+export async function writeCity(transaction: Transaction, cityId: string, { names, ...facts }: ChangeCity) {
+  const before = await transaction.city.findUnique({
+    where: { id: cityId },
+    select: {
+      country: true,
+      population: true,
+      latitude: true,
+      longitude: true,
+      names: { select: { language: true, name: true, isOwn: true } },
+    },
+  });
+  if (!before) throw notFound();
+  await transaction.cityName.deleteMany({ where: { cityId } });
+  await transaction.city.update({ where: { id: cityId }, data: { ...facts, names: { create: names } } });
+  return { before, after: { ...facts, names, title: cityName({ names }, "") } };
 }
 
 /** Whether another network has a partner in this city. */

@@ -2,11 +2,16 @@
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { can, type Member } from "../access/member";
+import { hasPutAway } from "./put-away.server";
 
 export const firstSteps = ["describe", "phases", "partners", "people"] as const;
 export type FirstStep = (typeof firstSteps)[number];
 
-export type FirstStepsView = Array<{ step: FirstStep; isDone: boolean }>;
+export interface FirstStepsView {
+  steps: Array<{ step: FirstStep; isDone: boolean }>;
+  /** The member has put them away. */
+  isHidden: boolean;
+}
 
 /** The first steps with their state; null for whoever does not manage the network, and once all are done. */
 export async function readFirstSteps(member: Member): Promise<FirstStepsView | null> {
@@ -39,5 +44,8 @@ export async function readFirstSteps(member: Member): Promise<FirstStepsView | n
     people: count.invitations > 0 || others !== null,
   };
   if (firstSteps.every((step) => isDone[step])) return null;
-  return firstSteps.map((step) => ({ step, isDone: isDone[step] }));
+  return {
+    steps: firstSteps.map((step) => ({ step, isDone: isDone[step] })),
+    isHidden: await hasPutAway(member.personId, member.network, "first-steps"),
+  };
 }

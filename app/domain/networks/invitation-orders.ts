@@ -19,24 +19,31 @@ const UntilDay = z
   .transform((day) => day.trim() || null)
   .refine((day) => day === null || isDay(day), "badDay");
 
-/** Partners are boxes to tick, each a field "partner-" and its id: a form without a script sends those alone that are ticked. */
+/**
+ * Partners are boxes to tick, each a field "partner-" and its id: a form without a script sends those alone that are ticked. Where
+ * a script knows that the role has one city, they are one choice: a field "partner" with the id.
+ */
 export const InviteMember = z
   .looseObject({
     email: Email,
     name: InvitedName,
     role: z.enum(roles),
+    partner: z.string().default(""),
     localGroupId: z.string().default(""),
     until: UntilDay,
     language: z.enum(languageCodes),
   })
-  .transform(({ email, name, role, localGroupId, until, language, ...fields }) => ({
+  .transform(({ email, name, role, partner, localGroupId, until, language, ...fields }) => ({
     email,
     name,
     role,
     until,
     language,
     localGroupId: localGroupId || null,
-    partnershipIds: Object.keys(fields).flatMap((field) => /^partner-(\w+)$/.exec(field)?.[1] ?? []),
+    partnershipIds: [
+      ...(partner ? [partner] : []),
+      ...Object.keys(fields).flatMap((field) => /^partner-(\w+)$/.exec(field)?.[1] ?? []),
+    ],
   }));
 export type InviteMember = z.infer<typeof InviteMember>;
 

@@ -3,13 +3,14 @@ import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
 import { can, demand, type Member } from "../access/member";
 import { localGroupRole } from "../access/role";
-import { change, tellRolesChanged } from "../activity/activities.server";
+import { change } from "../activity/activities.server";
 import type { Audience } from "../activity/activity";
 import { invalid, notFound } from "../refusal";
 import { dayOf } from "./calendar-day";
 import type { FoundLocalGroup, RenameLocalGroup } from "./local-group-orders";
 import { listPeople } from "./networks.server";
 import { cityName, placesOf } from "./places.server";
+import { tellRolesEnded } from "./role-mail.server";
 
 export interface PersonOfGroup {
   id: string;
@@ -162,31 +163,33 @@ export async function renameLocalGroup(member: Member, order: RenameLocalGroup):
 }
 
 /**
- * Ends a group: the roles held in it end with it, at once and on open pages, and invitations to it count no more. What its people
- * said stays under their names. Refuses `not-found` a group that is not there or has ended.
+ * Ends a group: the roles held in it end with it, at once and on open pages, told by mail with the reason, and invitations to it count
+ * no more. What its people said stays under their names. Refuses `not-found` a group that is not there or has ended.
  */
 export async function endLocalGroup(member: Member, id: string): Promise<void> {
-  const left = await change(async (transaction, record) => {
+  const { group, ...ended } = await change(async (transaction, record) => {
     const { partnershipId, name } = await managed(transaction, member, id);
     const at = now();
     await transaction.localGroup.update({ where: { id }, data: { endedAt: at } });
     const inGroup = { localGroupId: id, networkId: member.network.id };
     const current = { ...inGroup, OR: [{ until: null }, { until: { gt: at } }] };
-    const held = await transaction.membership.findMany({ where: current, select: { personId: true } });
+    const held = await transaction.membership.findMany({
+      where: current,
+      select: { personId: true, role: true, partnershipId: true },
+    });
     await transaction.membership.updateMany({ where: current, data: { until: at } });
     await transaction.invitation.updateMany({
       where: { ...inGroup, acceptedAt: null, revokedAt: null },
       data: { revokedAt: at },
     });
-    const people = [...new Set(held.map(({ personId }) => personId))];
     await record({
       kind: "local-group-ended",
-      after: { title: name, people: people.length },
+      after: { title: name, people: new Set(held.map(({ personId }) => personId)).size },
       ...happened(member, id, partnershipId),
     });
-    return people;
+    return { roles: held, until: at, group: name };
   });
-  for (const personId of left) tellRolesChanged(personId);
+  tellRolesEnded(member.network, ended, { group });
 }
 
 /** Loads the group once, inside the member's network, and refuses who does not manage it. */

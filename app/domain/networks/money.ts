@@ -7,6 +7,8 @@ export const amountLimit = 2_000_000_000;
 export const wholeRate = 10_000;
 /** How many sources a budget may have. */
 export const sourceLimit = 8;
+/** How many activities of a project are summed up at once. */
+export const projectPartLimit = 100;
 
 /**
  * A total in cents over sources with rates in hundredths of a per cent, in their order. Each but the last gets its share rounded

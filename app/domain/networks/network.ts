@@ -59,6 +59,17 @@ export const countries =
     " ",
   );
 
+/** What is known of a city. */
+export interface CityFacts {
+  country: string;
+  population: number | null;
+  /** In degrees. */
+  latitude: number | null;
+  longitude: number | null;
+  /** One in a language; `isOwn` marks the one it uses itself. */
+  names: Array<{ language: string; name: string; isOwn: boolean }>;
+}
+
 export type PartnershipState = "coming" | "present" | "past";
 
 /** Where a dated partnership stands at this instant; its last day still belongs to it. */

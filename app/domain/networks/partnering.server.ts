@@ -3,7 +3,7 @@ import { now } from "~/platform/clock";
 import type { Transaction } from "~/platform/db.server";
 import { demand, type Member } from "../access/member";
 import { cityRoles } from "../access/role";
-import { change, tellRolesChanged, type NewActivity } from "../activity/activities.server";
+import { change, type NewActivity } from "../activity/activities.server";
 import type { ActivityKind } from "../activity/activity";
 import { conflict, invalid, notFound } from "../refusal";
 import { beginningOf, dayAfter, isInOrder } from "./calendar-day";
@@ -16,6 +16,7 @@ import type {
   ReplacePartnership,
 } from "./partnership-orders";
 import { cityName, forgetPlaces } from "./places.server";
+import { tellRolesEnded, type EndedRoles } from "./role-mail.server";
 
 /**
  * Adds a partner. `id` comes from the form, so that one sent twice adds one. Refuses `invalid` an institution that is a partner in
@@ -25,14 +26,14 @@ export async function addPartnership(member: Member, order: AddPartnership): Pro
   demand(member, "manage-network");
   const { id, role, since, until } = order;
   await changePartners(member, async (transaction, record) => {
-    if (await isKnown(transaction, member, id)) return [];
+    if (await isKnown(transaction, member, id)) return null;
     const next = { id, role, since, until, institutionId: await institutionAt(transaction, order) };
     await refuseTwice(transaction, member, next);
     const data = { ...next, networkId: member.network.id };
     await transaction.partnership.create({ data });
     const { city, institution } = await partnershipOf(transaction, member, id);
     await record(happened(member, "partnership-added", id, { title: city, institution, role, since, until }));
-    return [];
+    return null;
   });
   return { id };
 }
@@ -68,7 +69,7 @@ export async function changePartnership(member: Member, id: string, order: Chang
       },
     });
     return until === null || until === before.until
-      ? []
+      ? null
       : endRoles(transaction, member, id, dayAfter(until, 1));
   });
 }
@@ -102,7 +103,7 @@ export async function replacePartnership(
   const { role, from } = order;
   await changePartners(member, async (transaction, record) => {
     const old = await partnershipOf(transaction, member, id);
-    if (old.replacedById === order.id) return [];
+    if (old.replacedById === order.id) return null;
     if (old.replacedById) throw conflict();
     if (from <= old.since) throw invalid("from", "endBeforeStart");
     if (await isKnown(transaction, member, order.id)) throw conflict();
@@ -130,23 +131,23 @@ export async function replacePartnership(
 
 type Record = (activity: NewActivity) => Promise<void>;
 
-/** Makes a change that may end people's roles: their open pages are judged afresh once it is committed. */
+/** Makes a change that may end people's roles: once it is committed they are told, and their open pages judged afresh. */
 async function changePartners(
   member: Member,
-  work: (transaction: Transaction, record: Record) => Promise<string[]>,
+  work: (transaction: Transaction, record: Record) => Promise<EndedRoles | null>,
 ): Promise<void> {
-  const personIds = await change(work);
+  const ended = await change(work);
   forgetPlaces(member.network.id);
-  for (const personId of new Set(personIds)) tellRolesChanged(personId);
+  if (ended) tellRolesEnded(member.network, ended, "partner-left");
 }
 
-/** Ends the roles held for a partner's city when this day begins, or now where it has. Answers whose. */
+/** Ends the roles held for a partner's city when this day begins, or now where it has. Answers which. */
 async function endRoles(
   transaction: Transaction,
   member: Member,
   partnershipId: string,
   day: string,
-): Promise<string[]> {
+): Promise<EndedRoles> {
   const [beginning, at] = [beginningOf(day), now()];
   const until = beginning > at ? beginning : at;
   const held = {
@@ -155,9 +156,12 @@ async function endRoles(
     role: { in: [...cityRoles] },
     OR: [{ until: null }, { until: { gt: until } }],
   };
-  const memberships = await transaction.membership.findMany({ where: held, select: { personId: true } });
+  const roles = await transaction.membership.findMany({
+    where: held,
+    select: { personId: true, role: true, partnershipId: true },
+  });
   await transaction.membership.updateMany({ where: held, data: { until } });
-  return memberships.map(({ personId }) => personId);
+  return { roles, until };
 }
 
 async function partnershipOf(transaction: Transaction, member: Member, id: string) {

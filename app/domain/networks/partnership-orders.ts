@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isId } from "~/platform/id";
 import { parseAmount, parseRate, sourceLimit, sumOf, wholeRate } from "./money";
-import { countries, nameLanguages, nameRows, partnershipRoles, shortLimit } from "./network";
+import { countries, type CityFacts, nameLanguages, nameRows, partnershipRoles, shortLimit } from "./network";
 import {
   Day,
   inOrder,
@@ -74,13 +74,7 @@ export const SetBudget = z.looseObject({ budget: MaybeAmount }).transform((order
   return { budget: order.budget, sources };
 });
 
-export interface ChangeCity {
-  country: string;
-  population: number | null;
-  latitude: number | null;
-  longitude: number | null;
-  names: Array<{ language: string; name: string; isOwn: boolean }>;
-}
+export type ChangeCity = CityFacts;
 
 /** Fields "language-1", "name-1" and so on; `own` is the number of the row with the name the city uses itself. */
 export const ChangeCity = z

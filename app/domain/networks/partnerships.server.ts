@@ -5,7 +5,7 @@ import { can, demand, reachOf, type Member } from "../access/member";
 import { notFound } from "../refusal";
 import { isSharedCity } from "./cities.server";
 import { budgetOf, percentOf, sumOf, type SplitBudget } from "./money";
-import { partnershipStateAt, type PartnershipRole, type PartnershipState } from "./network";
+import { partnershipStateAt, type CityFacts, type PartnershipRole, type PartnershipState } from "./network";
 import { cityName } from "./places.server";
 
 /** Another partnership, as far as it has to be named. */
@@ -37,6 +37,8 @@ export interface PartnershipsView {
   partnerships: PartnershipView[];
   /** For whoever sees all money: what the partners' budgets come to beside the stated total, in cents. */
   money: { sum: number; total: number | null } | null;
+  /** Whether any partner's money is the member's to see. */
+  mayCheckSums: boolean;
   mayManage: boolean;
 }
 
@@ -92,22 +94,14 @@ export async function listPartnerships(member: Member): Promise<PartnershipsView
     money: isPaymaster
       ? { sum: sumOf(partnerships.map(({ budget }) => budget ?? 0)), total: await totalOf(member) }
       : null,
+    mayCheckSums: can(member, "see-finance"),
     mayManage: can(member, "manage-network"),
   };
 }
 
-export interface CityFacts {
-  country: string;
-  population: number | null;
-  latitude: number | null;
-  longitude: number | null;
-  names: Array<{ language: string; name: string; isOwn: boolean }>;
-  /** Other networks work with it as well: its facts are not this one's to change. */
-  isShared: boolean;
-}
-
 export interface PartnershipDetail extends PartnershipView {
-  cityFacts: CityFacts;
+  /** `isShared`: other networks work with the city as well, its facts are not this one's to change. */
+  cityFacts: CityFacts & { isShared: boolean };
   /** Null for whoever may not see its money. */
   money: (SplitBudget & { share: number | null; networkTotal: number | null }) | null;
   mayManage: boolean;

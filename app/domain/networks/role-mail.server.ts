@@ -1,11 +1,13 @@
 // The mails that tell people, in their own language, that a role of theirs was given, changed, ended or handed over to them.
 import { formatFor } from "~/i18n/format";
 import { translate } from "~/i18n/translate.server";
+import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { mailer } from "~/platform/mail.server";
 import type { Member } from "../access/member";
-import type { Role } from "../access/role";
+import { isRole, type Role } from "../access/role";
+import { tellRolesChanged } from "../activity/activities.server";
 import { authOptions } from "../accounts/auth.server";
 import { cityName, placesOf } from "./places.server";
 
@@ -17,6 +19,30 @@ export interface RoleToTell {
   role: Role;
   partnershipIds: string[];
   until: Date | null;
+  why?: WhyEnded;
+}
+
+/** A role ends by itself with what it was held in: a local group of this name, or its city's place in the network. */
+export type WhyEnded = { group: string } | "partner-left";
+
+/** Roles that end at this instant because of something else that ended. */
+export interface EndedRoles {
+  roles: Array<{ personId: string; role: string; partnershipId: string | null }>;
+  until: Date;
+}
+
+/** Lets open pages be judged afresh, and tells everybody concerned by mail which role ends, when and why. Call after the commit. */
+export function tellRolesEnded(
+  network: RoleToTell["network"],
+  { roles, until }: EndedRoles,
+  why: WhyEnded,
+): void {
+  for (const personId of new Set(roles.map((held) => held.personId))) tellRolesChanged(personId);
+  const news = until <= now() ? "ended" : "changed";
+  for (const { personId, role, partnershipId } of roles) {
+    const partnershipIds = partnershipId ? [partnershipId] : [];
+    if (isRole(role)) mailAboutRole(news, { personId, network, role, partnershipIds, until, why });
+  }
 }
 
 /** Sends the mail after the commit, without waiting for it: whether it goes or not changes nothing that was done. */
@@ -43,7 +69,7 @@ export async function roleInWords(
 
 async function send(
   news: RoleNews,
-  { personId, network, role, partnershipIds, until }: RoleToTell,
+  { personId, network, role, partnershipIds, until, why }: RoleToTell,
 ): Promise<void> {
   const person = await database().read.person.findUnique({
     where: { id: personId },
@@ -68,6 +94,10 @@ async function send(
   await mailer().send({
     to: email,
     subject: t(`mails:role.${news}.subject`, values),
-    text,
+    text: why ? `${text}\n${whyInWords(t, why)}\n` : text,
   });
+}
+
+function whyInWords(t: ReturnType<typeof translate>, why: WhyEnded): string {
+  return why === "partner-left" ? t("mails:role.why.partner") : t("mails:role.why.group", why);
 }

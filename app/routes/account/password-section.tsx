@@ -1,11 +1,11 @@
 // Changing one's password, for whoever knows the present one.
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { passwordShortest } from "~/domain/accounts/account";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
+import { NewPasswordField } from "~/ui/new-password-field";
 import { Notice } from "~/ui/notice";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
@@ -47,16 +47,7 @@ export function PasswordSection({ answer }: { answer?: FormAnswer }) {
           error={wrong(own?.errors?.current)}
           required
         />
-        <Field
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          label={t("newPassword")}
-          hint={t("passwordHint", { count: passwordShortest })}
-          error={wrong(own?.errors?.password)}
-          required
-        />
+        <NewPasswordField label={t("newPassword")} error={wrong(own?.errors?.password)} />
         <div>
           <Button name="intent" value="password" isBusy={isBusy}>
             {t("change.button")}

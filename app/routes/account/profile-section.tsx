@@ -4,12 +4,12 @@ import { colourChoices, nameLimit } from "~/domain/accounts/account";
 import type { ChangeProfile } from "~/domain/accounts/account-orders";
 import type { FormAnswer } from "~/http/form";
 import { formatFor } from "~/i18n/format";
-import { languageCodes, languages } from "~/i18n/languages";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Choices, TickBox } from "~/ui/choices";
 import { Field } from "~/ui/field";
 import { Notice } from "~/ui/notice";
+import { LanguageSelect } from "~/ui/language-select";
 import { Select } from "~/ui/select";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
@@ -62,11 +62,8 @@ export function ProfileSection({ profile, timeZones, now, answer, isSaved }: Pro
           value={profile.email}
           readOnly
         />
-        <Select
-          id="language"
-          name="language"
+        <LanguageSelect
           label={t("profile.language")}
-          options={languageCodes.map((code) => ({ value: code, label: languages[code], lang: code }))}
           error={wrong(errors?.language)}
           defaultValue={values?.language ?? profile.language}
         />

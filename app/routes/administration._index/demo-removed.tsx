@@ -1,6 +1,6 @@
 // Said once the demo is gone: what to do next, and which of its accounts are still there.
 import { useSearchParams } from "@remix-run/react";
-import { isDemoAddress } from "~/domain/demo/demo";
+import { isDemoAddress } from "~/domain/accounts/account";
 import { useT } from "~/i18n/use-t";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";

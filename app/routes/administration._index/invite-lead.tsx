@@ -2,12 +2,11 @@
 import { useFetcher } from "@remix-run/react";
 import type { MadeInvitation } from "~/domain/networks/invitations.server";
 import type { FormAnswer } from "~/http/form";
-import { languageCodes, languages } from "~/i18n/languages";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { MadeInvitationNotice } from "~/ui/made-invitation";
-import { Select } from "~/ui/select";
+import { LanguageSelect } from "~/ui/language-select";
 import { useReader } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 
@@ -41,11 +40,9 @@ export function InviteLead({ networkId, posted }: InviteLeadProps) {
           defaultValue={values?.email}
           required
         />
-        <Select
+        <LanguageSelect
           id={`language-${networkId}`}
-          name="language"
           label={t("invitations:new.language")}
-          options={languageCodes.map((code) => ({ value: code, label: languages[code], lang: code }))}
           defaultValue={values?.language ?? language}
         />
         <div>

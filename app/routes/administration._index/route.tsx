@@ -23,8 +23,10 @@ import { PageHeader } from "~/ui/page-header";
 import { PersonFrame } from "~/ui/person-frame";
 import { titled } from "~/ui/titled";
 import { AccountsSection } from "./accounts-section";
+import { CitiesSection } from "./cities-section";
 import { DemoRemoved } from "./demo-removed";
 import { NetworksSection } from "./networks-section";
+import { RecordsSection } from "./records-section";
 
 export const meta = titled;
 
@@ -80,6 +82,8 @@ export default function Administration() {
           <NetworksSection networks={all} answer={answer} />
         </div>
         <AccountsSection found={found} words={words} />
+        <CitiesSection />
+        <RecordsSection networks={all} />
         {demo ? (
           <section aria-labelledby="demo-title">
             <h2 id="demo-title" className="mb-4 text-section">

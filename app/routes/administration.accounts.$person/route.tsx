@@ -4,6 +4,8 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import { networksOf } from "~/domain/access/members.server";
+import { ChangeAddress } from "~/domain/accounts/account-orders";
+import { changeAddress } from "~/domain/accounts/addresses.server";
 import { makeAdministrator, readAccount, unmakeAdministrator } from "~/domain/accounts/administration.server";
 import { demandAdministrator } from "~/domain/accounts/administrator";
 import { deactivatePerson, reactivatePerson } from "~/domain/accounts/deactivation.server";
@@ -19,6 +21,7 @@ import { titled } from "~/ui/titled";
 import { useFormat } from "~/ui/use-reader";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { AccountOrders, accountOrders } from "./account-orders";
+import { AddressForm } from "./address-form";
 import { Roles } from "./roles";
 
 export const meta = titled;
@@ -55,16 +58,22 @@ export const action = personAction(({ own, param }) => {
       // Whoever gave the rights up themselves may not see this page any more.
       return id === own.person.id ? redirect("/networks") : done("unmake");
     }),
+    address: on(ChangeAddress, async (order) => {
+      await changeAddress(own, id, order);
+      // Whoever changed their own is signed out by that.
+      return id === own.person.id ? redirect("/sign-in") : done("address");
+    }),
   };
 });
 
 export default function Account() {
-  const t = useT("administration");
+  const t = useT("administration", "upkeep");
   const format = useFormat();
   const { account, networks } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const said = useSearchParams()[0].get("done");
-  const done = accountOrders.find((order) => order === said);
+  const order = accountOrders.find((known) => known === said);
+  const done = order ? t(`account.done.${order}`) : said === "address" && t("upkeep:address.done");
   const { name, email, createdAt, deactivatedAt, lastSeen } = account;
   const facts = [
     { key: "address", name: t("account.address"), value: <span className="break-all">{email}</span> },
@@ -89,13 +98,14 @@ export default function Account() {
           <PageHeader title={name} facts={<FactsLine label={t("account.facts")} facts={facts} />} />
           {done && !answer ? (
             <Notice tone="ok" announce="politely">
-              {t(`account.done.${done}`)}
+              {done}
             </Notice>
           ) : null}
           {answer?.conflict ? <Notice announce="politely">{t("account.isNow")}</Notice> : null}
-          <WrongSummary wrongs={answer?.errors} labels={{}} />
+          <WrongSummary wrongs={answer?.errors} labels={{ email: t("upkeep:address.label") }} />
         </div>
         <Roles account={account} />
+        <AddressForm account={account} answer={answer} />
         <AccountOrders account={account} />
       </div>
     </PersonFrame>

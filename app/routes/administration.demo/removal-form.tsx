@@ -1,10 +1,11 @@
 // The form that removes the demo; on a demo account it also asks for what makes that account one's own.
 import { Form, useNavigation } from "@remix-run/react";
-import { nameLimit, passwordShortest } from "~/domain/accounts/account";
+import { nameLimit } from "~/domain/accounts/account";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
+import { NewPasswordField } from "~/ui/new-password-field";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
 
@@ -56,16 +57,7 @@ export function RemovalForm({ isOwnAccountDemo, answer }: RemovalFormProps) {
             defaultValue={values?.email}
             required
           />
-          <Field
-            id="password"
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            label={t("accounts:newPassword")}
-            hint={t("accounts:passwordHint", { count: passwordShortest })}
-            error={wrong(errors?.password)}
-            required
-          />
+          <NewPasswordField label={t("accounts:newPassword")} error={wrong(errors?.password)} />
         </fieldset>
       ) : null}
       <Field

@@ -1,7 +1,7 @@
 // Creating the first administrator, once, at the address that the console printed.
 import { redirect } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
-import { nameLimit, passwordShortest } from "~/domain/accounts/account";
+import { nameLimit } from "~/domain/accounts/account";
 import { CreateAdministrator } from "~/domain/accounts/account-orders";
 import {
   createFirstAdministrator,
@@ -13,6 +13,7 @@ import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
+import { NewPasswordField } from "~/ui/new-password-field";
 import { SignInFoot } from "~/ui/sign-in-page";
 import { SignInLayout } from "~/ui/sign-in-layout";
 import { useWrongWords } from "~/ui/use-wrong-words";
@@ -67,16 +68,7 @@ export default function FirstAdministrator() {
           defaultValue={values?.email}
           required
         />
-        <Field
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          label={t("signIn:password")}
-          hint={t("passwordHint", { count: passwordShortest })}
-          error={wrong(errors?.password)}
-          required
-        />
+        <NewPasswordField label={t("signIn:password")} error={wrong(errors?.password)} />
         <div>
           <Button weight="main" name="intent" value="create">
             {t("setup.button")}

@@ -1,14 +1,14 @@
 // For whoever is not signed in: name, password, language, and they are in; or the way to sign in first.
 import { Form, Link } from "@remix-run/react";
 import { useState } from "react";
-import { nameLimit, passwordShortest } from "~/domain/accounts/account";
+import { nameLimit } from "~/domain/accounts/account";
 import type { Offer } from "~/domain/networks/accept-invitation.server";
 import type { FormAnswer } from "~/http/form";
-import { languageCodes, languages } from "~/i18n/languages";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
-import { Select } from "~/ui/select";
+import { NewPasswordField } from "~/ui/new-password-field";
+import { LanguageSelect } from "~/ui/language-select";
 import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
@@ -55,21 +55,9 @@ export function NewAccountForm({ offer, token, language, answer }: NewAccountFor
           defaultValue={values?.name ?? offer.name}
           required
         />
-        <Field
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          label={t("signIn:password")}
-          hint={t("accounts:passwordHint", { count: passwordShortest })}
-          error={wrong(errors?.password)}
-          required
-        />
-        <Select
-          id="language"
-          name="language"
+        <NewPasswordField label={t("signIn:password")} error={wrong(errors?.password)} />
+        <LanguageSelect
           label={t("accept.language")}
-          options={languageCodes.map((code) => ({ value: code, label: languages[code], lang: code }))}
           error={wrong(errors?.language)}
           defaultValue={values?.language ?? language}
         />

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { acceptAs, acceptAsNew, readOffer } from "~/domain/networks/accept-invitation.server";
+import { hasPutAway } from "~/domain/networks/put-away.server";
 import { AcceptAsNew } from "~/domain/networks/invitation-orders";
 import { notFound } from "~/domain/refusal";
 import { on } from "~/http/form.server";
@@ -44,7 +45,9 @@ export const action = publicAction(({ door, param }) => ({
   join: on(z.object({}), async () => {
     if (!door.session) throw notFound();
     const { slug } = await acceptAs(door.caller, door.session, param("token"));
-    return redirect(welcome(slug));
+    // Whoever went on from the first steps with an earlier role goes straight in.
+    const isAtHome = await hasPutAway(door.session.person.id, { slug }, "welcome");
+    return redirect(isAtHome ? `/networks/${slug}` : welcome(slug));
   }),
 }));
 

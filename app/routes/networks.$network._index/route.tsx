@@ -1,5 +1,7 @@
 // A network's home: what is due, who waits for me, what changed; then its partners on the map.
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { can } from "~/domain/access/member";
 import { whoWaits } from "~/domain/comments/waiting.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
@@ -8,7 +10,9 @@ import { expiringInvitations } from "~/domain/networks/expiring-invitations.serv
 import { readFirstSteps } from "~/domain/networks/first-steps.server";
 import { readNetwork } from "~/domain/networks/networks.server";
 import { partnersNow } from "~/domain/networks/partners-now.server";
-import { memberLoader } from "~/http/guard.server";
+import { bringBack, putAway } from "~/domain/networks/put-away.server";
+import { on } from "~/http/form.server";
+import { memberAction, memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
 import { FactsLine } from "~/ui/facts-line";
 import { drawPlaces } from "~/ui/map/drawing";
@@ -41,6 +45,14 @@ export const loader = memberLoader(async ({ member }) => {
   };
 });
 
+export const action = memberAction(({ member }) => {
+  const home = redirect(`/networks/${member.network.slug}`);
+  return {
+    "hide-steps": on(z.object({}), () => putAway(member, "first-steps").then(() => home)),
+    "show-steps": on(z.object({}), () => bringBack(member, "first-steps").then(() => home)),
+  };
+});
+
 export default function NetworkHome() {
   const t = useT("networks", "frame");
   const format = useFormat();
@@ -67,7 +79,7 @@ export default function NetworkHome() {
           />
         }
       />
-      <FirstSteps steps={steps} />
+      <FirstSteps view={steps} />
       <div className="home-answers">
         <Due due={due} />
         <Changes changes={changes} mayWrite={mayWrite} />

@@ -1,5 +1,5 @@
 // What happened in the network: the feed, narrowed by its address.
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useParams } from "@remix-run/react";
 import { can } from "~/domain/access/member";
 import { feedFilterIn } from "~/domain/activity/feed-orders";
 import { countedTo, feedChoices, readFeed } from "~/domain/networks/feed.server";
@@ -10,13 +10,13 @@ import { useT } from "~/i18n/use-t";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import type { ScreenHandle } from "~/ui/screen-handle";
+import { TakeAlong } from "~/ui/take-along";
 import { titled } from "~/ui/titled";
 import { useFormat } from "~/ui/use-reader";
 import { Days } from "./days";
 import { Filter } from "./filter";
 import { NothingHappened } from "./nothing-happened";
 import { Pages } from "./pages";
-import { TakeAlong } from "./take-along";
 
 export const handle: ScreenHandle = { crumbs: (_, t) => [{ label: t("rail.activity") }] };
 
@@ -38,6 +38,7 @@ export const loader = memberLoader(async ({ member, url }) => {
 export default function Activity() {
   const t = useT("activity", "feed");
   const format = useFormat();
+  const { network } = useParams();
   const { filter, feed, choices, countedTo, mayTakeAlong, mayWrite } = useLoaderData<typeof loader>();
   const { older, ...narrowing } = filter;
   const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
@@ -51,7 +52,7 @@ export default function Activity() {
         title={t("title")}
         lead={t("lead")}
         facts={<p className="text-quiet">{count}</p>}
-        actions={mayTakeAlong ? <TakeAlong /> : null}
+        actions={mayTakeAlong ? <TakeAlong to={`/networks/${network}/activity/export`} /> : null}
       />
       <Filter key={JSON.stringify(narrowing)} filter={narrowing} choices={choices} isNarrowed={isNarrowed} />
       {feed.rows.length === 0 ? (

@@ -6,10 +6,10 @@ import { isRole, type Role } from "~/domain/access/role";
 import { partnersOf, rolesOfGroups } from "~/domain/networks/invitation";
 import type { InvitationChoices } from "~/domain/networks/invitation-choices.server";
 import type { FormAnswer } from "~/http/form";
-import { languageCodes, languages } from "~/i18n/languages";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
+import { LanguageSelect } from "~/ui/language-select";
 import { Select } from "~/ui/select";
 import { useReader } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
@@ -81,6 +81,8 @@ export function InvitationForm({ choices, errors, values }: InvitationFormProps)
         />
         {many === "none" ? null : (
           <PartnerBoxes
+            key={many}
+            isOne={many === "one"}
             partners={choices.partners}
             hint={t(`new.partnersHint.${many}`)}
             error={wrong(errors?.partners)}
@@ -115,11 +117,8 @@ export function InvitationForm({ choices, errors, values }: InvitationFormProps)
           defaultValue={values?.until}
           isOptional
         />
-        <Select
-          id="language"
-          name="language"
+        <LanguageSelect
           label={t("new.language")}
-          options={languageCodes.map((code) => ({ value: code, label: languages[code], lang: code }))}
           error={wrong(errors?.language)}
           defaultValue={values?.language ?? language}
         />

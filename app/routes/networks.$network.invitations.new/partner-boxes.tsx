@@ -1,4 +1,4 @@
-// The partners for whose city a role is offered, each a box to tick; the only one there is needs no choosing.
+// The partners for whose city a role is offered, each a box to tick; one choice where the role has one city.
 import { useT } from "~/i18n/use-t";
 import type { InvitationChoices } from "~/domain/networks/invitation-choices.server";
 import { TickBox } from "~/ui/choices";
@@ -6,13 +6,15 @@ import { Icon } from "~/ui/icon";
 
 interface PartnerBoxesProps {
   partners: InvitationChoices["partners"];
+  /** The role has one city. */
+  isOne: boolean;
   hint: string;
   error: string | undefined;
   /** What was typed, by field. */
   values: Record<string, string> | undefined;
 }
 
-export function PartnerBoxes({ partners, hint, error, values }: PartnerBoxesProps) {
+export function PartnerBoxes({ partners, isOne, hint, error, values }: PartnerBoxesProps) {
   const t = useT("invitations");
   const described = error ? "partners-hint partners-error" : "partners-hint";
   return (
@@ -31,10 +33,14 @@ export function PartnerBoxes({ partners, hint, error, values }: PartnerBoxesProp
         {partners.map(({ id, city, institution }) => (
           <TickBox
             key={id}
-            name={`partner-${id}`}
+            kind={isOne ? "radio" : "checkbox"}
+            name={isOne ? "partner" : `partner-${id}`}
+            value={isOne ? id : "on"}
             label={city}
             hint={institution}
-            isTicked={values?.[`partner-${id}`] === "on"}
+            isTicked={
+              (isOne && partners.length === 1) || values?.[`partner-${id}`] === "on" || values?.partner === id
+            }
           />
         ))}
       </div>

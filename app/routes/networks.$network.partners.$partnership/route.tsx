@@ -22,7 +22,7 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
 import { BudgetForm } from "./budget-form";
-import { CityForm } from "./city-form";
+import { CitySection } from "./city-section";
 import { FactsForm } from "./facts-form";
 import { LeavingForms } from "./leaving-forms";
 import { MoneySection } from "./money-section";
@@ -75,7 +75,7 @@ export default function Partner() {
         <div className="mt-12 grid gap-3 border-t border-line pt-6">
           <BudgetForm money={money} answer={answer} />
           <FactsForm partnership={partnership} answer={answer} />
-          <CityForm facts={partnership.cityFacts} answer={answer} />
+          <CitySection facts={partnership.cityFacts} answer={answer} />
           <LeavingForms partnership={partnership} cities={cities} nextId={nextId} answer={answer} />
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 // The partners of a network as dated facts: present, coming and past ones, and who came in whose place.
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { listPartnerships } from "~/domain/networks/partnerships.server";
 import { memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
@@ -24,8 +24,8 @@ export const loader = memberLoader(async ({ member }) => ({
 }));
 
 export default function Partners() {
-  const t = useT("setup");
-  const { partnerships, money, mayManage } = useLoaderData<typeof loader>();
+  const t = useT("setup", "sums");
+  const { partnerships, money, mayCheckSums, mayManage } = useLoaderData<typeof loader>();
   const add = mayManage ? (
     <LinkButton weight="main" to="new">
       {t("partners.add")}
@@ -49,6 +49,13 @@ export default function Partners() {
         <>
           <PartnersTable partnerships={partnerships} />
           {money ? <PartnersSum {...money} /> : null}
+          {mayCheckSums ? (
+            <p className="mt-3">
+              <Link to="check" prefetch="intent" className="link">
+                {t("sums:link")}
+              </Link>
+            </p>
+          ) : null}
         </>
       )}
     </div>

@@ -1,12 +1,16 @@
 // The first useful screen of somebody who has just come into a network: three things to do that fit the role.
-import { useLoaderData } from "@remix-run/react";
+import { redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { firstStepsFor } from "~/domain/networks/first-steps";
 import { describeMember } from "~/domain/networks/networks.server";
-import { memberLoader } from "~/http/guard.server";
+import { putAway } from "~/domain/networks/put-away.server";
+import { on } from "~/http/form.server";
+import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
-import { LinkButton } from "~/ui/link-button";
+import { Button } from "~/ui/button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { Row, RowList } from "~/ui/row-list";
@@ -29,6 +33,13 @@ export const loader = memberLoader(async ({ member }) => {
     steps: first ? firstStepsFor(first.role, state === "open") : [],
   };
 });
+
+export const action = memberAction(({ member }) => ({
+  "put-away": on(z.object({}), async () => {
+    await putAway(member, "welcome");
+    return redirect(`/networks/${member.network.slug}`);
+  }),
+}));
 
 export default function Welcome() {
   const t = useT("invitations", "frame");
@@ -69,7 +80,11 @@ export default function Welcome() {
         ))}
       </RowList>
       <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <LinkButton to={home}>{t("welcome.later")}</LinkButton>
+        <Form method="post">
+          <Button name="intent" value="put-away">
+            {t("welcome.later")}
+          </Button>
+        </Form>
         <p className="text-small text-quiet">{t("welcome.again")}</p>
       </div>
     </div>

@@ -1,7 +1,6 @@
 // Choosing a new password by a one-time link.
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData } from "@remix-run/react";
-import { passwordShortest } from "~/domain/accounts/account";
 import { ResetPassword } from "~/domain/accounts/account-orders";
 import { resetPassword } from "~/domain/accounts/passwords.server";
 import { on } from "~/http/form.server";
@@ -9,7 +8,7 @@ import { publicAction, publicLoader } from "~/http/guard.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
-import { Field } from "~/ui/field";
+import { NewPasswordField } from "~/ui/new-password-field";
 import { SignInFoot } from "~/ui/sign-in-page";
 import { SignInLayout } from "~/ui/sign-in-layout";
 import { useWrongWords } from "~/ui/use-wrong-words";
@@ -47,16 +46,7 @@ export default function ResetPasswordRoute() {
     <SignInLayout title={t("reset.title")} lead={t("reset.lead")} foot={<SignInFoot />}>
       <WrongSummary wrongs={answer?.errors} labels={{ password: t("newPassword") }} />
       <Form method="post" className="grid gap-4">
-        <Field
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          label={t("newPassword")}
-          hint={t("passwordHint", { count: passwordShortest })}
-          error={wrong(answer?.errors?.password)}
-          required
-        />
+        <NewPasswordField label={t("newPassword")} error={wrong(answer?.errors?.password)} />
         <div>
           <Button weight="main" name="intent" value="reset">
             {t("reset.button")}

@@ -13,9 +13,11 @@ import {
   readersInLocalGroups,
   renameLocalGroup,
 } from "~/domain/networks/local-groups.server";
+import { membershipOverInWords } from "~/http/membership-over.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../../support/found-network";
+import { mailsTo } from "../../support/outbox";
 import { outcome } from "../../support/outcome";
 
 async function found(member: Member, partnershipId: string, name: string): Promise<string> {
@@ -148,6 +150,26 @@ test("ending a group ends the roles held in it and its invitations, cuts the soc
   expect(await outcome(endLocalGroup(officer, id))).toBe("not-found");
   expect(await outcome(renameLocalGroup(officer, { id, name: "Again" }))).toBe("not-found");
   expect(await outcome(found(officer, partners.own, "Young people"))).toBe("done");
+});
+
+test("whoever loses a role with its group is told by mail and on the screen which, when and why; nobody else is", async () => {
+  const network = await foundNetwork();
+  const { officer, localGroupMember, partners, slug } = network;
+  const id = await found(officer, partners.own, "Young people");
+  const { personId } = await join(network, id, "A young person");
+  const { email } = await database().read.person.findUniqueOrThrow({ where: { id: personId } });
+  await endLocalGroup(officer, id);
+  const [mail = "", ...more] = await mailsTo(`To: ${email}`, 1);
+  expect(mail).toContain("Local group member, Alytus");
+  expect(mail).toContain("with the local group “Young people”");
+  expect(more).toEqual([]);
+  const acting = { id: personId, name: "A young person", language: "en", timeZone: "Europe/Brussels" };
+  const over = await membershipOverInWords(acting, slug, "en");
+  expect(over?.text).toMatch(
+    /^The local group “Young people” has ended\. Your role as Local group member, Alytus/,
+  );
+  const other = await network.person(localGroupMember);
+  expect(await mailsTo(`To: ${other.email}`, 0)).toEqual([]);
 });
 
 test("what is done with groups is told by name to the whole network, once each", async () => {

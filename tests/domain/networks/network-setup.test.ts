@@ -226,7 +226,7 @@ test("first steps are shown to who manages an empty network, each with its state
   );
   const lead = await memberOf(leader, slug);
   const open = async () =>
-    (await readFirstSteps(lead))?.filter(({ isDone }) => !isDone).map(({ step }) => step) ?? null;
+    (await readFirstSteps(lead))?.steps.filter(({ isDone }) => !isDone).map(({ step }) => step) ?? null;
   expect(await open()).toEqual(["describe", "phases", "partners", "people"]);
   await describeNetwork(lead, described({ startsOn: "2026-01-01", endsOn: "2027-12-31" }));
   await addPhase(lead, phase("One"));

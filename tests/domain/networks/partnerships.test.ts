@@ -22,9 +22,11 @@ import {
 } from "~/domain/networks/partnership-orders";
 import { listPartnerships, readPartnership } from "~/domain/networks/partnerships.server";
 import { wrongsIn } from "~/http/form.server";
+import { membershipOverInWords } from "~/http/membership-over.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork } from "../../support/found-network";
+import { mailsTo } from "../../support/outbox";
 import { outcome } from "../../support/outcome";
 
 /** A city that no other test has. */
@@ -282,4 +284,27 @@ test("a city that another network works with is not changed from here", async ()
   await addPartnership(elsewhere.leadPartner, adding({ city: cityId }));
   expect(await outcome(changeCity(here.leadPartner, order.id, change))).toBe("forbidden");
   expect((await readPartnership(here.leadPartner, order.id)).cityFacts.isShared).toBe(true);
+});
+
+test("the roles held for a partner that leaves end with it, and their holders are told when and why", async () => {
+  const network = await foundNetwork();
+  const { leadPartner, officer, otherOfficer, partners, slug } = network;
+  await endPartnership(leadPartner, partners.own, { lastDay: "2022-01-31" });
+  const left = await network.person(officer);
+  const [mail = ""] = await mailsTo(`To: ${left.email}`, 1);
+  expect(mail).toContain("Project officer, Alytus");
+  expect(mail).toContain("because the city leaves the network");
+  const over = await membershipOverInWords(left, slug, "en");
+  expect(over?.text).toContain("The city is no longer a partner of the network.");
+  // A last day that is still to come is told as such, and the role goes on until then.
+  const lastDay = dayAfter(dayOf(new Date()), 10);
+  await endPartnership(leadPartner, partners.other, { lastDay });
+  const staying = await network.person(otherOfficer);
+  const [notice = ""] = await mailsTo(`To: ${staying.email}`, 1);
+  expect(notice).toContain("now lasts until");
+  expect(await membershipOverInWords(staying, slug, "en")).toBeNull();
+  // Whoever lost a role while the city stayed is told nothing of the city.
+  const elsewhere = await foundNetwork();
+  const former = await membershipOverInWords(elsewhere.formerOfficer, elsewhere.slug, "en");
+  expect(former?.text).not.toContain("The city");
 });

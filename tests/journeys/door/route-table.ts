@@ -173,6 +173,23 @@ export const routeTable: Record<string, RouteLine> = {
       make: { opens: "administrator", fields: nothing },
       // Who is none cannot be made less: the page tells how it stands.
       unmake: { opens: "administrator", answers: { opened: 409 }, fields: nothing },
+      // A demo account keeps its address.
+      address: {
+        opens: "administrator",
+        answers: { opened: 422 },
+        fields: () => ({ email: "roeselare@town.example" }),
+      },
+    },
+  },
+  "routes/administration.cities._index": { path: () => "/administration/cities", loader: "administrator" },
+  "routes/administration.cities.$city": {
+    path: ({ city }) => `/administration/cities/${city}`,
+    loader: "administrator",
+    intents: {
+      city: {
+        opens: "administrator",
+        fields: () => ({ country: "LT", "name-1": "Alytus", "language-1": "lt", own: "1" }),
+      },
     },
   },
   "routes/administration.demo": {
@@ -182,7 +199,15 @@ export const routeTable: Record<string, RouteLine> = {
   },
   "routes/networks._index": { path: () => "/networks", loader: "person" },
   "routes/networks.$network": { path: inNetwork(), loader: "member" },
-  "routes/networks.$network._index": { path: inNetwork(), loader: "member" },
+  "routes/networks.$network._index": {
+    path: inNetwork(),
+    loader: "member",
+    action: inNetwork("?index"),
+    intents: {
+      "hide-steps": { opens: "member", fields: nothing },
+      "show-steps": { opens: "member", fields: nothing },
+    },
+  },
   "routes/networks.$network.activity._index": { path: inNetwork("/activity"), loader: "member" },
   "routes/networks.$network.activity.export": {
     path: inNetwork("/activity/export?format=jsonl"),
@@ -246,7 +271,11 @@ export const routeTable: Record<string, RouteLine> = {
       end: { opens: "officer-or-lead", fields: ({ group }) => ({ id: group }) },
     },
   },
-  "routes/networks.$network.welcome": { path: inNetwork("/welcome"), loader: "member" },
+  "routes/networks.$network.welcome": {
+    path: inNetwork("/welcome"),
+    loader: "member",
+    intents: { "put-away": { opens: "member", fields: nothing } },
+  },
   "routes/networks.$network.invitations._index": {
     path: inNetwork("/invitations"),
     action: inNetwork("/invitations?index"),
@@ -311,6 +340,16 @@ export const routeTable: Record<string, RouteLine> = {
     },
   },
   "routes/networks.$network.partners._index": { path: inNetwork("/partners"), loader: "member" },
+  "routes/networks.$network.partners.check": {
+    path: inNetwork("/partners/check"),
+    loader: "manager",
+    intents: {
+      check: {
+        opens: "manager",
+        fields: () => ({ activities: "50,000\n250,000", administration: "10", value: "400,000" }),
+      },
+    },
+  },
   "routes/networks.$network.partners.new": {
     path: inNetwork("/partners/new"),
     loader: "lead-partner",

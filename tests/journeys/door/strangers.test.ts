@@ -35,6 +35,7 @@ const nowhere = (network = "no-such-network"): Places => ({
   ownComment: newId(),
   partnership: newId(),
   person: newId(),
+  city: newId(),
   group: newId(),
   membership: newId(),
   handover: newId(),

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Membership" ADD COLUMN "stepsHiddenAt" DATETIME;
+ALTER TABLE "Membership" ADD COLUMN "welcomedAt" DATETIME;
