@@ -392,14 +392,16 @@ test("an administrator invites the first lead partner of a network without membe
   const nobody = await signedInAs((await founded.person(founded.leadPartner)).email);
   expect(await outcome(inviteLeadPartner(nobody, networkId, wanted))).toBe("not-found");
   expect(await outcome(inviteLeadPartner(own, newId(), wanted))).toBe("not-found");
-  expect(await wrongIn(inviteLeadPartner(own, founded.networkId, wanted))).toEqual({ form: "hasMembers" });
+  expect(await wrongIn(inviteLeadPartner(own, founded.networkId, wanted))).toEqual({
+    form: "hasLeadPartner",
+  });
   const first = await inviteLeadPartner(own, networkId, wanted);
   const again = await inviteLeadPartner(own, networkId, wanted);
   expect(again.id).toBe(first.id);
   expect(await outcome(readOffer(caller(), null, tokenOf(first)))).toBe("not-found");
   await acceptAsNew(caller(), tokenOf(again), account);
   expect((await membershipsOf(networkId, wanted.email)).map(({ role }) => role)).toEqual(["lead-partner"]);
-  expect(await wrongIn(inviteLeadPartner(own, networkId, wanted))).toEqual({ form: "hasMembers" });
+  expect(await wrongIn(inviteLeadPartner(own, networkId, wanted))).toEqual({ form: "hasLeadPartner" });
 });
 
 test("in a closed network nobody is invited", async () => {
