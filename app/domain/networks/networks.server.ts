@@ -84,12 +84,17 @@ export interface PersonView {
   }>;
 }
 
-/** Who holds a role in the network now, by name. Mail addresses are not given away. */
+/** Who holds a role in the network now, by name; deactivated people are left out. Mail addresses are not given away. */
 export async function listPeople(member: Member): Promise<PersonView[]> {
   demand(member, "see-network");
   const at = now();
   const memberships = await database().read.membership.findMany({
-    where: { networkId: member.network.id, since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] },
+    where: {
+      networkId: member.network.id,
+      since: { lte: at },
+      OR: [{ until: null }, { until: { gt: at } }],
+      person: { deactivatedAt: null },
+    },
     select: {
       role: true,
       partnershipId: true,
