@@ -179,3 +179,15 @@ export async function demandCurrent(
   );
   if (!isCurrent) throw invalid("cities", "members:wrong.cityLeft");
 }
+
+/** Refuses a local group that has ended: what was held in it is not taken back. */
+export async function demandStandingGroup(
+  transaction: Transaction,
+  member: Member,
+  localGroupId: string | null,
+): Promise<void> {
+  if (localGroupId === null) return;
+  const where = { id: localGroupId, networkId: member.network.id, endedAt: null };
+  if ((await transaction.localGroup.count({ where })) === 0)
+    throw invalid("form", "members:wrong.groupEnded");
+}
