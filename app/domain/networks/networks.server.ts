@@ -84,7 +84,7 @@ export interface PersonView {
   }>;
 }
 
-/** Who holds a role in the network now, by name; deactivated people are left out. Mail addresses are not given away. */
+/** Who holds a role in the network now and can sign in, by name. Mail addresses are not given away. */
 export async function listPeople(member: Member): Promise<PersonView[]> {
   demand(member, "see-network");
   const at = now();
