@@ -35,7 +35,7 @@ export function csvText(bytes: Uint8Array, limit: number): string {
  */
 export function csvRows<Column extends string>(text: string, limits: CsvLimits<Column>): CsvRow<Column>[] {
   if (Buffer.byteLength(text) > limits.bytes) throw invalid("csv", "csvTooLarge");
-  const [first, ...rest] = recordsOf(text.replace(/^\uFEFF/u, ""));
+  const [first, ...rest] = recordsOf(text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n"));
   const names = (first?.record ?? []).map((name) => name.trim().toLowerCase());
   for (const column of limits.needed)
     if (!names.includes(column)) throw invalid("csv", "csvNoColumn", { column });
@@ -47,8 +47,14 @@ export function csvRows<Column extends string>(text: string, limits: CsvLimits<C
       const cell = record[names.indexOf(column)]?.trim();
       if (cell) cells[column] = cell;
     }
-    return { line: info.lines, cells };
+    return { line: firstLine(record, info), cells };
   });
+}
+
+/** The line on which a row begins; the reader tells that of its end, and a cell may have several. */
+function firstLine(record: string[], { lines }: Info): number {
+  const breaks = record.map((cell) => cell.split("\n").length - 1);
+  return breaks.reduce((line, count) => line - count, lines);
 }
 
 interface CsvRecord {

@@ -16,6 +16,8 @@ export type Door = {
   session: SignedIn | null;
   /** The roles that person holds now, asked of the database once per request, by whichever loader comes first. */
   memberships(): Promise<Memberships>;
+  /** Asks both of the database once more, for what comes after: of a slow caller, what was true at the beginning may be over. */
+  judgeAfresh(): Promise<void>;
   /** The language of this answer: the person's, that of the invitation they hold, or what the browser asks for. */
   language: string;
   /** A number to quote when something fails. */
@@ -35,14 +37,22 @@ export async function openDoor(request: Request, response: Response): Promise<Do
   const cookie = request.headers.cookie;
   const session = await signedIn(cookie);
   if (session?.isProlonged) prolongCookie(cookie, response);
-  let memberships: Promise<Memberships> | undefined;
-  return {
-    memberships: () => (memberships ??= session ? membershipsOf(session.person.id) : Promise.resolve([])),
+  const door: Door = {
+    ...called(session),
+    judgeAfresh: async () => void Object.assign(door, called(await signedIn(cookie))),
     nonce: String(response.locals.nonce),
     caller: { address: request.ip ?? "", userAgent: (request.headers["user-agent"] ?? "").slice(0, 300) },
-    session,
     language: session?.person.language ?? (await strangersLanguage(request)),
     requestNumber: randomBytes(4).toString("hex"),
+  };
+  return door;
+}
+
+function called(session: SignedIn | null): Pick<Door, "session" | "memberships"> {
+  let memberships: Promise<Memberships> | undefined;
+  return {
+    session,
+    memberships: () => (memberships ??= session ? membershipsOf(session.person.id) : Promise.resolve([])),
   };
 }
 

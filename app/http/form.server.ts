@@ -19,9 +19,10 @@ export function on<Order>(
   return { order, run: (parsed, form) => run(parsed as Order, form) };
 }
 
-/** Answers a form: 422 with the errors (also for what is no form), 409 with what stands there now, 403 and 404 as the use-case refuses. */
-export async function answerForm(request: Request, intents: Intents) {
+/** Answers a form, whose intents are asked for when its body is there: 422 with the errors (also for what is no form), 409 with what stands there now, 403 and 404 as the use-case refuses. */
+export async function answerForm(request: Request, intentsNow: () => Promise<Intents>) {
   const form = await request.formData().catch(() => undefined);
+  const intents = await intentsNow();
   if (!form) return refused(request, { intent: "", errors: { form: { key: "malformed" } } }, {}, 422);
   const fields = typed(form);
   const { intent = "" } = fields;

@@ -56,28 +56,24 @@ export function personFile(handler: Handler<AskedByPerson, Response>) {
 
 /** An action for everybody: one entry for each intent of the page's buttons. */
 export function publicAction(intents: (asked: Asked) => Intents) {
-  return (args: ActionFunctionArgs) =>
-    answered(() => {
-      const asked = askedIn(args);
-      return answerForm(asked.request, intents(asked));
-    });
+  return (args: ActionFunctionArgs) => answered(() => answerSent(args, () => intents(askedIn(args))));
 }
 
-/** An action for whoever is signed in. The body is not read before that is known. */
+/** An action for whoever is signed in. That is known before the body is read, and judged again when it is there. */
 export function personAction(intents: (asked: AskedByPerson) => Intents) {
   return (args: ActionFunctionArgs) =>
     answered(() => {
-      const asked = byPerson(args);
-      return answerForm(asked.request, intents(asked));
+      byPerson(args);
+      return answerSent(args, () => intents(byPerson(args)));
     });
 }
 
-/** An action for members of the network in the address. The body is not read before that is known. */
+/** An action for members of the network in the address. That is known before the body is read, and judged again when it is there. */
 export function memberAction(intents: (asked: AskedByMember) => Intents) {
   return (args: ActionFunctionArgs) =>
     answered(async () => {
-      const asked = await byMember(args);
-      return answerForm(asked.request, intents(asked));
+      await byMember(args);
+      return answerSent(args, async () => intents(await byMember(args)));
     });
 }
 
@@ -109,6 +105,14 @@ async function answeredInText(
     const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" };
     return new Response(`${words}\n`, { status: statusOfRefusal[refusal.kind], headers });
   }
+}
+
+/** A body may come in so slowly that a role, or the session, ends meanwhile: who sends it is judged when all of it is there. */
+function answerSent({ request, context }: ActionFunctionArgs, intents: () => Intents | Promise<Intents>) {
+  return answerForm(request, async () => {
+    await context.judgeAfresh();
+    return intents();
+  });
 }
 
 function askedIn({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Asked {

@@ -146,11 +146,11 @@ test("open invitations that expire within a week are counted for who manages mem
   expect(await expiringInvitations((await foundNetwork()).leadPartner)).toBe(0);
 });
 
-test("the partners of today are those since ≤ today < until; the others are named apart", async () => {
+test("the partners of today are those since ≤ today ≤ until; the others are named apart", async () => {
   const network = await foundNetwork();
   const { own, other } = network.partners;
-  await partnership(own, { until: inDays(1) });
-  await partnership(other, { until: inDays(0) });
+  await partnership(own, { until: inDays(0) });
+  await partnership(other, { until: inDays(-1) });
   const before = await partnersNow(network.officer);
   expect(before.current.map(({ city, isLead }) => [city, isLead])).toEqual([
     ["Barnsley", true],

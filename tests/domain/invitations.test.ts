@@ -163,7 +163,7 @@ test("a city's role needs its city, a network's role none, and only an expert ha
   expect(await tried({ role: "observer", partnershipIds: [partners.own] })).toEqual({
     partners: "noPartner",
   });
-  expect(await tried({ role: "ad-hoc-expert", partnershipIds: both })).toBe("done");
+  expect(await tried({ role: "ad-hoc-expert", partnershipIds: both, until: "2090-06-30" })).toBe("done");
   expect(await tried({ until: "2020-01-01" })).toEqual({ until: "dayPassed" });
 });
 
@@ -289,6 +289,7 @@ test("what a member holds already is left as it is when more is offered", async 
     email: person.email,
     role: "ad-hoc-expert",
     partnershipIds: [partners.own, partners.other],
+    until: "2090-06-30",
   });
   await acceptAs(caller(), await signedInAs(person.email), tokenOf(await invite(leadPartner, wanted)));
   expect(await membershipsOf(networkId, person.email)).toHaveLength(2);
@@ -392,14 +393,16 @@ test("an administrator invites the first lead partner of a network without membe
   const nobody = await signedInAs((await founded.person(founded.leadPartner)).email);
   expect(await outcome(inviteLeadPartner(nobody, networkId, wanted))).toBe("not-found");
   expect(await outcome(inviteLeadPartner(own, newId(), wanted))).toBe("not-found");
-  expect(await wrongIn(inviteLeadPartner(own, founded.networkId, wanted))).toEqual({ form: "hasMembers" });
+  expect(await wrongIn(inviteLeadPartner(own, founded.networkId, wanted))).toEqual({
+    form: "hasLeadPartner",
+  });
   const first = await inviteLeadPartner(own, networkId, wanted);
   const again = await inviteLeadPartner(own, networkId, wanted);
   expect(again.id).toBe(first.id);
   expect(await outcome(readOffer(caller(), null, tokenOf(first)))).toBe("not-found");
   await acceptAsNew(caller(), tokenOf(again), account);
   expect((await membershipsOf(networkId, wanted.email)).map(({ role }) => role)).toEqual(["lead-partner"]);
-  expect(await wrongIn(inviteLeadPartner(own, networkId, wanted))).toEqual({ form: "hasMembers" });
+  expect(await wrongIn(inviteLeadPartner(own, networkId, wanted))).toEqual({ form: "hasLeadPartner" });
 });
 
 test("in a closed network nobody is invited", async () => {

@@ -46,7 +46,7 @@ test("a byte order mark is taken off, empty rows are left out, and lines are cou
 test("a comma stays in a cell of a list parted by semicolons, and a formula is text", () => {
   expect(read('email;role;city\n=1+1;@SUM(A1);Alytus, Novska\n"x;y";-2;"+3\n4"')).toEqual([
     { line: 2, cells: { email: "=1+1", role: "@SUM(A1)", city: "Alytus, Novska" } },
-    { line: 4, cells: { email: "x;y", role: "-2", city: "+3\n4" } },
+    { line: 3, cells: { email: "x;y", role: "-2", city: "+3\n4" } },
   ]);
 });
 
@@ -65,4 +65,10 @@ test("what is too large, too long, without a column or a row, no UTF-8 or broken
   expect(wrongIn(() => csvText(Uint8Array.of(0x4a, 0xe0, 0x2c), 100))).toEqual({
     file: { key: "csvNotUtf8" },
   });
+});
+
+test("a row is told by the line on which it begins, however many lines its cells have", () => {
+  const text =
+    'email,name,role\r\na@x.test,"On two\r\nlines",Observer\r\nb@x.test,"And\non\nthree",Observer\r\nc@x.test,,Observer\r\n';
+  expect(read(text).map(({ line }) => line)).toEqual([2, 4, 7]);
 });

@@ -1,5 +1,6 @@
 // The orders that change an account, as zod reads them from a form.
 import { z } from "zod";
+import { oneLine } from "~/text/line";
 import { colourChoices, nameLimit, passwordLongest, passwordShortest } from "./account";
 
 export const Email = z
@@ -7,10 +8,7 @@ export const Email = z
   .transform((email) => email.trim().toLowerCase())
   .pipe(z.email({ message: "badEmail" }).max(254));
 export const NewPassword = z.string().min(passwordShortest).max(passwordLongest);
-export const Name = z
-  .string()
-  .transform((name) => name.replace(/\s+/gu, " ").trim())
-  .pipe(z.string().min(1).max(nameLimit));
+export const Name = z.string().transform(oneLine).pipe(z.string().min(1).max(nameLimit));
 
 export const SignIn = z.object({ email: Email, password: z.string().min(1).max(passwordLongest) });
 export type SignIn = z.infer<typeof SignIn>;

@@ -6,7 +6,7 @@ import { newId } from "~/platform/id";
 import { change } from "../activity/activities.server";
 import { invalid, notFound, refusalIn } from "../refusal";
 import type { CreateAdministrator } from "./account-orders";
-import { chargeToken } from "./limits.server";
+import { chargeToken, forgiveToken } from "./limits.server";
 import { insertPerson } from "./people.server";
 import type { Caller } from "./sessions.server";
 
@@ -37,6 +37,7 @@ export async function demandFirstAdministratorToken(caller: Caller, token: strin
     select: { id: true },
   });
   if (!offered) throw notFound();
+  await forgiveToken(caller.address);
 }
 
 /** Creates the first administrator and closes the door behind them. Refuses `not-found` a used, old or wrong token. */

@@ -1,5 +1,6 @@
 // The orders that change a document, as zod reads them from a form.
 import { z } from "zod";
+import { oneLine } from "~/text/line";
 import {
   bytesOf,
   contentLanguages,
@@ -11,10 +12,7 @@ import {
 } from "./document";
 import { Facts } from "./document-facts-orders";
 
-const Title = z
-  .string()
-  .transform((title) => title.replace(/\s+/gu, " ").trim())
-  .pipe(z.string().min(1).max(titleLimit));
+const Title = z.string().transform(oneLine).pipe(z.string().min(1).max(titleLimit));
 
 const Text = z.string().superRefine((text, context) => {
   const bytes = bytesOf(text);

@@ -25,7 +25,8 @@ import { lookedAfterBy, openThingsOf } from "./open-things.server";
  * Hands over what the holder of a role looks after for its city: the successor looks after their texts, has the role from now on,
  * and theirs ends now or with the day given. All in one change, and what was open is kept to be read. May be done by whoever gives
  * that role, and by the leaver to somebody who holds it already. Refuses `forbidden` others, `not-found` what is no such role held
- * now, `invalid` a successor who is the leaver, deactivated, or would need a role that the member may not give.
+ * now, `invalid` a successor who is the leaver, deactivated, or would need a role that the member may not give, and a last day
+ * after the one that whoever gives the role has set.
  */
 export async function handOver(member: Member, order: HandOver): Promise<{ id: string }> {
   const id = newId();
@@ -37,6 +38,8 @@ export async function handOver(member: Member, order: HandOver): Promise<{ id: s
     const isGiver = mayGive(member, role, partnershipId);
     if (!isGiver) demand(member, "write-document", partnershipId);
     const until = order.until === null ? at : endOf(role, order.until, membership.since);
+    if (!isGiver && until && membership.until && until > membership.until)
+      throw invalid("until", "members:wrong.endIsLater");
     if (order.successorId === fromId) throw invalid("successorId", "members:wrong.isLeaver");
     const toId = await receiverOf(transaction, member, { personId: order.successorId, email: "" });
     const given = { personId: toId, role, partnershipId, since: at, until: null };

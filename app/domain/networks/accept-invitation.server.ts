@@ -174,7 +174,7 @@ async function join(
     const role_ = { networkId, personId, role, partnershipId, localGroupId };
     const lasts = roleUntil === null ? [{ until: null }] : [{ until: null }, { until: { gte: roleUntil } }];
     const held = await transaction.membership.findFirst({
-      where: { ...role_, OR: lasts },
+      where: { ...role_, since: { lte: at }, OR: lasts },
       select: { id: true },
     });
     if (!held)

@@ -5,6 +5,7 @@ import { demandAdministrator } from "../accounts/administrator";
 import type { SignedIn } from "../accounts/sessions.server";
 import type { NetworkState } from "../access/member";
 import { dayOf } from "./calendar-day";
+import { leading } from "./membership-rows.server";
 
 export interface AdministeredNetwork {
   id: string;
@@ -15,6 +16,8 @@ export interface AdministeredNetwork {
   /** Cities that take part now, and people who hold a role now. */
   cities: number;
   people: number;
+  /** Whether somebody who can sign in leads it, now or later; otherwise an administrator invites one. */
+  isLed: boolean;
   /** The first day of its work, or the one on which it was set up here. */
   since: string;
 }
@@ -34,7 +37,7 @@ export async function listAllNetworks(own: SignedIn): Promise<AdministeredNetwor
       startsOn: true,
       createdAt: true,
       partnerships: {
-        where: { OR: [{ until: null }, { until: { gte: today } }] },
+        where: { since: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] },
         select: { institution: { select: { cityId: true } } },
       },
       memberships: {
@@ -44,12 +47,21 @@ export async function listAllNetworks(own: SignedIn): Promise<AdministeredNetwor
       },
     },
   });
+  const led = new Set(
+    (
+      await database().read.membership.findMany({
+        where: leading({ in: networks.map(({ id }) => id) }, at),
+        select: { networkId: true },
+      })
+    ).map(({ networkId }) => networkId),
+  );
   return networks
     .map(({ partnerships, memberships, startsOn, createdAt, state, ...network }) => ({
       ...network,
       state: state as NetworkState,
       cities: new Set(partnerships.map(({ institution }) => institution.cityId)).size,
       people: memberships.length,
+      isLed: led.has(network.id),
       since: startsOn ?? dayOf(createdAt),
     }))
     .sort((one, other) => one.name.localeCompare(other.name, own.person.language));

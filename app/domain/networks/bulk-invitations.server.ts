@@ -3,6 +3,7 @@ import { isLanguage } from "~/i18n/languages";
 import { now } from "~/platform/clock";
 import { database, type Reader } from "~/platform/db.server";
 import { newId } from "~/platform/id";
+import { oneLine } from "~/text/line";
 import { nameLimit } from "../accounts/account";
 import { Email } from "../accounts/account-orders";
 import type { Member } from "../access/member";
@@ -111,7 +112,7 @@ function judgeRow(member: Member, ground: Ground, words: CellWords, row: BulkRow
 
   const email = Email.safeParse(cells.email ?? "").data;
   if (email === undefined) refuse("email", { key: cells.email ? "badEmail" : "required" });
-  const name = (cells.name ?? "").replace(/\s+/gu, " ");
+  const name = oneLine(cells.name ?? "");
   if (name.length > nameLimit)
     refuse("name", { key: "tooLong", values: { limit: nameLimit, count: nameLimit } });
   const role = words.role(cells.role ?? "");

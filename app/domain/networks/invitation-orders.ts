@@ -1,17 +1,14 @@
 // The orders that make and accept invitations, as zod reads them from a form.
 import { z } from "zod";
 import { languageCodes } from "~/i18n/languages";
+import { oneLine } from "~/text/line";
 import { nameLimit } from "../accounts/account";
 import { Email, Name, NewPassword } from "../accounts/account-orders";
 import { roles } from "../access/role";
 import { isDay } from "./calendar-day";
 
 /** A name that may stay empty. */
-const InvitedName = z
-  .string()
-  .default("")
-  .transform((name) => name.replace(/\s+/gu, " ").trim())
-  .pipe(z.string().max(nameLimit));
+const InvitedName = z.string().default("").transform(oneLine).pipe(z.string().max(nameLimit));
 
 const UntilDay = z
   .string()

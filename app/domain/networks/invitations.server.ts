@@ -13,6 +13,7 @@ import { mayOffer, mayOfferAny, partnershipIdsIn, stateOf, type InvitationState 
 import { mailInvitation } from "./invitation-mail.server";
 import { invitationLink, newToken, type NewToken } from "./invitation-tokens.server";
 import { groundOf, wrongWith } from "./inviting.server";
+import { leading } from "./membership-rows.server";
 import { cityName, readPlaces } from "./places.server";
 
 /** An invitation just made or made anew. Its link can be shown this once: the token is kept nowhere. */
@@ -44,8 +45,9 @@ export async function invite(member: Member, order: InviteMember): Promise<MadeI
 }
 
 /**
- * An administrator invites the first lead partner of a network that has no members. One open to the same address is sent anew instead.
- * Refuses `not-found` whoever is no administrator, and no network; `invalid` a network with members; `conflict` a closed one.
+ * An administrator invites a lead partner of a network that nobody leads: a new one, or one whose last lead partner cannot sign in any
+ * more. One open to the same address is sent anew instead. Refuses `not-found` whoever is no administrator, and no network; `invalid`
+ * a network that somebody leads or will lead; `conflict` a closed one.
  */
 export async function inviteLeadPartner(
   own: SignedIn,
@@ -55,15 +57,14 @@ export async function inviteLeadPartner(
   if (!own.person.isAdministrator) throw notFound();
   const token = newToken();
   const id = await change(async (transaction, record) => {
-    const at = now();
     const network = await transaction.network.findUnique({
       where: { id: networkId },
       select: { state: true },
     });
     if (!network) throw notFound();
     if (network.state !== "open") throw conflict();
-    const isHeld = { networkId, OR: [{ until: null }, { until: { gt: at } }] };
-    if ((await transaction.membership.count({ where: isHeld })) > 0) throw invalid("form", "hasMembers");
+    if ((await transaction.membership.count({ where: leading(networkId, now()) })) > 0)
+      throw invalid("form", "hasLeadPartner");
     const offered = { role: "lead-partner" as const, partnershipIds: [], localGroupId: null, until: null };
     const open = await transaction.invitation.findFirst({
       where: { networkId, email: order.email, role: offered.role, acceptedAt: null, revokedAt: null },

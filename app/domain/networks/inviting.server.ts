@@ -1,7 +1,7 @@
 // What an invitation is judged by: the network's partners and groups, who is a member, and what is open already.
 import { now } from "~/platform/clock";
 import type { Reader } from "~/platform/db.server";
-import type { Role } from "../access/role";
+import { rolesUntilADate, type Role } from "../access/role";
 import type { FieldWrong } from "../refusal";
 import { dayOf, endOfDay } from "./calendar-day";
 import type { InviteMember } from "./invitation-orders";
@@ -81,6 +81,8 @@ export function wrongWith(ground: Ground, order: Wanted): { field: string; wrong
     const isOfCity = ground.groups.get(group) === order.partnershipIds[0];
     if (!rolesOfGroups.includes(order.role) || !isOfCity) return wrong("localGroupId", "unknownChoice");
   }
+  if (order.until === null && rolesUntilADate.includes(order.role))
+    return wrong("until", "members:wrong.endNeeded");
   if (order.until !== null && endOfDay(order.until) <= now()) return wrong("until", "dayPassed");
   const { email, role } = order;
   const held = ground.members.filter((one) => one.email === email && one.role === role);

@@ -1,14 +1,12 @@
 // The orders that change a city's local groups, as zod reads them from a form.
 import { z } from "zod";
 import { isId } from "~/platform/id";
+import { oneLine } from "~/text/line";
 import { groupNameLimit } from "./local-group";
 
 const GroupId = z.string().refine(isId, "malformed");
 
-const GroupName = z
-  .string()
-  .transform((name) => name.replace(/\s+/gu, " ").trim())
-  .pipe(z.string().min(1).max(groupNameLimit));
+const GroupName = z.string().transform(oneLine).pipe(z.string().min(1).max(groupNameLimit));
 
 export const FoundLocalGroup = z.object({
   /** Made by the form, so that a form sent twice founds one group. */

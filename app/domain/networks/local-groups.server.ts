@@ -47,7 +47,12 @@ export async function listLocalGroups(member: Member): Promise<GroupsOfCity[]> {
       select: { id: true, name: true, createdAt: true, partnershipId: true },
     }),
     database().read.membership.findMany({
-      where: { networkId: member.network.id, role: localGroupRole, ...ofNow },
+      where: {
+        networkId: member.network.id,
+        role: localGroupRole,
+        ...ofNow,
+        person: { deactivatedAt: null },
+      },
       select: {
         partnershipId: true,
         localGroupId: true,

@@ -8,7 +8,7 @@ const DayOrNone = z
   .string()
   .optional()
   .transform((day) => day?.trim() ?? "")
-  .refine((day) => day === "" || isDay(day), "malformed")
+  .refine((day) => day === "" || isDay(day), "badDay")
   .transform((day) => (day === "" ? null : day));
 
 export const GiveRole = z.object({

@@ -95,27 +95,40 @@ export async function insertMembership(
   });
 }
 
-/** Ends a role in this transaction. Refuses where the network would be left without a lead partner. */
+/** Ends a role in this transaction. Refuses where the network would be left without a lead partner, now or on a later day. */
 export async function writeEnd(
   transaction: Transaction,
   member: Member,
   membership: HeldMembership,
   until: Date | null,
 ): Promise<void> {
-  if (until && abilitiesOf[membership.role]["manage-members"]) {
-    const others = await transaction.membership.count({
-      where: {
-        id: { not: membership.id },
-        networkId: member.network.id,
-        role: { in: rolesWith("manage-members") },
-        since: { lte: until },
-        OR: [{ until: null }, { until: { gt: until } }],
-        person: { deactivatedAt: null },
-      },
+  const { id, role, until: former } = membership;
+  if (until && (!former || until < former) && abilitiesOf[role]["manage-members"]) {
+    const others = await transaction.membership.findMany({
+      where: { id: { not: id }, ...leading(member.network.id, until) },
+      select: { since: true, until: true },
     });
-    if (others === 0) throw invalid("until", "members:wrong.lastLeadPartner");
+    if (!reaches(others, until, former)) throw invalid("until", "members:wrong.lastLeadPartner");
   }
-  await transaction.membership.update({ where: { id: membership.id }, data: { until } });
+  await transaction.membership.update({ where: { id }, data: { until } });
+}
+
+/** The roles of those who lead a network (or any of several) and can sign in, held at this instant or later. */
+export function leading(networkId: string | { in: string[] }, at: Date) {
+  return {
+    networkId,
+    role: { in: rolesWith("manage-members") },
+    OR: [{ until: null }, { until: { gt: at } }],
+    person: { deactivatedAt: null },
+  };
+}
+
+/** Whether the roles follow each other without a gap from one instant to another; null: for ever. */
+function reaches(roles: Array<{ since: Date; until: Date | null }>, from: Date, to: Date | null): boolean {
+  if (to && from >= to) return true;
+  return roles.some(
+    ({ since, until }) => since <= from && (until === null || (until > from && reaches(roles, until, to))),
+  );
 }
 
 /** Refuses whoever may not give this role for each of these partners (null: for the network). */
@@ -165,4 +178,16 @@ export async function demandCurrent(
     ({ since, until }) => since <= today && (until === null || until >= today),
   );
   if (!isCurrent) throw invalid("cities", "members:wrong.cityLeft");
+}
+
+/** Refuses a local group that has ended: what was held in it is not taken back. */
+export async function demandStandingGroup(
+  transaction: Transaction,
+  member: Member,
+  localGroupId: string | null,
+): Promise<void> {
+  if (localGroupId === null) return;
+  const where = { id: localGroupId, networkId: member.network.id, endedAt: null };
+  if ((await transaction.localGroup.count({ where })) === 0)
+    throw invalid("form", "members:wrong.groupEnded");
 }

@@ -9,6 +9,7 @@ import type { ChangeRoleEnd, GiveRole, NameRole } from "./membership-orders";
 import {
   demandCurrent,
   demandGiving,
+  demandStandingGroup,
   endOf,
   insertMembership,
   isHeld,
@@ -97,6 +98,7 @@ export async function giveRoleAgain(member: Member, { membershipId, until }: Cha
     const held = { personId, role, partnershipId, since: at, until: endOf(role, until, at) };
     await receiverOf(transaction, member, { personId, email: "" });
     await demandCurrent(transaction, member, partnershipId ? [partnershipId] : []);
+    await demandStandingGroup(transaction, member, former.localGroupId);
     if (await isHeld(transaction, member, held, former.localGroupId))
       throw invalid("form", "members:wrong.heldAlready");
     if (isTakenBack)

@@ -1,16 +1,14 @@
 // The orders that create a network and say what it is, as zod reads them from a form.
 import { z } from "zod";
 import { isId } from "~/platform/id";
+import { oneLine } from "~/text/line";
 import { isDay, isInOrder } from "./calendar-day";
 import { parseAmount } from "./money";
 import { countries, longLimit, nameLanguages, networkTypes, newCity, shortLimit } from "./network";
 
 /** Words on one line, of at most so many characters. */
 export const Line = (limit: number, shortest = 1) =>
-  z
-    .string()
-    .transform((words) => words.replace(/\s+/gu, " ").trim())
-    .pipe(z.string().min(shortest).max(limit));
+  z.string().transform(oneLine).pipe(z.string().min(shortest).max(limit));
 
 /** What may stay empty or away, and is then nothing. */
 export const MaybeLine = (limit: number) => Line(limit, 0).default("");

@@ -30,10 +30,7 @@ export interface PartnersNow {
   coming: PartnerNow[];
 }
 
-/**
- * The partners today (in Brussels): since ≤ today < until. In a network that has ended, those of its last day, and a partnership
- * that ended with the network counts as one of them.
- */
+/** The partners today (in Brussels), whose last day may be today; in a network that has ended, those of its last day. */
 export async function partnersNow(member: Member): Promise<PartnersNow> {
   demand(member, "see-network");
   const { endsOn } = await database().read.network.findUniqueOrThrow({
@@ -52,8 +49,7 @@ export async function partnersNow(member: Member): Promise<PartnersNow> {
       isLead: rank(role) === 0,
     }),
   );
-  const hasLeft = ({ until }: PartnerNow) =>
-    until !== null && (endedOn === null ? until <= day : until < day);
+  const hasLeft = ({ until }: PartnerNow) => until !== null && until < day;
   const byName = (one: PartnerNow, other: PartnerNow) => one.city.localeCompare(other.city, member.language);
   const standing = partners.filter((partner) => !hasLeft(partner));
   return {

@@ -1,6 +1,7 @@
 // The orders that begin, change, end and replace partnerships, and say who pays for them, as zod reads them from a form.
 import { z } from "zod";
 import { isId } from "~/platform/id";
+import { oneLine } from "~/text/line";
 import { parseAmount, parseRate, sourceLimit, sumOf, wholeRate } from "./money";
 import { countries, type CityFacts, nameLanguages, nameRows, partnershipRoles, shortLimit } from "./network";
 import {
@@ -15,6 +16,9 @@ import {
   Population,
   wholePlace,
 } from "./network-orders";
+
+/** What is told of a name over the limit. */
+const tooLong = { limit: shortLimit, count: shortLimit };
 
 const AddedId = z.string().refine(isId, "malformed");
 
@@ -52,9 +56,9 @@ export interface SetBudget {
 
 /** Fields "source-1", "rate-1", "stated-1" and so on; rows without a name and a rate are left out. The rates sum to 100 %. */
 export const SetBudget = z.looseObject({ budget: MaybeAmount }).transform((order, context): SetBudget => {
-  const field = (name: string) => (typeof order[name] === "string" ? order[name].trim() : "");
-  const wrong = (path: string, message: string) =>
-    context.addIssue({ code: "custom", message, path: [path] });
+  const field = (name: string) => (typeof order[name] === "string" ? oneLine(order[name]) : "");
+  const wrong = (path: string, message: string, params = {}) =>
+    context.addIssue({ code: "custom", message, path: [path], params });
   const sources: SetBudget["sources"] = [];
   let last = "budget";
   for (let row = 1; row <= sourceLimit; row += 1) {
@@ -63,7 +67,7 @@ export const SetBudget = z.looseObject({ budget: MaybeAmount }).transform((order
     last = `rate-${row}`;
     const [hundredths, cents] = [parseRate(rate ?? ""), parseAmount(stated ?? "")];
     if (!name) wrong(`source-${row}`, "required");
-    else if (name.length > shortLimit) wrong(`source-${row}`, "malformed");
+    else if (name.length > shortLimit) wrong(`source-${row}`, "tooLong", tooLong);
     if (hundredths === null) wrong(`rate-${row}`, rate ? "badRate" : "required");
     if (stated && cents === null) wrong(`stated-${row}`, "badAmount");
     sources.push({ name: name ?? "", rate: hundredths ?? 0, stated: cents });
@@ -86,16 +90,17 @@ export const ChangeCity = z
     own: z.string().default(""),
   })
   .transform(({ country, population, latitude, longitude, own, ...order }, context): ChangeCity => {
-    const field = (name: string) => (typeof order[name] === "string" ? order[name].trim() : "");
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: "custom", message, path: [path] });
+    const field = (name: string) => (typeof order[name] === "string" ? oneLine(order[name]) : "");
+    const wrong = (path: string, message: string, params = {}) =>
+      context.addIssue({ code: "custom", message, path: [path], params });
     const names: ChangeCity["names"] = [];
     for (let row = 1; row <= nameRows; row += 1) {
       const [language, name] = [field(`language-${row}`), field(`name-${row}`)];
       if (name === "") continue;
-      if (!(nameLanguages as readonly string[]).includes(language) && language.length !== 2)
+      // Others than those of the list may have been written down before; they have a code like them.
+      if (!(nameLanguages as readonly string[]).includes(language) && !/^[a-z]{2}$/.test(language))
         wrong(`language-${row}`, "unknownChoice");
-      if (name.length > shortLimit) wrong(`name-${row}`, "malformed");
+      if (name.length > shortLimit) wrong(`name-${row}`, "tooLong", tooLong);
       if (names.some((other) => other.language === language)) wrong(`language-${row}`, "languageTwice");
       names.push({ language, name, isOwn: String(row) === own });
     }

@@ -54,7 +54,7 @@ export function NetworksSection({ networks, answer }: NetworksSectionProps) {
 }
 
 function NetworkRow({ network, answer }: { network: AdministeredNetwork; answer?: FormAnswer }) {
-  const { id, slug, name, state, isDemo, cities, people, since } = network;
+  const { id, slug, name, state, isDemo, cities, people, isLed, since } = network;
   const t = useT("administration", "networks", "frame");
   const format = useFormat();
   const facts = [
@@ -71,7 +71,7 @@ function NetworkRow({ network, answer }: { network: AdministeredNetwork; answer?
       below={
         <>
           <FactsLine facts={facts} />
-          {people === 0 && state === "open" ? <InviteLead networkId={id} posted={answer} /> : null}
+          {!isLed && state === "open" ? <InviteLead networkId={id} posted={answer} /> : null}
         </>
       }
       side={<ArchiveButton slug={slug} name={name} order={state === "archived" ? "unarchive" : "archive"} />}

@@ -57,7 +57,7 @@ function useOffer(outcome: BulkOutcome) {
 }
 
 function CellWrongs({ wrongs }: { wrongs: CellWrong[] }) {
-  const t = useT("invitations");
+  const t = useT("invitations", "members");
   const wrongWords = useWrongWords();
   const words = (wrong: CellWrong): string => {
     if (wrong.reason === "refused") return wrongWords(wrong.wrong) ?? "";

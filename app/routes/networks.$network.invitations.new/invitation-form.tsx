@@ -2,7 +2,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { nameLimit } from "~/domain/accounts/account";
-import { isRole, type Role } from "~/domain/access/role";
+import { isRole, rolesUntilADate, type Role } from "~/domain/access/role";
 import { partnersOf, rolesOfGroups } from "~/domain/networks/invitation";
 import type { InvitationChoices } from "~/domain/networks/invitation-choices.server";
 import type { FormAnswer } from "~/http/form";
@@ -23,7 +23,7 @@ interface InvitationFormProps {
 }
 
 export function InvitationForm({ choices, errors, values }: InvitationFormProps) {
-  const t = useT("invitations", "frame", "networks");
+  const t = useT("invitations", "frame", "networks", "members");
   const wrong = useWrongWords();
   const { language } = useReader();
   const isBusy = useNavigation().state === "submitting";
@@ -32,6 +32,7 @@ export function InvitationForm({ choices, errors, values }: InvitationFormProps)
   const [role, setRole] = useState<Role>(isRole(values?.role ?? "") ? (values?.role as Role) : first);
   const [isAwake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
+  const isEndNeeded = isAwake && rolesUntilADate.includes(role);
   const many = isAwake ? partnersOf[role] : "any";
   return (
     <>
@@ -112,10 +113,10 @@ export function InvitationForm({ choices, errors, values }: InvitationFormProps)
           type="date"
           className="max-w-56"
           label={t("new.until")}
-          hint={t("new.untilHint")}
+          hint={t(isEndNeeded ? "members:person.lastDayNeeded" : "new.untilHint")}
           error={wrong(errors?.until)}
           defaultValue={values?.until}
-          isOptional
+          isOptional={!isEndNeeded}
         />
         <LanguageSelect
           label={t("new.language")}
