@@ -9,7 +9,6 @@ import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { Select } from "~/ui/select";
-import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
 
@@ -22,7 +21,6 @@ interface NewAccountFormProps {
 
 export function NewAccountForm({ offer, token, language, answer }: NewAccountFormProps) {
   const t = useT("invitations", "accounts", "signIn");
-  const format = useFormat();
   const wrong = useWrongWords();
   const [isBusy, setBusy] = useState(false);
   const { errors, values } = answer ?? {};
@@ -40,7 +38,6 @@ export function NewAccountForm({ offer, token, language, answer }: NewAccountFor
           type="email"
           autoComplete="username"
           label={t("signIn:email")}
-          hint={t("accept.expires", { date: format.date(offer.expiresAt) })}
           value={offer.email}
           readOnly
         />

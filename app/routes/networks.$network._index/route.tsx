@@ -70,8 +70,8 @@ export default function NetworkHome() {
       <FirstSteps steps={steps} />
       <div className="home-answers">
         <Due due={due} />
-        <Changes changes={changes} mayWrite={mayWrite} />
         <Waiting waiting={waiting} invitations={invitations} />
+        <Changes changes={changes} mayWrite={mayWrite} />
       </div>
       <Partners network={name} partners={partners} drawings={drawings} />
     </div>
