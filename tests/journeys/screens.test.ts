@@ -11,6 +11,7 @@ import { techRevolution } from "../../prisma/demo/tech-revolution";
 import { awake, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
+import { signedInAs } from "../support/visitor";
 
 let house: House;
 beforeAll(async () => {
@@ -18,20 +19,71 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const outside = ["/sign-in", "/forgot-password", "/reset-password/some-token", "/networks/nothing-here"];
+const outside = [
+  "/sign-in",
+  "/forgot-password",
+  "/reset-password/some-token",
+  "/invitation/some-token",
+  "/networks/nothing-here",
+];
 const home = "/networks/techrevolution";
+
+/** Made once, by the form that officers use: the page that says what was handed over. */
+let handover: Promise<string> | undefined;
+async function handOver(): Promise<string> {
+  const officer = await signedInAs(house.origin, "alytus2");
+  const { text: people } = await officer.page(`${home}/people`);
+  const personCalled = (name: string) => new RegExp(`/people/(\\w+)"[^>]*>${name}`).exec(people)?.[1] ?? "";
+  const own = `${home}/people/${personCalled("Second project officer, Alytus")}`;
+  const { location } = await officer.post(own, {
+    intent: "hand-over",
+    membershipId: /[?]role=(\w+)/.exec((await officer.page(own)).text)?.[1] ?? "",
+    successorId: personCalled("Project officer, Alytus"),
+  });
+  return new URL(location ?? "", house.origin).pathname;
+}
+
+/** The screens of administrators. */
+async function screensOfAdministrators(page: Page): Promise<string[]> {
+  await page.goto("/administration");
+  const account = await page
+    .locator("main a[href^='/administration/accounts/']")
+    .first()
+    .getAttribute("href");
+  return [
+    "/networks",
+    "/administration",
+    account ?? "",
+    "/administration/networks/new",
+    "/administration/demo",
+  ];
+}
 
 /** The addresses of every screen inside, found as a person finds them. */
 async function screensInside(page: Page): Promise<string[]> {
-  await page.goto(`${home}/practices`);
-  const document = await page.getByRole("link", { name: /digitalisation strategy/ }).getAttribute("href");
+  const address = async (list: string, name: string | RegExp) => {
+    await page.goto(`${home}/${list}`);
+    return (await page.getByRole("link", { name }).first().getAttribute("href")) ?? "";
+  };
+  const document = await address("practices", /digitalisation strategy/);
+  const person = await address("people", "Project officer, Alytus");
+  await page.goto(person);
+  const role = await page.locator("main a[href*='role=']").first().getAttribute("href");
   return [
     "/networks",
     "/account",
     home,
     `${home}/practices`,
     `${home}/practices/new`,
+    `${home}/partners`,
+    await address("partners", "Alytus"),
+    `${home}/partners/new`,
+    `${home}/settings`,
     `${home}/people`,
+    `${home}/people/new`,
+    person,
+    role ?? "",
+    await (handover ??= handOver()),
     `${home}/groups`,
     `${home}/roles`,
     `${home}/invitations`,
@@ -65,6 +117,9 @@ for (const colours of ["light", "dark"] as const) {
     for (const address of outside) await look(address);
     await signInAs(page, "barnsley");
     for (const address of await screensInside(page)) await look(address);
+    await page.context().clearCookies();
+    await signInAs(page, "administrator");
+    for (const address of await screensOfAdministrators(page)) await look(address);
   });
 }
 

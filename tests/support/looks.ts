@@ -19,7 +19,10 @@ export async function violationsOn(page: Page): Promise<string[]> {
   });
 }
 
-/** By how many pixels the page could be scrolled sideways, once a change of the window's size has been drawn. */
+/**
+ * By how many pixels the page could be scrolled sideways, once a change of the window's size has been drawn: until the next frame
+ * Chromium may measure the new width with the styles that its media queries had given to the old one.
+ */
 export function sideways(page: Page): Promise<number> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
