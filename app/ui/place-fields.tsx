@@ -95,7 +95,7 @@ export function Position({ errors, values }: Pick<PlaceFieldsProps, "errors" | "
   const t = useT("setup");
   const wrong = useWrongWords();
   return (
-    <div className="grid items-end gap-x-3 gap-y-5 sm:grid-cols-2">
+    <div className="grid items-end gap-5 sm:grid-cols-2">
       {(["population", "latitude", "longitude"] as const).map((name) => (
         <Field
           key={name}

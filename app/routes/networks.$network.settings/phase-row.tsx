@@ -39,7 +39,7 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
           <PhaseDates phase={phase} />
         </div>
         {mayManage ? (
-          <fetcher.Form method="post" className="-me-1.5 flex gap-1">
+          <fetcher.Form method="post" className="-me-1.5 flex shrink-0 gap-1 whitespace-nowrap">
             <input type="hidden" name="id" value={phase.id} />
             <input type="hidden" name="intent" value="move-phase" />
             {isFirst ? null : (
