@@ -57,7 +57,7 @@ export function CityForm({ facts, errors, values }: CityFormProps) {
         const [name, language] = [`name-${number}`, `language-${number}`];
         const known = names[number - 1];
         return (
-          <div key={number} className="grid items-end gap-3 sm:grid-cols-2">
+          <div key={number} className="grid items-end gap-x-5 gap-y-3 sm:grid-cols-2">
             <Field
               id={name}
               name={name}

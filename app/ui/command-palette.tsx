@@ -49,8 +49,11 @@ function Palette({ items, onClose, onQuery }: Omit<CommandPaletteProps, "isOpen"
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const count = found.length;
+    // Of the words as they are typed: the list on the screen may still be on its way to them.
+    const matching = matchingItems(items, query);
+    const count = matching.length;
     const at = Math.min(chosen, count - 1);
+    const wanted = matching[at];
     const next = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -58,7 +61,7 @@ function Palette({ items, onClose, onQuery }: Omit<CommandPaletteProps, "isOpen"
       PageUp: Math.max(at - 8, 0),
     }[event.key];
     if (next !== undefined && count > 0) setChosen((next + count) % count);
-    else if (event.key === "Enter" && current) choose(current);
+    else if (event.key === "Enter" && wanted) choose(wanted);
     else return;
     event.preventDefault();
   };

@@ -92,7 +92,9 @@ function Network({ network, others }: { network: NetworkChoice; others: readonly
   const words = (
     <span className="min-w-0">
       <span className="block truncate font-semibold">{network.name}</span>
-      {network.detail ? <span className="block truncate text-small text-quiet">{network.detail}</span> : null}
+      {network.detail ? (
+        <span className="line-clamp-3 text-small text-pretty text-quiet">{network.detail}</span>
+      ) : null}
     </span>
   );
   if (others.length === 0) return <div className="network-button">{words}</div>;

@@ -6,6 +6,7 @@ const paths = {
   close: "m5 5 10 10M15 5 5 15",
   "chevron-down": "m5.5 8 4.5 4.5L14.5 8",
   "chevron-right": "m8 5.5 4.5 4.5L8 14.5",
+  "chevron-up": "m5.5 12 4.5-4.5 4.5 4.5",
   "chevron-left": "M12 5.5 7.5 10l4.5 4.5",
   "up-down": "m6.5 8 3.5-3.5L13.5 8m-7 4 3.5 3.5 3.5-3.5",
   check: "m4 10.5 4 4 8-9",

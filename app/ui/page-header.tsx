@@ -20,7 +20,9 @@ export function PageHeader({ title, titleLang, lead, facts, actions, size = "pag
       {title}
     </h1>
   );
-  const shownActions = actions ? <div className="on-screen-only flex flex-wrap gap-2">{actions}</div> : null;
+  const shownActions = actions ? (
+    <div className="header-actions on-screen-only flex flex-wrap gap-2">{actions}</div>
+  ) : null;
   if (size === "document") {
     return (
       <header className="mb-7">

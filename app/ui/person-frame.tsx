@@ -4,6 +4,7 @@ import { useT } from "~/i18n/use-t";
 import type { Crumb } from "./breadcrumb";
 import { Frame } from "./frame";
 import { useAccountMenu } from "./use-account-menu";
+import { useReader } from "./use-reader";
 
 interface PersonFrameProps {
   networks: Array<{ slug: string; name: string }>;
@@ -14,11 +15,17 @@ interface PersonFrameProps {
 export function PersonFrame({ networks, crumbs, children }: PersonFrameProps) {
   const t = useT("networks");
   const account = useAccountMenu();
+  const { person } = useReader();
   const only = networks.length === 1 ? networks[0] : undefined;
   return (
     <Frame
       home={only ? `/networks/${only.slug}` : "/networks"}
-      destinations={networks.map(({ slug, name }) => ({ key: slug, label: name, to: `/networks/${slug}` }))}
+      destinations={[
+        ...networks.map(({ slug, name }) => ({ key: slug, label: name, to: `/networks/${slug}` })),
+        ...(person?.administration
+          ? [{ key: "administration", label: person.administration, to: "/administration" }]
+          : []),
+      ]}
       crumbs={[{ label: t("list.title"), to: "/networks" }, ...crumbs]}
       account={account}
     >

@@ -95,7 +95,7 @@ export function Position({ errors, values }: Pick<PlaceFieldsProps, "errors" | "
   const t = useT("setup");
   const wrong = useWrongWords();
   return (
-    <div className="grid items-end gap-x-4 gap-y-5 sm:grid-cols-3">
+    <div className="grid items-end gap-5 sm:grid-cols-2">
       {(["population", "latitude", "longitude"] as const).map((name) => (
         <Field
           key={name}
@@ -106,9 +106,10 @@ export function Position({ errors, values }: Pick<PlaceFieldsProps, "errors" | "
           isOptional
           error={wrong(errors?.[name])}
           defaultValue={values?.[name]}
+          frameClassName={name === "population" ? "sm:col-span-full sm:max-w-60" : undefined}
         />
       ))}
-      <p className="-mt-3 text-small text-quiet sm:col-span-3">{t("place.positionHint")}</p>
+      <p className="-mt-3 text-small text-quiet sm:col-span-full">{t("place.positionHint")}</p>
     </div>
   );
 }

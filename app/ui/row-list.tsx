@@ -28,14 +28,28 @@ export interface RowProps {
   below?: ReactNode;
   /** What stands at the end: a state, a date. */
   side?: ReactNode;
+  /** The side is words enough to need a line of its own on a phone. */
+  isSideLong?: boolean;
   /** What stands before the title, as an avatar. */
   before?: ReactNode;
+  /** What opens under the row, over its whole width. */
+  under?: ReactNode;
 }
 
-export function Row({ to, title, titleLang, kind = "line", below, side, before }: RowProps) {
+export function Row({
+  to,
+  title,
+  titleLang,
+  kind = "line",
+  below,
+  side,
+  isSideLong,
+  before,
+  under,
+}: RowProps) {
   const titleClass = kind === "work" ? "font-serif text-large font-semibold text-pretty" : "font-semibold";
   return (
-    <li className={kind === "work" ? "row row-work" : "row"}>
+    <li className={kind === "work" || isSideLong ? "row row-long" : "row"}>
       <div className="flex min-w-0 gap-3">
         {before}
         <div className="min-w-0 flex-1">
@@ -52,6 +66,7 @@ export function Row({ to, title, titleLang, kind = "line", below, side, before }
         </div>
       </div>
       {side ? <div className="row-side">{side}</div> : null}
+      {under ? <div className="col-span-full mt-4">{under}</div> : null}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useT } from "~/i18n/use-t";
 import type { FieldWrong } from "~/domain/refusal";
 import { Button } from "./button";
 import { Field } from "./field";
+import { Icon } from "./icon";
 import { Notice } from "./notice";
 import { SignInLayout } from "./sign-in-layout";
 import { useWrongWords } from "./use-wrong-words";
@@ -83,7 +84,10 @@ function DemoAccounts({
   const t = useT("frame");
   return (
     <details className="fold mt-6 border-t border-line pt-4">
-      <summary>{t("demo.accounts")}</summary>
+      <summary>
+        <Icon name="chevron-right" size={16} />
+        {t("demo.accounts")}
+      </summary>
       <p className="mt-2 text-small">{t("demo.password", { password })}</p>
       <ul className="mt-2 grid gap-1 text-small">
         {accounts.map(({ email, roles }) => (
@@ -100,7 +104,8 @@ export function SignInFoot() {
   const t = useT("frame");
   return (
     <>
-      <span>{t("footer.licence")}</span>{" "}
+      <span>{t("footer.licence")}</span>
+      <span aria-hidden="true"> · </span>
       <a href="/.well-known/security.txt" className="link">
         {t("footer.security")}
       </a>

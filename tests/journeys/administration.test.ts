@@ -208,7 +208,7 @@ test("the server starts again without the demo, and the house's chain remembers 
   await page.locator("#password").fill(mine.password);
   await page.locator("button[value=sign-in]").click();
   await page.waitForURL(/\/networks$/);
-  await page.getByRole("link", { name: "Administration" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Administration" }).click();
   await page.getByRole("link", { name: "Create the first network" }).waitFor();
   expect(await page.getByRole("heading", { name: "Demo" }).count()).toBe(0);
 });

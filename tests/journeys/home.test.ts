@@ -5,6 +5,7 @@ import { newId } from "~/platform/id";
 import { signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { openRows, valueOf, type HouseRows } from "../support/house-rows";
+import { drawn } from "../support/looks";
 
 let house: House;
 let rows: HouseRows;
@@ -56,6 +57,7 @@ interface Seen {
 /** What a reader sees of the map: the picture that is shown and the names on it, as the browser laid them out. */
 async function mapOn(page: Page): Promise<Seen> {
   await page.evaluate(() => document.fonts.ready);
+  await drawn(page);
   return page.evaluate(() => {
     const boxOf = (element: Element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -139,14 +141,14 @@ test("pointing at a row marks the city on the map, and at the city its row", asy
   await page.locator(".partner-marked", { hasText: "Alytus" }).waitFor();
 });
 
-test("an officer and a lead partner are told what is due, what changed and who waits for them, in this order", async () => {
+test("an officer and a lead partner are told what is due, who waits for them and what changed, in this order", async () => {
   const { page: officer } = await visitor(house.origin);
   await signInAs(officer, "alytus", "/networks/techrevolution");
   await officer.getByRole("heading", { name: "What is due" }).waitFor();
   expect(await officer.locator("main h2").allInnerTexts()).toEqual([
     "What is due",
-    "What changed",
     "Who waits for you",
+    "What changed",
     "Partners",
   ]);
   await officer.getByRole("region", { name: "What is due" }).getByText("The network ended").waitFor();

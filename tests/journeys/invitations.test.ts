@@ -1,11 +1,10 @@
 // The journey of an invitation: made in Lithuanian, come by mail, accepted in a new browser, seen by the one who made it; and those
 // that come to nothing.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { awake, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
+import { sideways, violationsOn } from "../support/looks";
 import { read } from "../support/post-office";
 
 let house: House;
@@ -15,22 +14,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const list = "/networks/techrevolution/invitations";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: found } = window as unknown as {
-      axe: { run(): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> };
-    };
-    const { violations } = await found.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  });
-}
-
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 /** Both at a phone's width and at a desk's. */
 async function expectSound(page: Page): Promise<void> {
   expect(await violationsOn(page)).toEqual([]);

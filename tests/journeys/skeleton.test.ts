@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
+import { violationsOn } from "../support/looks";
 
 let house: House;
 beforeAll(async () => {
@@ -116,10 +117,15 @@ test("two saves of one text at once lose nothing: the second is told, sees both,
   expect(await second.getByLabel("Text", { exact: true }).inputValue()).toBe("Words of the second");
   await second.getByRole("button", { name: "Save", exact: true }).click();
   await second.getByText("Somebody else saved this text while you were writing").waitFor();
-  expect(await second.getByLabel("Your text").inputValue()).toBe("Words of the second");
-  expect(await second.getByLabel("The text of Project officer, Roeselare").inputValue()).toBe(
-    "Words of the first",
+  const [yours, theirs] = ["Your text", "The text of Project officer, Roeselare"].map((name) =>
+    second.getByRole("region", { name }),
   );
+  expect(await yours?.innerText()).toBe("Words of the second");
+  expect(await theirs?.innerText()).toBe("Words of the first");
+  // What differs is marked by an underline and a stroke, not by colour alone, and the screen passes axe.
+  expect(await yours?.locator("ins").allInnerTexts()).toEqual(["second"]);
+  expect(await theirs?.locator("del").allInnerTexts()).toEqual(["first"]);
+  expect(await violationsOn(second)).toEqual([]);
   await second.getByRole("button", { name: "Save your text" }).click();
   await second.getByText("Saved", { exact: true }).waitFor();
   await first.reload();

@@ -19,10 +19,18 @@ export async function violationsOn(page: Page): Promise<string[]> {
   });
 }
 
-/** By how many pixels the page could be scrolled sideways, once a change of the window's size has been drawn. */
-export function sideways(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/**
+ * Resolves once a change of the window's size has been drawn: until the next frame Chromium may measure the new width with the styles
+ * that its media queries had given to the old one.
+ */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
   });
+}
+
+/** By how many pixels the page could be scrolled sideways. */
+export async function sideways(page: Page): Promise<number> {
+  await drawn(page);
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

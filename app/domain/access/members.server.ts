@@ -69,13 +69,20 @@ async function namedOn(personId: string, networkId: string): Promise<Member["nam
   );
 }
 
-/** The networks in which the person holds a role now, by name. */
+/** The networks in which the person holds a role now, by name, each with the roles held there. */
 export async function networksOf(
   personId: string,
   memberships: Promise<Memberships> = membershipsOf(personId),
-): Promise<Array<{ slug: string; name: string }>> {
-  const bySlug = new Map((await memberships).map(({ network: { slug, name } }) => [slug, { slug, name }]));
-  return [...bySlug.values()].sort((one, other) => one.name.localeCompare(other.name));
+): Promise<Array<{ slug: string; name: string; roles: Role[] }>> {
+  const held = await memberships;
+  const bySlug = new Map(held.map(({ network: { slug, name } }) => [slug, name]));
+  return [...bySlug]
+    .map(([slug, name]) => ({
+      slug,
+      name,
+      roles: roles.filter((role) => held.some((one) => one.network.slug === slug && one.role === role)),
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name));
 }
 
 export interface EndedRole {

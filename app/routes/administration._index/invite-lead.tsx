@@ -5,6 +5,7 @@ import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
+import { Icon } from "~/ui/icon";
 import { MadeInvitationNotice } from "~/ui/made-invitation";
 import { LanguageSelect } from "~/ui/language-select";
 import { useReader } from "~/ui/use-reader";
@@ -25,10 +26,13 @@ export function InviteLead({ networkId, posted }: InviteLeadProps) {
   const { errors, values } = answer ?? {};
   const made = answer?.done as MadeInvitation | undefined;
   return (
-    <details className="fold mt-3" open={answer !== undefined || undefined}>
-      <summary>{t("networks.inviteLead")}</summary>
+    <details className="fold mt-1" open={answer !== undefined || undefined}>
+      <summary className="text-small">
+        <Icon name="chevron-right" size={16} />
+        {t("networks.inviteLead")}
+      </summary>
       {made ? <MadeInvitationNotice made={made} /> : null}
-      <fetcher.Form method="post" action="/administration?index" className="mt-3 grid gap-4">
+      <fetcher.Form method="post" action="/administration?index" className="mt-3 grid max-w-sm gap-4">
         <input type="hidden" name="networkId" value={networkId} />
         <Field
           id={`email-${networkId}`}

@@ -70,7 +70,7 @@ export default function Administration() {
   const isRemoved = useSearchParams()[0].get("done") === "demo-removed" && demo === null;
   return (
     <PersonFrame networks={networks} crumbs={[{ label: t("title") }]}>
-      <div className="page page-narrow grid gap-12">
+      <div className="page grid gap-12">
         <div>
           <PageHeader title={t("title")} lead={t("lead")} />
           {isRemoved ? <DemoRemoved /> : null}

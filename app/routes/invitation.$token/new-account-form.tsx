@@ -22,7 +22,6 @@ interface NewAccountFormProps {
 
 export function NewAccountForm({ offer, token, language, answer }: NewAccountFormProps) {
   const t = useT("invitations", "accounts", "signIn");
-  const format = useFormat();
   const wrong = useWrongWords();
   const [isBusy, setBusy] = useState(false);
   const { errors, values } = answer ?? {};
@@ -40,7 +39,6 @@ export function NewAccountForm({ offer, token, language, answer }: NewAccountFor
           type="email"
           autoComplete="username"
           label={t("signIn:email")}
-          hint={t("accept.expires", { date: format.date(offer.expiresAt) })}
           value={offer.email}
           readOnly
         />

@@ -1,6 +1,6 @@
 // Accepting an invitation by its link: with a new account, or with the one that its address has.
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { z } from "zod";
 import { acceptAs, acceptAsNew, readOffer } from "~/domain/networks/accept-invitation.server";
 import { hasPutAway } from "~/domain/networks/put-away.server";
@@ -69,7 +69,7 @@ export default function Invitation() {
       </SignInLayout>
     );
   }
-  const { role, cities, until, viewer } = open;
+  const { role, cities, until, viewer, expiresAt } = open;
   const word = t(`frame:role.${role}`);
   const offered = cities.length > 0 ? t("frame:roleOfCity", { role: word, city: format.list(cities) }) : word;
   return (
@@ -83,6 +83,7 @@ export default function Invitation() {
         facts={[
           { key: "role", name: t("accept.role"), value: <strong>{offered}</strong> },
           until ? { key: "until", value: t("accept.until", { date: format.day(until) }) } : null,
+          { key: "expires", value: t("accept.expires", { date: format.date(expiresAt) }) },
         ]}
       />
       {viewer === "nobody" ? (
@@ -90,6 +91,18 @@ export default function Invitation() {
       ) : null}
       {viewer === "invited" ? <AcceptForm answer={answer} /> : null}
       {viewer === "other" ? <OtherAccount invited={open.email} token={token} answer={answer} /> : null}
+    </SignInLayout>
+  );
+}
+
+/** Whoever holds a link that opens nothing, as one that was replaced, is told what to do; whether it ever opened anything is not. */
+export function ErrorBoundary() {
+  const t = useT("invitations");
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error) || error.status !== 404) throw error;
+  return (
+    <SignInLayout title={t("dead.unknown.title")} lead={t("dead.unknown.text")} foot={<SignInFoot />}>
+      <LinkButton to="/">{t("accept.home")}</LinkButton>
     </SignInLayout>
   );
 }

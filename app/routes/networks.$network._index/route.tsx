@@ -82,8 +82,8 @@ export default function NetworkHome() {
       <FirstSteps view={steps} />
       <div className="home-answers">
         <Due due={due} />
-        <Changes changes={changes} mayWrite={mayWrite} />
         <Waiting waiting={waiting} invitations={invitations} />
+        <Changes changes={changes} mayWrite={mayWrite} />
       </div>
       <Partners network={name} partners={partners} drawings={drawings} />
     </div>

@@ -8,14 +8,17 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
   const { mayWrite, hasOtherText, text, state, isShared } = document;
   return (
     <>
+      {mayWrite ? (
+        <LinkButton weight="main" to="edit">
+          {t("edit.open")}
+        </LinkButton>
+      ) : null}
+      {mayWrite && state !== "published" ? (
+        <LinkButton to="publish">{t(state === "draft" ? "publish.button" : "publish.again")}</LinkButton>
+      ) : null}
       {hasOtherText ? (
         <LinkButton weight="bare" to={text === "working" ? "?" : "?text=working"}>
           {t(text === "working" ? "read.toPublished" : "read.toWorking")}
-        </LinkButton>
-      ) : null}
-      {mayWrite && state !== "draft" ? (
-        <LinkButton weight="bare" to="withdraw">
-          {t("withdraw.button")}
         </LinkButton>
       ) : null}
       {mayWrite ? (
@@ -23,12 +26,9 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
           {t(isShared ? "share.stop" : "share.button")}
         </LinkButton>
       ) : null}
-      {mayWrite && state !== "published" ? (
-        <LinkButton to="publish">{t(state === "draft" ? "publish.button" : "publish.again")}</LinkButton>
-      ) : null}
-      {mayWrite ? (
-        <LinkButton weight="main" to="edit">
-          {t("edit.open")}
+      {mayWrite && state !== "draft" ? (
+        <LinkButton weight="bare" to="withdraw">
+          {t("withdraw.button")}
         </LinkButton>
       ) : null}
     </>

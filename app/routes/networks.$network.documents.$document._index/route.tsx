@@ -100,7 +100,7 @@ export default function ReadDocument() {
         contents={{ label: t("read.contents"), entries: outline, lang: document.language }}
         rail={{
           title: t("comments:title"),
-          buttonLabel: t("comments:count", { count }),
+          buttonLabel: count === 0 ? t("comments:title") : t("comments:count", { count }),
           content: (
             <Comments
               comments={comments}

@@ -1,14 +1,15 @@
 // Two saved one text at once: the second sees both, and chooses.
+import { Fragment, useDeferredValue, useId, useMemo } from "react";
 import type { StandingText } from "~/domain/documents/document";
 import { useT } from "~/i18n/use-t";
+import { differences, type Run } from "~/text/differences";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import { TextArea } from "~/ui/text-area";
 import { useFormat } from "~/ui/use-reader";
 
 interface ConflictProps {
   theirs: StandingText;
-  yours: string;
+  yours: { title: string; text: string };
   onYours: () => void;
   onTheirs: () => void;
 }
@@ -18,6 +19,9 @@ export function Conflict({ theirs, yours, onYours, onTheirs }: ConflictProps) {
   const t = useT("documents");
   const format = useFormat();
   const name = theirs.savedBy;
+  const written = useDeferredValue(yours.text);
+  const text = useMemo(() => differences(written, theirs.text), [written, theirs.text]);
+  const title = yours.title === theirs.title ? null : differences(yours.title, theirs.title);
   return (
     <section aria-labelledby="conflict-title" className="mb-8">
       <Notice tone="late" announce="at-once">
@@ -25,9 +29,17 @@ export function Conflict({ theirs, yours, onYours, onTheirs }: ConflictProps) {
           {t("conflict.title")}
         </h2>
         <p className="mt-1">{t("conflict.safe", { name, time: format.time(theirs.savedAt) })}</p>
-        <div className="mt-4 grid gap-4 sm:grid-cols-2">
-          <Version title={t("conflict.yours")} text={yours} />
-          <Version title={t("conflict.theirs", { name })} text={theirs.text} />
+        <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-small">
+          <li>
+            <ins className="changed">{t("conflict.added")}</ins>
+          </li>
+          <li>
+            <del className="changed">{t("conflict.removed")}</del>
+          </li>
+        </ul>
+        <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-2">
+          <Version side="one" label={t("conflict.yours")} title={title} text={text} />
+          <Version side="other" label={t("conflict.theirs", { name })} title={title} text={text} />
         </div>
         <div className="mt-4 grid gap-4 sm:grid-cols-2">
           <div>
@@ -56,7 +68,48 @@ function stopping(act: () => void) {
   };
 }
 
-/** Scrolls in its own frame, which is a field so that the keyboard reaches it. */
-function Version({ title, text }: { title: string; text: string }) {
-  return <TextArea label={title} name="" isWriting readOnly value={text} rows={10} />;
+interface VersionProps {
+  side: "one" | "other";
+  label: string;
+  /** What differs between the titles; null where nothing does. */
+  title: Run[] | null;
+  text: Run[];
+}
+
+/** One of the two, with what the other lacks marked; it scrolls in its own frame, which the keyboard reaches. */
+function Version({ side, label, title, text }: VersionProps) {
+  const id = useId();
+  return (
+    <div>
+      <h3 id={id} className="mb-1 font-sans font-semibold">
+        {label}
+      </h3>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus, so that keys can scroll it */}
+      <div role="region" aria-labelledby={id} tabIndex={0} className="control compared">
+        {title ? (
+          <p className="mb-2 font-semibold">
+            <Marked runs={title} side={side} />
+          </p>
+        ) : null}
+        <Marked runs={text} side={side} />
+      </div>
+    </div>
+  );
+}
+
+function Marked({ runs, side }: { runs: Run[]; side: "one" | "other" }) {
+  const Mark = side === "one" ? "ins" : "del";
+  return (
+    <>
+      {runs.map((run, index) => {
+        if (run.in === "both") return <Fragment key={index}>{run.words}</Fragment>;
+        if (run.in !== side) return null;
+        return (
+          <Mark key={index} className="changed">
+            {run.words}
+          </Mark>
+        );
+      })}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 // The writing screen: fields, Markdown, preview, the state of saving, and what to do when two wrote at once.
 import { Form } from "@remix-run/react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { titleLimit, type StandingText } from "~/domain/documents/document";
 import type { DocumentToWrite } from "~/domain/documents/reading.server";
 import type { FormAnswer } from "~/http/form";
@@ -18,7 +18,7 @@ import { useShortcuts } from "~/ui/use-shortcuts";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { Conflict } from "./conflict";
 import { Preview } from "./preview";
-import { useDraft } from "./use-draft";
+import { useDraft, type Draft } from "./use-draft";
 import { WrongSummary } from "~/ui/wrong-summary";
 
 interface EditorProps {
@@ -35,7 +35,12 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
   const { person } = useReader();
   const values = posted?.values;
   const [text, setText] = useState(values?.text ?? document.text);
-  const draft = useDraft(document, setText);
+  const [title, setTitle] = useState(values?.title ?? document.title);
+  const typed = useCallback((draft: Draft) => {
+    setText(draft.text);
+    setTitle(draft.title);
+  }, []);
+  const draft = useDraft(document, typed);
   const { form, save, saveState, found } = draft;
   const errors = draft.errors ?? posted?.errors;
   const conflict = draft.conflict ?? postedConflict;
@@ -94,7 +99,7 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
         {conflict ? (
           <Conflict
             theirs={conflict}
-            yours={text}
+            yours={{ title, text }}
             onYours={() => save({ revision: conflict.revision })}
             onTheirs={() => draft.take(conflict, conflict)}
           />

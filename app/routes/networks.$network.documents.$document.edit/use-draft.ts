@@ -45,7 +45,7 @@ const isSame = (one: Draft, other: Draft) =>
 /** Milliseconds of quiet after which what was typed is kept on the device. */
 const quiet = 250;
 
-export function useDraft(document: DocumentToWrite, onText: (text: string) => void) {
+export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => void) {
   const { person } = useReader();
   const form = useRef<HTMLFormElement>(null);
   const fetcher = useFetcher<FormAnswer>();
@@ -67,7 +67,7 @@ export function useDraft(document: DocumentToWrite, onText: (text: string) => vo
   const look = useCallback(() => {
     const typed = form.current && draftIn(form.current);
     if (!typed) return;
-    onText(typed.text);
+    onDraft(typed);
     setChanged(!isSame(typed, base));
     clearTimeout(timer.current);
     pending.current = () => {
@@ -76,7 +76,7 @@ export function useDraft(document: DocumentToWrite, onText: (text: string) => vo
       else setKept(keep(key, { ...typed, revision: base.revision }));
     };
     timer.current = setTimeout(() => pending.current?.(), quiet);
-  }, [base, key, onText]);
+  }, [base, key, onDraft]);
 
   // Whoever leaves faster than that loses nothing either.
   useEffect(() => {
@@ -126,7 +126,7 @@ export function useDraft(document: DocumentToWrite, onText: (text: string) => vo
     setFound(null);
     setConflict(null);
     setChanged(!isSame(draft, standing));
-    onText(draft.text);
+    onDraft(draft);
   };
 
   const drop = () => {

@@ -51,7 +51,7 @@ export default function Publish() {
   const cities = t("publish.cities", { count: readers.cities });
   const refusal = wrong(Object.values<FieldWrong>(answer?.errors ?? {})[0]);
   return (
-    <div className="page page-narrow">
+    <div className="page">
       <PageHeader title={t("publish.title", { title: document.title })} lead={t("publish.what")} />
       {refusal || answer?.conflict ? (
         <div className="mb-6">

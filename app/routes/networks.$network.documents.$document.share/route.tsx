@@ -62,7 +62,7 @@ export default function Share() {
   const { title, city, isShared } = document;
   const refusal = wrong(Object.values<FieldWrong>(answer?.errors ?? {})[0]);
   return (
-    <div className="page page-narrow">
+    <div className="page">
       <PageHeader
         title={t(isShared ? "share.stopTitle" : "share.title", { title })}
         lead={t(isShared ? "share.stopWhat" : "share.what", { city })}

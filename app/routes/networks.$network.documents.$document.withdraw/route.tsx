@@ -40,7 +40,7 @@ export default function Withdraw() {
   const { document } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   return (
-    <div className="page page-narrow">
+    <div className="page">
       <PageHeader title={t("withdraw.title", { title: document.title })} lead={t("withdraw.what")} />
       <WrongSummary wrongs={answer?.errors} labels={{}} />
       <Form method="post" className="flex flex-wrap gap-2">

@@ -51,6 +51,7 @@ export const action = memberAction(({ member }) => ({
 export default function Invitations() {
   const t = useT("invitations");
   const { invitations } = useLoaderData<typeof loader>();
+  const isEmpty = invitations.length === 0;
   const answer = useAnswer<typeof action>();
   const made = answer?.intent === "resend" && answer.done ? (answer.done as MadeInvitation) : null;
   return (
@@ -58,12 +59,16 @@ export default function Invitations() {
       <PageHeader
         title={t("list.title")}
         lead={t("list.lead")}
-        facts={<p className="text-quiet">{t("list.count", { count: invitations.length })}</p>}
+        facts={
+          isEmpty ? null : <p className="text-quiet">{t("list.count", { count: invitations.length })}</p>
+        }
         actions={
           <>
-            <LinkButton weight="main" to="new">
-              {t("list.new")}
-            </LinkButton>
+            {isEmpty ? null : (
+              <LinkButton weight="main" to="new">
+                {t("list.new")}
+              </LinkButton>
+            )}
             <LinkButton to="bulk">{t("list.bulk")}</LinkButton>
           </>
         }
@@ -82,11 +87,15 @@ export default function Invitations() {
           </Notice>
         </div>
       ) : null}
-      {invitations.length === 0 ? (
+      {isEmpty ? (
         <EmptyState
           what={t("list.empty.what")}
           who={t("list.empty.who")}
-          next={<LinkButton to="new">{t("list.empty.next")}</LinkButton>}
+          next={
+            <LinkButton weight="main" to="new">
+              {t("list.empty.next")}
+            </LinkButton>
+          }
         />
       ) : (
         <RowList label={t("list.title")}>

@@ -5,6 +5,7 @@ import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
+import { Icon } from "~/ui/icon";
 import { TextArea } from "~/ui/text-area";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
@@ -45,7 +46,10 @@ export function ListForm({ answer, text }: { answer?: FormAnswer; text?: string 
           defaultValue={text}
         />
         <details className="fold">
-          <summary>{t("bulk.example")}</summary>
+          <summary>
+            <Icon name="chevron-right" size={16} />
+            {t("bulk.example")}
+          </summary>
           <pre className="mt-2 border border-line p-3 text-small wrap-anywhere whitespace-pre-wrap">
             {example}
           </pre>

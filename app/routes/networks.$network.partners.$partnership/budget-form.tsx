@@ -60,9 +60,12 @@ export function BudgetForm({ money, answer }: { money: PartnershipDetail["money"
           return (
             <div
               key={number}
-              className="grid items-end gap-3 border-t border-line pt-4 sm:grid-cols-[2fr_1fr_1.3fr] sm:border-0 sm:pt-0"
+              className="grid grid-cols-2 items-end gap-3 border-t border-line pt-4 sm:grid-cols-[2fr_1fr_1.3fr] sm:border-0 sm:pt-0"
             >
-              <Field {...field(`source-${number}`, source?.name)} />
+              <Field
+                {...field(`source-${number}`, source?.name)}
+                frameClassName="col-span-full sm:col-span-1"
+              />
               <Field
                 {...field(`rate-${number}`, source && formatRate(source.rate, language))}
                 inputMode="decimal"

@@ -14,7 +14,10 @@ export function PartnerHeader({ partnership }: { partnership: PartnershipDetail 
   const period = until
     ? t("frame:period.between", { from, to: format.day(until) })
     : t(state === "coming" ? "partners.from" : "partners.since", { from });
-  const { population } = cityFacts;
+  const { population, names } = cityFacts;
+  const otherNames = names
+    .filter(({ name }) => name !== city)
+    .map(({ name, language }) => `${name} (${format.languageName(language)})`);
   return (
     <>
       <PageHeader
@@ -34,26 +37,17 @@ export function PartnerHeader({ partnership }: { partnership: PartnershipDetail 
                   people: format.number(population),
                 }),
               },
+              otherNames.length > 0 && {
+                key: "names",
+                value: t("partner.otherNames", { names: format.list(otherNames) }),
+              },
             ]}
           />
         }
       />
-      <OtherNames names={cityFacts.names} city={city} />
       <Relation words="partners.replacedBy" partner={partnership.replacedBy} />
       <Relation words="partners.replaces" partner={partnership.replaces} />
     </>
-  );
-}
-
-/** What the city is called elsewhere, each name in its language. */
-function OtherNames({ names, city }: { names: PartnershipDetail["cityFacts"]["names"]; city: string }) {
-  const format = useFormat();
-  const others = names.filter(({ name }) => name !== city);
-  if (others.length === 0) return null;
-  return (
-    <p className="mb-2 text-quiet">
-      {format.list(others.map(({ name, language }) => `${name} (${format.languageName(language)})`))}
-    </p>
   );
 }
 

@@ -29,16 +29,14 @@ export function RoleRow({ role, successors, isOpen, answer }: RoleRowProps) {
   return (
     <Row
       title={name}
-      below={
-        <>
-          <span className="text-small text-quiet">{period}</span>
-          {isOpen && mayOpen ? (
-            <div className="mt-4 grid gap-8">
-              {role.mayChange ? <EndForm role={role} name={name} answer={answer} /> : null}
-              {successors ? <HandOverForm role={role} successors={successors} answer={answer} /> : null}
-            </div>
-          ) : null}
-        </>
+      below={<span className="text-small text-quiet">{period}</span>}
+      under={
+        isOpen && mayOpen ? (
+          <div className="grid gap-8 pb-2">
+            {role.mayChange ? <EndForm role={role} name={name} answer={answer} /> : null}
+            {successors ? <HandOverForm role={role} successors={successors} answer={answer} /> : null}
+          </div>
+        ) : null
       }
       side={
         mayOpen ? (

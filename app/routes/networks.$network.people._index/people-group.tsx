@@ -42,6 +42,7 @@ export function PeopleGroup({ city, people }: Omit<Group, "key">) {
                 ]}
               />
             }
+            isSideLong
             side={
               <span className="text-small text-quiet">
                 {[...new Set(roles.map(({ since, lastDay }) => period(since, lastDay)))].map((words) => (

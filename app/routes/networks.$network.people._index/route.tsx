@@ -49,7 +49,7 @@ export default function People() {
           <p className="text-quiet">
             {t("people.count", { count })} ·{" "}
             <Link className="link" to={`${base}/roles`}>
-              {t("roles:title")}
+              {t("roles:readers.roles")}
             </Link>
           </p>
         }

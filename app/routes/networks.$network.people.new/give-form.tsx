@@ -82,7 +82,7 @@ export function GiveForm({ choices, personId, wanted, answer }: GiveFormProps) {
           cities={choices.cities.map(({ id, city }) => ({ id, city, isTicked: isTicked(id) }))}
           isHidden={role !== null && !(cityRoles as readonly string[]).includes(role)}
         />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <Field
             id="since"
             name="since"

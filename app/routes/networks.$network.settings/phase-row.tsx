@@ -33,13 +33,13 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
     Object.fromEntries(Object.entries(own.errors).map(([field, wrong]) => [`${prefix}${field}`, wrong]));
   return (
     <li className="border-b border-line py-3.5">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <div className="flex items-start justify-between gap-x-4">
         <div className="min-w-0">
           <span className="font-semibold">{name}</span>
           <PhaseDates phase={phase} />
         </div>
         {mayManage ? (
-          <fetcher.Form method="post" className="flex gap-1">
+          <fetcher.Form method="post" className="-me-1.5 flex shrink-0 gap-1 whitespace-nowrap">
             <input type="hidden" name="id" value={phase.id} />
             <input type="hidden" name="intent" value="move-phase" />
             {isFirst ? null : (
@@ -50,7 +50,8 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
                 value="-1"
                 aria-label={t("phases.upNamed", { name })}
               >
-                {t("phases.up")}
+                <Icon name="chevron-up" size={16} />
+                <span className="hidden sm:inline">{t("phases.up")}</span>
               </Button>
             )}
             {isLast ? null : (
@@ -61,7 +62,8 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
                 value="1"
                 aria-label={t("phases.downNamed", { name })}
               >
-                {t("phases.down")}
+                <Icon name="chevron-down" size={16} />
+                <span className="hidden sm:inline">{t("phases.down")}</span>
               </Button>
             )}
           </fetcher.Form>

@@ -62,7 +62,7 @@ export default function NetworkLayout() {
     <>
       <Frame
         home={home}
-        network={{ key: network.slug, name: network.name, detail: roles.join(", "), to: home }}
+        network={{ key: network.slug, name: network.name, detail: roles.join(" · "), to: home }}
         otherNetworks={otherNetworks}
         destinations={destinations}
         crumbs={[{ label: network.name, to: home }, ...crumbs]}

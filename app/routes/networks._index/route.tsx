@@ -5,6 +5,7 @@ import { personLoader } from "~/http/guard.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { EmptyState } from "~/ui/empty-state";
+import { FactsLine } from "~/ui/facts-line";
 import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 import { PersonFrame } from "~/ui/person-frame";
@@ -18,12 +19,12 @@ export const meta = titled;
 export const loader = personLoader(async ({ own, door }) => {
   return {
     title: pageTitle(door.language, translate(door.language)("networks:list.title")),
-    networks: await networksOf(own.person.id),
+    networks: await networksOf(own.person.id, door.memberships()),
   };
 });
 
 export default function Networks() {
-  const t = useT("networks");
+  const t = useT("networks", "frame");
   const { networks } = useLoaderData<typeof loader>();
   const { person } = useReader();
   const email = person?.email ?? "";
@@ -47,8 +48,16 @@ export default function Networks() {
           />
         ) : (
           <RowList label={t("list.title")}>
-            {networks.map(({ slug, name }) => (
-              <Row key={slug} to={`/networks/${slug}`} title={name} kind="work" />
+            {networks.map(({ slug, name, roles }) => (
+              <Row
+                key={slug}
+                to={`/networks/${slug}`}
+                title={name}
+                kind="work"
+                below={
+                  <FactsLine facts={roles.map((role) => ({ key: role, value: t(`frame:role.${role}`) }))} />
+                }
+              />
             ))}
           </RowList>
         )}
