@@ -46,6 +46,10 @@ async function main(): Promise<void> {
     house.refuseForeignOrigin(() => own),
     house.refuseHugeBody,
   );
+  app.use(
+    "/public",
+    house.publicTexts(() => own.origin),
+  );
   if (vite) app.use(vite.middlewares);
   else app.use(house.staticFiles(join(root, "build/client")));
   app.use(compression({ threshold: 1_000, level: 4 }));

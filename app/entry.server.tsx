@@ -3,7 +3,10 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { publicPages } from "~/http/public-pages.server";
 import { NonceContext } from "~/ui/nonce";
+import { publicLooks } from "~/ui/public/public-looks";
+import styles from "~/ui/styles.css?url";
 import { serverI18n } from "~/i18n/translate.server";
 import { log } from "~/platform/log.server";
 
@@ -28,6 +31,10 @@ export {
 } from "~/http/security.server";
 export { staticFiles } from "~/http/static-files.server";
 export { openRealtime } from "~/realtime/realtime.server";
+
+/** The door for everybody, with the looks of its pages. */
+export const publicTexts = (origin: () => string) =>
+  publicPages(publicLooks({ origin, stylesheet: styles, wordsIn: serverI18n }));
 
 /**
  * After so many ms Remix gives up what a loader has left for later; ours leave nothing. Short, because Remix keeps every answer

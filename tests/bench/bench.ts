@@ -9,6 +9,7 @@ import { firstVisit } from "./first-visit";
 import { livePublishing } from "./live-publishing";
 import { memoryAtRest } from "./memory";
 import { beginPractice } from "./practice";
+import { publicSpeed } from "./public-speed";
 import { readingSpeed } from "./reading-speed";
 import { bench, type Bench } from "./run";
 import { serveTorg } from "./serving";
@@ -43,6 +44,10 @@ async function theHouse({ pinning, newFolder, take }: Bench): Promise<string | u
     });
     await inBrowser("First visit", (browser) => firstVisit(browser, reader, practice.path));
     await inBrowser("Visible text", (browser) => visibleText(browser, reader, practice.path));
+    await take("Public page", async () => {
+      const everybodys = await beginPractice(writer, network);
+      return publicSpeed(writer, everybodys);
+    });
     await inBrowser("Live publishing", (browser) => livePublishing(browser, writer, reader, practice));
   } finally {
     await chromium?.close();

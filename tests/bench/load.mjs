@@ -10,7 +10,7 @@ const result = await autocannon({
   connections: 10,
   duration: Number(seconds),
   // Bounded in count as well, should a server answer without work.
-  maxOverallRequests: 20_000,
+  maxOverallRequests: 60_000,
   headers: { ...(cookie ? { cookie } : {}), ...(encoding ? { "accept-encoding": encoding } : {}) },
   // Compressed answers are not opened here: their length tells whether they are whole.
   verifyBody: encoding ? undefined : (/** @type {string} */ body) => body.includes(lastWords),

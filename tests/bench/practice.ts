@@ -50,7 +50,7 @@ export interface Practice {
   /** Saves the next edition and resolves with its number. */
   save(): Promise<number>;
   /** Publishes what was saved last. */
-  publish(): Promise<void>;
+  publish(visibility?: "network" | "public"): Promise<void>;
 }
 
 /** Begins a practice in the writer's network, by the form, and saves its first edition. */
@@ -85,8 +85,8 @@ export async function beginPractice(writer: Visitor, network: string): Promise<P
       });
       return edition;
     },
-    publish: async () => {
-      await post(writer, `${path}/publish`, { intent: "publish", revision: await revision() });
+    publish: async (visibility = "network") => {
+      await post(writer, `${path}/publish`, { intent: "publish", revision: await revision(), visibility });
     },
   };
   await practice.save();

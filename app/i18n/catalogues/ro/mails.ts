@@ -1,2 +1,3 @@
-// The shelf of mails, which never leaves the server.
+// The shelf of mails and of public pages: its words never leave the server as a catalogue.
 export { default as mails } from "./mails.json";
+export { default as publicPages } from "./publicPages.json";
