@@ -132,6 +132,7 @@ function wrongOf(issue: z.core.$ZodIssue): FieldWrong {
         ? { key: "required" }
         : { key: "tooShort", values: limit(Number(issue.minimum)) };
     case "too_big":
+      if (issue.origin === "array") return { key: "tooMany", values: limit(Number(issue.maximum)) };
       return { key: "tooLong", values: limit(Number(issue.maximum)) };
     case "invalid_format":
       return { key: issue.message === "badEmail" ? "badEmail" : "malformed" };

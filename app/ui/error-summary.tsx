@@ -53,6 +53,8 @@ function focusField(event: MouseEvent<HTMLAnchorElement>) {
   const field = document.getElementById(event.currentTarget.hash.slice(1));
   if (!(field instanceof HTMLElement)) return;
   event.preventDefault();
+  // A field that is folded away cannot take the cursor.
+  field.closest("details")?.setAttribute("open", "");
   document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.scrollIntoView({ block: "start" });
   field.focus({ preventScroll: true });
 }

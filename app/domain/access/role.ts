@@ -125,5 +125,8 @@ export const givenBy: Record<Role, readonly Ability[]> = {
 /** Whoever holds only these never writes in a city's plan, not even when named as a writer on it. */
 export const neverWritesPlans: readonly Role[] = ["lead-partner"];
 
+/** Roles of experts: they visit cities and are named on notes of that. */
+export const expertRoles: readonly Role[] = ["lead-expert", "ad-hoc-expert"];
+
 /** Roles that are held until a date, never without an end. */
 export const rolesUntilADate: readonly Role[] = ["ad-hoc-expert"];

@@ -86,6 +86,16 @@ const Element = z
       context.addIssue({ code: "too_small", minimum: 1, origin: "string", path: ["name"] });
   });
 
+/** Other cities' marks hang on an id: of two elements with the same one, the second gets another. */
+function withOwnIds<Element extends { id: string }>(elements: Element[]): Element[] {
+  const taken = new Set<string>();
+  return elements.map((element) => {
+    const id = taken.has(element.id) ? newId() : element.id;
+    taken.add(id);
+    return { ...element, id };
+  });
+}
+
 function isEmptyElement({
   name,
   preconditions,
@@ -136,7 +146,7 @@ export const Facts: z.ZodType<DocumentFacts> = z.discriminatedUnion("kind", [
       population: WholeNumber,
       budget: Amount,
       contact: line,
-      elements: rows(Element, factLimits.elements, isEmptyElement),
+      elements: rows(Element, factLimits.elements, isEmptyElement).transform(withOwnIds),
     })
     .superRefine(inOrder("from", "to")),
   z

@@ -1,4 +1,6 @@
 // What a document is: kinds, languages, limits, states. Light enough for every screen; the orders are in document-orders.ts.
+import type { DocumentFacts } from "./document-facts";
+
 export const documentKinds = [
   "good-practice",
   "visit-note",
@@ -43,6 +45,7 @@ export interface StandingText {
   title: string;
   language: string;
   text: string;
+  facts: DocumentFacts;
   savedBy: string;
   savedAt: Date;
 }

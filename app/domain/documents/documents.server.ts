@@ -14,6 +14,7 @@ import type { DocumentKind, StandingText } from "./document";
 import { dayOf, factsIn, noFacts, type DocumentFacts } from "./document-facts";
 import type { CreateDocument, PublishDocument, SaveDocument } from "./document-orders";
 import { asJson, keepAside } from "./kept-aside.server";
+import { judgeNamed } from "./named-in-facts.server";
 
 /**
  * Begins a document of the member's own city; an expert's visit note of a city they work with is private until they share it.
@@ -48,6 +49,7 @@ export async function createDocument(
       select: { id: true },
     });
     if (!partnership) throw invalid("partnershipId", "notYourCity");
+    await judgeNamed(transaction, member, facts);
     const at = now();
     await transaction.document.create({
       data: {
@@ -103,7 +105,8 @@ export async function createDocument(
 
 /**
  * Saves the working text as its next revision. Saving what already stands there changes nothing.
- * Refuses `conflict` (with the text that stands) when somebody saved since the revision the writer started from: both texts
+ * Refuses `invalid` facts that name what is not of the network, or documents that the member may not read. Refuses `conflict` (with the
+ * text that stands) when somebody saved since the revision the writer started from: both texts
  * are whole, the standing one in the database, the refused one in the writer's hands.
  */
 export async function saveDocument(
@@ -122,7 +125,8 @@ export async function saveDocument(
       isDeepStrictEqual(facts, kept);
     if (isSame) return { revision: document.revision };
     if (document.revision !== order.revision)
-      throw conflict(await standingText(transaction, id, document.revision));
+      throw conflict(await standingText(transaction, document, document.revision));
+    await judgeNamed(transaction, member, facts, kept, id);
     const revision = document.revision + 1;
     const at = now();
     const { title, text, language } = order;
@@ -169,7 +173,7 @@ export async function publishDocument(member: Member, id: string, order: Publish
     if (visibility === "public") demand(member, "publish-document", document.partnershipId);
     if (document.visibility === "private") throw invalid("form", "stillPrivate");
     if (document.revision !== order.revision)
-      throw conflict(await standingText(transaction, id, document.revision));
+      throw conflict(await standingText(transaction, document, document.revision));
     if (document.text.trim() === "") throw invalid("text", "nothingToPublish");
     const isPublished = document.publishedRevision === document.revision;
     if (isPublished && document.publishedVisibility === visibility) return;
@@ -300,12 +304,19 @@ async function known(transaction: Transaction, member: Member, id: string) {
 
 async function standingText(
   transaction: Transaction,
-  documentId: string,
+  { id: documentId, kind }: { id: string; kind: DocumentKind },
   revision: number,
 ): Promise<StandingText> {
   const save = await transaction.documentSave.findUniqueOrThrow({
     where: { documentId_revision: { documentId, revision } },
-    select: { title: true, language: true, text: true, savedAt: true, savedBy: { select: { name: true } } },
+    select: {
+      title: true,
+      language: true,
+      text: true,
+      facts: true,
+      savedAt: true,
+      savedBy: { select: { name: true } },
+    },
   });
-  return { ...save, revision, savedBy: save.savedBy.name };
+  return { ...save, facts: factsIn(kind, save.facts), revision, savedBy: save.savedBy.name };
 }

@@ -18,6 +18,7 @@ import { cityName, placesOf } from "../networks/places.server";
 import { forbidden, notFound } from "../refusal";
 import { stateOf, type DocumentKind, type DocumentState } from "./document";
 import { factsIn, type DocumentFacts } from "./document-facts";
+import { factsForReaders, namesIn, type NamesInFacts } from "./named-in-facts.server";
 import { rendered, type Rendered } from "./rendering.server";
 
 export interface ReadDocument {
@@ -26,8 +27,9 @@ export interface ReadDocument {
   partnershipId: string;
   city: string;
   country: string;
-  /** What it states besides the text, of the same text. */
+  /** What it states besides the text, of the same text, and the names of what that names. */
   facts: DocumentFacts;
+  names: NamesInFacts;
   /** Which of its texts this is. */
   text: "working" | "published";
   state: DocumentState;
@@ -100,13 +102,16 @@ export async function readDocument(member: Member, id: string, wanted?: "working
           at: document.publishedAt ?? document.updatedAt,
         };
   const kind = document.kind as DocumentKind;
+  const facts = factsIn(kind, shown.facts);
+  const names = await namesIn(member, facts);
   return {
     id,
     kind,
     partnershipId,
     city: cityName(place, member.language),
     country: place?.country ?? "",
-    facts: factsIn(kind, shown.facts),
+    facts: factsForReaders(facts, names),
+    names,
     text,
     state: mayReadWorking ? stateOf(document) : "published",
     title: shown.title,

@@ -13,20 +13,21 @@ import type { ResetTemplate, SaveTemplate } from "./template-orders";
 /** The text a document of this kind begins with in this language: headings only. Refuses `forbidden` who may begin none. */
 export async function textToBegin(member: Member, kind: DocumentKind, language: string): Promise<string> {
   if (!mayBegin(member, kind)) throw forbidden();
-  return textFromTemplate(await sectionsFor(member, kind, language));
+  return textFromTemplate((await guidanceFor(member, kind, language)).sections);
 }
 
 /**
  * The headings and what belongs under each, for whoever writes in a document of this kind and has been judged for that; a template
  * is no secret inside its network.
  */
-export async function sectionsFor(
+export async function guidanceFor(
   member: Member,
   kind: DocumentKind,
   language: string,
-): Promise<TemplateSection[]> {
+): Promise<{ language: string; sections: TemplateSection[] }> {
   demand(member, "see-network");
-  return (await standing(database().read, member, kind, language)).sections;
+  const { language: given, sections } = await standing(database().read, member, kind, language);
+  return { language: given, sections };
 }
 
 export interface TemplateToRead extends TemplateAsItStands {

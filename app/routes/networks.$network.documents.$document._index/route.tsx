@@ -12,6 +12,8 @@ import { elementMatrix } from "~/domain/documents/element-marks.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
+import { formatFor } from "~/i18n/format";
+import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { newId } from "~/platform/id";
 import { documentCrumbs } from "~/ui/document-crumbs";
@@ -21,6 +23,7 @@ import { answerOffline, unlessOffline } from "~/ui/offline-action";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { ReadingLayout } from "~/ui/reading-layout";
+import { statedFacts } from "~/ui/stated-facts";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
 import { Comments } from "./comments";
@@ -28,6 +31,8 @@ import { DocumentActions } from "./document-actions";
 import { DoneNotice } from "./done-notice";
 import { OthersAndElements } from "./others-and-elements";
 import { DocumentFacts } from "./document-facts";
+import { FactsAbove } from "./facts-above";
+import { FactsBelow } from "./facts-below";
 import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
@@ -46,7 +51,10 @@ export const loader = memberLoader(async ({ member, param, url }) => {
   const title = pageTitle(member.language, document.title, member.network.name);
   const elements = document.facts.kind === "good-practice" ? document.facts.elements : [];
   const matrix = await elementMatrix(member, id, elements, document.partnershipId);
-  return { title, document, matrix, comments, newCommentId: newId() };
+  const { language } = member;
+  const telling = { t: translate(language), format: formatFor(language, member.timeZone), language };
+  const facts = statedFacts(document.facts, document.names, telling);
+  return { title, document, facts, matrix, comments, newCommentId: newId() };
 });
 
 export const action = memberAction(({ member, param }) => {
@@ -65,7 +73,7 @@ export const clientAction = answerOffline;
 
 export default function ReadDocument() {
   const t = useT("documents", "comments");
-  const { document, matrix, comments, newCommentId } = useLoaderData<typeof loader>();
+  const { document, facts, matrix, comments, newCommentId } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const navigate = useNavigate();
   const { html, outline, tooSlow } = document.rendered;
@@ -95,6 +103,7 @@ export default function ReadDocument() {
               facts={<DocumentFacts document={document} />}
               actions={<DocumentActions document={document} />}
             />
+            <FactsAbove facts={facts.facts} lang={document.language} />
           </>
         }
         contents={{ label: t("read.contents"), entries: outline, lang: document.language }}
@@ -118,6 +127,7 @@ export default function ReadDocument() {
         ) : (
           <div className="reading" lang={document.language} dangerouslySetInnerHTML={{ __html: html }} />
         )}
+        <FactsBelow {...facts} lang={document.language} />
         {matrix.elements.length > 0 ? (
           <OthersAndElements matrix={matrix} language={document.language} />
         ) : null}

@@ -1,23 +1,29 @@
 // Two saved one text at once: the second sees both, and chooses.
 import { Fragment, useDeferredValue, useId, useMemo } from "react";
-import type { StandingText } from "~/domain/documents/document";
+import type { DocumentKind, StandingText } from "~/domain/documents/document";
+import type { FactChoices } from "~/domain/documents/named-in-facts.server";
 import { useT } from "~/i18n/use-t";
 import { differences, type Run } from "~/text/differences";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
-import { useFormat } from "~/ui/use-reader";
+import { useFormat, useReader } from "~/ui/use-reader";
+import { FactsDiffer } from "./facts-differ";
+import { draftOf, type Draft } from "./use-draft";
 
 interface ConflictProps {
   theirs: StandingText;
-  yours: { title: string; text: string };
+  yours: Draft;
+  kind: DocumentKind;
+  choices: FactChoices;
   onYours: () => void;
   onTheirs: () => void;
 }
 
 /** Both buttons post the form around them, so that the choice works without a script, too. */
-export function Conflict({ theirs, yours, onYours, onTheirs }: ConflictProps) {
+export function Conflict({ theirs, yours, kind, choices, onYours, onTheirs }: ConflictProps) {
   const t = useT("documents");
   const format = useFormat();
+  const { language } = useReader();
   const name = theirs.savedBy;
   const written = useDeferredValue(yours.text);
   const text = useMemo(() => differences(written, theirs.text), [written, theirs.text]);
@@ -41,6 +47,7 @@ export function Conflict({ theirs, yours, onYours, onTheirs }: ConflictProps) {
           <Version side="one" label={t("conflict.yours")} title={title} text={text} />
           <Version side="other" label={t("conflict.theirs", { name })} title={title} text={text} />
         </div>
+        <FactsDiffer kind={kind} yours={yours} theirs={draftOf(theirs, language)} choices={choices} />
         <div className="mt-4 grid gap-4 sm:grid-cols-2">
           <div>
             <Button weight="main" name="revision" value={theirs.revision} onClick={stopping(onYours)}>

@@ -2,6 +2,8 @@
 import { Form } from "@remix-run/react";
 import { useCallback, useState } from "react";
 import { titleLimit, type StandingText } from "~/domain/documents/document";
+import { factsPrefix } from "~/domain/documents/fact-fields";
+import type { FactChoices } from "~/domain/documents/named-in-facts.server";
 import type { DocumentToWrite } from "~/domain/documents/reading.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
@@ -17,23 +19,31 @@ import { useFormat, useReader } from "~/ui/use-reader";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { Conflict } from "./conflict";
+import { FactForm } from "./fact-form";
+import { labelsOfWrongFacts, onFields } from "./fact-wrongs";
+import { AllGuidance, GuidanceNow, headingAt, type Guidance } from "./guidance";
 import { Preview } from "./preview";
 import { useDraft, type Draft } from "./use-draft";
 import { WrongSummary } from "~/ui/wrong-summary";
 
 interface EditorProps {
   document: DocumentToWrite;
+  choices: FactChoices;
+  guidance: Guidance;
   /** The answer to a form that was posted without a script. */
   posted?: FormAnswer;
   conflict?: StandingText;
 }
 
-export function Editor({ document, posted, conflict: postedConflict }: EditorProps) {
+export function Editor({ document, choices, guidance, posted, conflict: postedConflict }: EditorProps) {
   const t = useT("documents", "frame");
+  const factWords = useT("facts");
   const format = useFormat();
   const wrong = useWrongWords();
   const { person } = useReader();
-  const values = posted?.values;
+  const done = posted?.done as { preview?: string; revision?: number; arrange?: string | null } | undefined;
+  // What was saved is read from what stands there now.
+  const values = done?.revision === undefined ? posted?.values : undefined;
   const [text, setText] = useState(values?.text ?? document.text);
   const [title, setTitle] = useState(values?.title ?? document.title);
   const typed = useCallback((draft: Draft) => {
@@ -44,7 +54,11 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
   const { form, save, saveState, found } = draft;
   const errors = draft.errors ?? posted?.errors;
   const conflict = draft.conflict ?? postedConflict;
-  const preview = (posted?.done as { preview?: string } | undefined)?.preview;
+  const preview = done?.preview;
+  const fields = draft.laidOut.key === 0 && values ? factsAmong(values) : draft.laidOut.facts;
+  const [heading, setHeading] = useState("");
+  const lookAt = ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
+    setHeading(headingAt(currentTarget.value, currentTarget.selectionStart));
 
   useShortcuts([{ keys: "mod+s", run: () => save() }], person?.hasShortcuts ?? false);
 
@@ -99,14 +113,21 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
         {conflict ? (
           <Conflict
             theirs={conflict}
-            yours={{ title, text }}
+            yours={draft.typed() ?? { ...draft.base, ...values, title, text, facts: fields }}
+            kind={document.kind}
+            choices={choices}
             onYours={() => save({ revision: conflict.revision })}
-            onTheirs={() => draft.take(conflict, conflict)}
+            onTheirs={() => draft.takeStanding(conflict)}
           />
         ) : null}
         <WrongSummary
-          wrongs={errors}
-          labels={{ title: t("field.title"), language: t("field.language"), text: t("field.text") }}
+          wrongs={onFields(errors)}
+          labels={{
+            title: t("field.title"),
+            language: t("field.language"),
+            text: t("field.text"),
+            ...labelsOfWrongFacts(factWords, onFields(errors)),
+          }}
         />
         {/* What a button without an intent of its own means, where no script runs. */}
         <input type="hidden" name="intent" value="save" />
@@ -126,6 +147,17 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
             defaultValue={values?.language ?? document.language}
           />
         </div>
+        <FactForm
+          key={draft.laidOut.key}
+          kind={document.kind}
+          fields={fields}
+          choices={choices}
+          errors={errors}
+          asked={draft.laidOut.key === 0 ? done?.arrange : null}
+          isNew={draft.laidOut.key > 0}
+          onChanged={draft.look}
+        />
+        <AllGuidance guidance={guidance} />
         <SplitEditorLayout
           label={t("edit.modes")}
           writeLabel={t("edit.write")}
@@ -144,10 +176,17 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
               defaultValue={values?.text ?? document.text}
               rows={24}
               spellCheck
+              onSelect={lookAt}
+              onKeyUp={lookAt}
               lang={document.language}
             />
           }
-          preview={<Preview text={text} html={preview} language={document.language} />}
+          preview={
+            <>
+              <GuidanceNow guidance={guidance} heading={heading} />
+              <Preview text={text} html={preview} language={document.language} />
+            </>
+          }
         />
         <div className="action-bar">
           <Button weight="main" isBusy={saveState.kind === "saving"}>
@@ -163,4 +202,9 @@ export function Editor({ document, posted, conflict: postedConflict }: EditorPro
       </Form>
     </div>
   );
+}
+
+/** Of the fields of a form, those of the facts. */
+function factsAmong(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith(factsPrefix)));
 }

@@ -6,8 +6,10 @@ import { z } from "zod";
 import type { StandingText } from "~/domain/documents/document";
 import { SaveDocument } from "~/domain/documents/document-orders";
 import { saveDocument } from "~/domain/documents/documents.server";
+import { choicesFor } from "~/domain/documents/named-in-facts.server";
 import { documentToWrite } from "~/domain/documents/reading.server";
 import { rendered } from "~/domain/documents/rendering.server";
+import { guidanceFor } from "~/domain/documents/templates.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
@@ -31,10 +33,16 @@ export const loader = memberLoader(async ({ member, param }) => {
     t("documents:edit.title", { title: document.title }),
     member.network.name,
   );
-  return { title, document };
+  const { kind, language } = document;
+  return {
+    title,
+    document,
+    choices: await choicesFor(member, kind, document.id),
+    guidance: await guidanceFor(member, kind, language),
+  };
 });
 
-export const action = memberAction(({ member, param }) => {
+export const action = memberAction(({ member, param, url }) => {
   const id = param("document");
   return {
     save: on(SaveDocument, async (order, form) => {
@@ -49,6 +57,11 @@ export const action = memberAction(({ member, param }) => {
       return { preview: (await rendered(text, { topHeading: 2 }, member.language)).html };
     }),
     write: on(z.object({}), async () => void (await documentToWrite(member, id))),
+    // Rows of facts are added and removed by the server only where no script runs.
+    arrange: on(z.object({}), async () => {
+      await documentToWrite(member, id);
+      return { arrange: url.searchParams.get("arrange") };
+    }),
   };
 });
 
@@ -57,7 +70,7 @@ export const shouldRevalidate = unlessOffline;
 export const clientAction = answerOffline;
 
 export default function EditDocument() {
-  const { document } = useLoaderData<typeof loader>();
+  const { document, choices, guidance } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const posted = useAnswer<typeof action>();
   return (
@@ -66,6 +79,8 @@ export default function EditDocument() {
       <Editor
         key={document.id}
         document={document}
+        choices={choices}
+        guidance={guidance}
         posted={posted}
         conflict={posted?.conflict as StandingText | undefined}
       />

@@ -2,6 +2,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { StandingText } from "~/domain/documents/document";
+import type { DocumentFacts } from "~/domain/documents/document-facts";
+import { areSameFacts, factsPrefix, fieldsOfFacts } from "~/domain/documents/fact-fields";
 import type { DocumentToWrite } from "~/domain/documents/reading.server";
 import type { FormAnswer } from "~/http/form";
 import { forgetKept, keep, keptKey, readKept, type Kept } from "~/ui/kept-text";
@@ -12,51 +14,75 @@ export interface Draft {
   title: string;
   language: string;
   text: string;
+  /** The fields of the facts, by their names. */
+  facts: Record<string, string>;
 }
 
-interface KeptDraft extends Draft {
+export interface KeptDraft extends Draft {
   revision: number;
+}
+
+/** A saved text with its facts as the form has them. */
+export function draftOf(
+  { title, language, text, facts, revision }: Omit<KeptDraft, "facts"> & { facts: DocumentFacts },
+  readersLanguage: string,
+): KeptDraft {
+  return { title, language, text, revision, facts: fieldsOfFacts(facts, readersLanguage) };
 }
 
 /** The form's fields as they stand on the screen right now. */
 export function draftIn(form: HTMLFormElement): Draft {
   const data = new FormData(form);
   const field = (name: string) => String(data.get(name) ?? "");
-  return { title: field("title"), language: field("language"), text: field("text").replaceAll("\r\n", "\n") };
+  const facts: Record<string, string> = {};
+  for (const [name, value] of data)
+    if (name.startsWith(factsPrefix) && typeof value === "string") facts[name] = value;
+  return {
+    title: field("title"),
+    language: field("language"),
+    text: field("text").replaceAll("\r\n", "\n"),
+    facts,
+  };
 }
 
-/** Puts a draft into the form's fields. */
-export function fillIn(form: HTMLFormElement, draft: Draft): void {
-  for (const [name, value] of Object.entries(draft)) {
+/** Puts a draft into the form's fields, but for the facts: these are laid out anew. */
+export function fillIn(form: HTMLFormElement, { title, language, text }: Draft): void {
+  for (const [name, value] of Object.entries({ title, language, text })) {
     const field = form.elements.namedItem(name);
     if (
       field instanceof HTMLInputElement ||
       field instanceof HTMLTextAreaElement ||
       field instanceof HTMLSelectElement
     ) {
-      field.value = value as string;
+      field.value = value;
     }
   }
 }
 
 const isSame = (one: Draft, other: Draft) =>
-  one.title === other.title && one.language === other.language && one.text === other.text;
+  one.title === other.title &&
+  one.language === other.language &&
+  one.text === other.text &&
+  areSameFacts(one.facts, other.facts);
 
 /** Milliseconds of quiet after which what was typed is kept on the device. */
 const quiet = 250;
 
 export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => void) {
-  const { person } = useReader();
+  const { person, language: readersLanguage } = useReader();
+  const [opened] = useState(() => draftOf(document, readersLanguage));
   const form = useRef<HTMLFormElement>(null);
   const fetcher = useFetcher<FormAnswer>();
   const key = keptKey(person?.id ?? "", `document:${document.id}`);
   /** The text on which the one on the screen is based. */
-  const [base, setBase] = useState<KeptDraft>(document);
+  const [base, setBase] = useState<KeptDraft>(opened);
+  /** Facts to lay out anew, each time under another key. */
+  const [laidOut, setLaidOut] = useState({ key: 0, facts: opened.facts });
   const [isChanged, setChanged] = useState(false);
   const [isKept, setKept] = useState(true);
   const [found, setFound] = useState<Kept<KeptDraft> | null>(null);
   const [conflict, setConflict] = useState<StandingText | null>(null);
-  const sent = useRef<Draft>(document);
+  const sent = useRef<Draft>(opened);
   const answered = useRef<FormAnswer | undefined>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
   /** Keeps what was typed last; waits for a moment of quiet. */
@@ -90,8 +116,10 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
 
   // What was typed and not saved before this page was opened.
   useEffect(() => {
-    const kept = readKept<KeptDraft>(key);
-    if (kept && !isSame(kept.value, document)) setFound(kept);
+    const kept = readKept<Partial<KeptDraft>>(key);
+    // What was kept before documents had facts says nothing of them.
+    const value = { ...opened, ...kept?.value };
+    if (kept && !isSame(value, opened)) setFound({ ...kept, value });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only once: later the screen is newer than what is kept
   }, [key]);
 
@@ -114,7 +142,8 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
       if (!form.current || state !== "idle") return;
       sent.current = draftIn(form.current);
       const { revision = base.revision, then = "" } = options;
-      fetcher.submit({ intent: "save", ...sent.current, revision, then }, { method: "post" });
+      const { facts, ...written } = sent.current;
+      fetcher.submit({ intent: "save", ...written, ...facts, revision, then }, { method: "post" });
     },
     [base.revision, fetcher, state],
   );
@@ -122,11 +151,18 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
   /** Goes on with another text, as one kept on this device or saved by somebody else. */
   const take = (draft: KeptDraft, standing: KeptDraft = base) => {
     if (form.current) fillIn(form.current, draft);
+    setLaidOut(({ key: last }) => ({ key: last + 1, facts: draft.facts }));
     setBase(standing);
     setFound(null);
     setConflict(null);
     setChanged(!isSame(draft, standing));
     onDraft(draft);
+  };
+
+  /** Goes on with what somebody else saved. */
+  const takeStanding = (standing: StandingText) => {
+    const draft = draftOf(standing, readersLanguage);
+    take(draft, draft);
   };
 
   const drop = () => {
@@ -151,12 +187,16 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
     look,
     save,
     take,
+    takeStanding,
+    /** The fields as they stand right now; null before the page is awake. */
+    typed: () => form.current && draftIn(form.current),
     drop,
     found,
     conflict,
     errors,
     saveState,
     base,
+    laidOut,
     isChanged,
     /** Somebody saved a newer text than the one on which this one is based. */
     isOvertaken: document.revision > base.revision && state === "idle" && !conflict,

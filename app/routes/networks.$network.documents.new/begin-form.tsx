@@ -30,6 +30,7 @@ export function BeginForm({ id, beginning: { kinds, cities }, kind, answer }: Be
   const { errors, values } = answer ?? {};
   const wanted = values?.kind ?? kind;
   const [only] = cities;
+  const isOnly = cities.length === 1 && only?.isPrivate === false;
   const hasPrivate = cities.some(({ isPrivate }) => isPrivate);
   const cityHint = t(hasPrivate ? "privateHint" : "draftHint");
   return (
@@ -66,11 +67,8 @@ export function BeginForm({ id, beginning: { kinds, cities }, kind, answer }: Be
           defaultValue={values?.title}
           required
         />
-        {cities.length === 1 && only && !only.isPrivate ? (
-          <>
-            <input type="hidden" name="partnershipId" value={only.id} />
-            <p className="-mt-3 text-small text-quiet">{cityHint}</p>
-          </>
+        {isOnly ? (
+          <input type="hidden" name="partnershipId" value={only?.id} />
         ) : (
           <Select
             id="partnershipId"
@@ -91,6 +89,7 @@ export function BeginForm({ id, beginning: { kinds, cities }, kind, answer }: Be
           defaultValue={values?.language ?? language}
         />
         <div>
+          {isOnly ? <p className="mb-3 text-quiet">{cityHint}</p> : null}
           <Button weight="main" name="intent" value="create" isBusy={isBusy}>
             {t("button")}
           </Button>

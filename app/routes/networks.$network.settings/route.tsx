@@ -25,6 +25,7 @@ import { ClosingSection } from "./closing-section";
 import { FactsSection } from "./facts-section";
 import { NamesSection } from "./names-section";
 import { PhasesSection } from "./phases-section";
+import { TemplatesSection } from "./templates-section";
 
 export const handle: ScreenHandle = { crumbs: (_, t) => [{ label: t("rail.settings") }] };
 
@@ -61,6 +62,7 @@ export default function Settings() {
         <FactsSection settings={settings} answer={answer} />
       </section>
       <PhasesSection phases={settings.phases} mayManage={settings.mayManage} answer={answer} />
+      {settings.mayManage ? <TemplatesSection /> : null}
       <NamesSection names={settings.names} mayManage={settings.mayManage} answer={answer} />
       <ClosingSection state={settings.state} answer={answer} />
     </div>

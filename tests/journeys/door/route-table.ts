@@ -381,6 +381,25 @@ export const routeTable: Record<string, RouteLine> = {
     },
   },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },
+  "routes/networks.$network.settings_.templates": {
+    path: inNetwork("/settings/templates"),
+    loader: "member",
+    // Whoever begins documents reads with what they begin, and so does who changes it.
+    answers: { "local group member": 403, "local group member of another city": 403, observer: 403 },
+    intents: {
+      save: {
+        opens: "lead-partner",
+        fields: () => ({
+          kind: "note",
+          language: "fi",
+          revision: "0",
+          "sections.0.heading": "Named by a test",
+        }),
+      },
+      reset: { opens: "lead-partner", fields: () => ({ kind: "note", language: "el", revision: "0" }) },
+      arrange: { opens: "member", fields: nothing },
+    },
+  },
   "routes/networks.$network.practices.new": {
     path: inNetwork("/practices/new"),
     loader: "member",
@@ -449,6 +468,7 @@ export const routeTable: Record<string, RouteLine> = {
       save: { opens: "writer", fields: () => written },
       preview: { opens: "writer", fields: () => ({ text: "Looked at by a test." }) },
       write: { opens: "writer", fields: nothing },
+      arrange: { opens: "writer", fields: nothing },
     },
   },
   "routes/networks.$network.documents.$document.publish": {

@@ -14,3 +14,6 @@ export { default as setup } from "./setup.json";
 export { default as beginning } from "./beginning.json";
 export { default as upkeep } from "./upkeep.json";
 export { default as sums } from "./sums.json";
+export { default as rows } from "./rows.json";
+export { default as facts } from "./facts.json";
+export { default as templates } from "./templates.json";

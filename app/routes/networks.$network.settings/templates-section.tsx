@@ -1,0 +1,16 @@
+// The way to the templates with which texts of the network begin.
+import { useT } from "~/i18n/use-t";
+import { LinkButton } from "~/ui/link-button";
+
+export function TemplatesSection() {
+  const t = useT("templates");
+  return (
+    <section aria-labelledby="templates-title" className="border-t border-line pt-8">
+      <h2 id="templates-title" className="text-section">
+        {t("title")}
+      </h2>
+      <p className="mt-1 mb-5 text-quiet">{t("lead")}</p>
+      <LinkButton to="templates">{t("open")}</LinkButton>
+    </section>
+  );
+}

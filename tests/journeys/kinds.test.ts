@@ -1,0 +1,209 @@
+// Beginning a document of a kind: Botoșani's officer starts the note of an expert visit from its template and states its facts.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { awake, signInAs, visitor } from "../support/browser";
+import { openHouse, type House } from "../support/house";
+import { sideways, violationsOn } from "../support/looks";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const home = "/networks/digiplace";
+
+/** Begins a document by the form and waits until one can write. */
+async function begin(page: Page, kind: string, title: string, language: string): Promise<void> {
+  await page.getByRole("radio", { name: kind, exact: true }).check();
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Language of the text").selectOption(language);
+  await page.getByRole("button", { name: "Begin writing" }).click();
+  await page.waitForURL(/\/edit$/);
+  await awake(page);
+}
+
+test("the note of the visit of 23–24 January 2020 begins from its template, states its facts and is read with them", async () => {
+  const { page, allow } = await visitor(house.origin);
+  allow(/status of 422/);
+  await signInAs(page, "botosani", home);
+  await page.goto(`${home}/documents/new?kind=visit-note`);
+  await awake(page);
+  expect(await page.getByRole("radio").count()).toBe(6);
+  expect(await page.getByRole("radio", { name: "Expert visit note" }).isChecked()).toBe(true);
+  await begin(page, "Expert visit note", "Vizita experților la Botoșani", "ro");
+
+  const text = page.getByLabel("Text", { exact: true });
+  expect(await text.inputValue()).toMatch(/^## Agenda\n\n## Ce s-a văzut și ce s-a spus\n/);
+  // What belongs in the section in which the cursor stands is shown beside the text.
+  await page.getByText("Unde ați fost și cu cine ați vorbit").last().waitFor();
+  await text.evaluate((field: HTMLTextAreaElement) => {
+    field.focus();
+    const place = field.value.indexOf("## Provocări") + 5;
+    field.setSelectionRange(place, place);
+  });
+  await page.keyboard.press("ArrowRight");
+  await page.locator(".guidance-now", { hasText: "Ce ține orașul pe loc" }).waitFor();
+
+  await page.getByLabel("First day of the visit").fill("2020-01-24");
+  await page.getByLabel("Last day of the visit").fill("2020-01-23");
+  await page.getByLabel("Phase").selectOption({ index: 1 });
+  await page.getByLabel("Purpose of the visit").fill("Working documents of the phase");
+  await page.getByRole("checkbox", { name: "Lead expert" }).check();
+  await page.getByLabel("Topics").fill("energy, quarters");
+  await page.getByRole("button", { name: "Add a person" }).click();
+  await page.getByLabel("Role", { exact: true }).fill("Member of the implementation team");
+  await page.getByLabel("Organisation").fill("Municipality");
+  await page.getByLabel("Name", { exact: true }).fill("Somebody");
+  await page.getByRole("button", { name: "Add an agreement" }).click();
+  await page.getByLabel("What", { exact: true }).fill("Send the completed documents");
+  await page.getByLabel("By", { exact: true }).fill("2020-02-10");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const summary = page.getByRole("alert");
+  await summary.getByText("Last day of the visit: The end lies before the start.").waitFor();
+  await summary.getByText(/Person 1, Name: A name is kept only with the person’s consent/).waitFor();
+  expect(await page.getByLabel("Organisation").inputValue()).toBe("Municipality");
+
+  await page.getByLabel("First day of the visit").fill("2020-01-23");
+  await page.getByLabel("Last day of the visit").fill("2020-01-24");
+  await page.getByLabel("Name", { exact: true }).fill("");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Saved", { exact: true }).waitFor();
+
+  await page.goto(page.url().replace("/edit", ""));
+  const facts = page.locator(".stated-facts");
+  await facts.getByText("23 January 2020 – 24 January 2020").waitFor();
+  await facts.getByText("Lead expert").waitFor();
+  expect(await facts.getByRole("link", { name: "energy" }).getAttribute("href")).toBe(
+    `${home}/documents?topic=energy`,
+  );
+  const met = page.getByRole("table", { name: "People met" });
+  await met.getByText("Member of the implementation team").waitFor();
+  await met.getByText("Name not given").waitFor();
+  await page.getByRole("table", { name: "Agreements" }).getByText("10 February 2020").waitFor();
+});
+
+test("facts that were not sent survive a reload, rows included, and can be thrown away", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "oulu", `${home}/documents/new`);
+  await begin(page, "Good practice", "What a city of the north studies", "en");
+  await page.getByLabel("Population of the city").fill("200 000");
+  await page.getByRole("button", { name: "Add an element" }).click();
+  await page.getByLabel("Name of the element").fill("A partner from industry");
+  await page.getByRole("checkbox", { name: /Essential/ }).check();
+  await page.getByText("Not saved yet").waitFor();
+  await page.reload();
+  await awake(page);
+  await page.getByRole("button", { name: "Take it up again" }).click();
+  expect(await page.getByLabel("Population of the city").inputValue()).toBe("200 000");
+  expect(await page.getByLabel("Name of the element").inputValue()).toBe("A partner from industry");
+  expect(await page.getByRole("checkbox", { name: /Essential/ }).isChecked()).toBe(true);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Saved", { exact: true }).waitFor();
+  await page.reload();
+  await awake(page);
+  expect(await page.getByLabel("Population of the city").inputValue()).toBe("200000");
+});
+
+test("a row is removed and brought back by the keyboard, and the cursor goes along", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "oulu", `${home}/documents/new`);
+  await begin(page, "Good practice", "Rows by the keyboard", "en");
+  const add = page.getByRole("button", { name: "Add an element" });
+  for (const name of ["First", "Second"]) {
+    await add.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(name);
+  }
+  await page.getByRole("button", { name: "Remove: Element 1" }).focus();
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Bring it back");
+  expect(await page.getByLabel("Name of the element").and(page.locator(":enabled")).inputValue()).toBe(
+    "Second",
+  );
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("First");
+  await page.getByRole("button", { name: "Remove: Element 2" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Saved", { exact: true }).waitFor();
+  await page.goto(page.url().replace("/edit", ""));
+  expect(await page.locator(".elements h3").allTextContents()).toEqual(["First"]);
+});
+
+test("without a script rows are added and removed by the server, and what was typed stays", async () => {
+  const { page } = await visitor(house.origin, { javaScriptEnabled: false });
+  await page.goto(`/sign-in?to=${encodeURIComponent(`${home}/documents/new?kind=minutes`)}`);
+  await page.locator("#email").fill("oulu@demo.torg");
+  await page.locator("#password").fill("market-square");
+  await page.locator("button[value=sign-in]").click();
+  await page.getByRole("radio", { name: "Good practice" }).check();
+  await page.getByLabel("Title").fill("Without a script");
+  await page.getByRole("button", { name: "Begin writing" }).click();
+  await page.waitForURL(/\/edit$/);
+  await page.getByLabel("Contact").fill("The office for development");
+  await page.getByRole("button", { name: "Add an element" }).click();
+  await page.getByLabel("Name of the element").fill("One");
+  await page.getByRole("button", { name: "Add an element" }).click();
+  await page.getByLabel("Name of the element").last().fill("Two");
+  await page.getByRole("button", { name: "Remove: Element 1" }).click();
+  expect(await page.getByLabel("Name of the element").inputValue()).toBe("Two");
+  expect(await page.getByLabel("Contact").inputValue()).toBe("The office for development");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.goto(page.url().replace(/\/edit.*/, ""));
+  expect(await page.locator(".elements h3").allTextContents()).toEqual(["Two"]);
+  await page.getByText("The office for development").waitFor();
+});
+
+test("two who state other facts at once see which differ", async () => {
+  const { page: first } = await visitor(house.origin);
+  const { page: second, allow } = await visitor(house.origin);
+  allow(/status of 409/);
+  await signInAs(first, "trikala", `${home}/documents/new`);
+  await begin(first, "Meeting minutes", "A meeting that two note", "en");
+  await signInAs(second, "trikala", new URL(first.url()).pathname);
+  await first.getByLabel("Place").fill("The town hall");
+  await second.getByLabel("Place").fill("Online");
+  await first.getByRole("button", { name: "Save", exact: true }).click();
+  await first.getByText("Saved", { exact: true }).waitFor();
+  await second.getByRole("button", { name: "Save", exact: true }).click();
+  const table = second.getByRole("table", { name: "The facts differ" });
+  await table.waitFor();
+  expect(await table.getByRole("row").allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringContaining("PlaceOnlineThe town hall")]),
+  );
+  await second.getByRole("button", { name: /Go on with the text of/ }).click();
+  expect(await second.getByLabel("Place").inputValue()).toBe("The town hall");
+});
+
+test("an expert begins visit notes only, and is told that they are private at first", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "lead-expert", `${home}/documents/new`);
+  expect(await page.getByRole("radio").count()).toBe(1);
+  await page.getByText("Nobody else reads it, the city included, until you share it.").waitFor();
+  await page.getByLabel("City").selectOption({ label: "Botoșani (private at first)" });
+  await page.getByLabel("Title").fill("What I saw");
+  await page.getByRole("button", { name: "Begin writing" }).click();
+  await page.waitForURL(/\/edit$/);
+});
+
+test("each kind's form and reading view pass axe and fit 320 pixels, in both schemes", async () => {
+  const kinds = ["Good practice", "Expert visit note", "Action plan draft", "Transfer diary entry", "Note"];
+  for (const colours of ["light", "dark"] as const) {
+    const { page } = await visitor(house.origin, { colours });
+    await signInAs(page, "saint-quentin", `${home}/documents/new`);
+    for (const kind of kinds) {
+      await page.goto(`${home}/documents/new`);
+      await awake(page);
+      await begin(page, kind, `A ${kind} to look at`, "en");
+      for (const add of ["Add an element", "Add a person", "Add an agreement", "Add a document"])
+        if (await page.getByRole("button", { name: add }).count())
+          await page.getByRole("button", { name: add }).click();
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect([kind, width, await sideways(page)]).toEqual([kind, width, 0]);
+        expect([kind, width, await violationsOn(page)]).toEqual([kind, width, []]);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+  }
+});
