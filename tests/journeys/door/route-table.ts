@@ -403,8 +403,6 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks.$network.practices.new": {
     path: inNetwork("/practices/new"),
     loader: "member",
-    answers: { opened: 301 },
-    intents: {},
   },
   "routes/networks.$network.documents.new": {
     path: inNetwork("/documents/new"),
