@@ -87,7 +87,7 @@ export default function ReadDocument() {
         header={
           <>
             <PostedRefusal mayComment={document.mayComment} />
-            <DoneNotice city={document.city} />
+            <DoneNotice />
             <PageHeader
               size="document"
               title={document.title}

@@ -5,7 +5,8 @@ import { newId } from "~/platform/id";
 import type { Answers } from "./callers";
 
 /**
- * To whom a line opens: all, the signed-in, the network's members, Alytus's own officers, the lead partner, these and the lead
+ * To whom a line opens: all, the signed-in, the network's members, Alytus's own officers (as writers with those named so, as deciders
+ * without), the lead partner, these and the lead
  * partner, all officers and the lead partner ("manager"), or administrators. callers.ts spells out what each caller gets by that.
  */
 export type Opens =
@@ -13,6 +14,7 @@ export type Opens =
   | "person"
   | "member"
   | "writer"
+  | "decider"
   | "lead-partner"
   | "officer-or-lead"
   | "manager"
@@ -453,20 +455,22 @@ export const routeTable: Record<string, RouteLine> = {
   },
   "routes/networks.$network.documents.$document.publish": {
     path: document("/publish"),
-    loader: "writer",
-    intents: { publish: { opens: "writer", fields: () => ({ revision: "2" }) } },
+    loader: "decider",
+    intents: { publish: { opens: "decider", fields: () => ({ revision: "2", visibility: "public" }) } },
   },
   "routes/networks.$network.documents.$document.withdraw": {
     path: document("/withdraw"),
-    loader: "writer",
-    intents: { withdraw: { opens: "writer", fields: nothing } },
+    loader: "decider",
+    intents: { withdraw: { opens: "decider", fields: nothing } },
   },
   "routes/networks.$network.documents.$document.share": {
     path: document("/share"),
-    loader: "writer",
+    loader: "decider",
     intents: {
-      share: { opens: "writer", fields: () => ({ revision: "2" }) },
-      unshare: { opens: "writer", fields: nothing },
+      open: { opens: "decider", fields: () => ({ visibility: "network", revision: "2" }) },
+      name: { opens: "decider", fields: ({ person }) => ({ personId: person, level: "reader" }) },
+      change: { opens: "decider", fields: ({ person }) => ({ personId: person, level: "writer" }) },
+      unname: { opens: "decider", fields: ({ person }) => ({ personId: person }) },
     },
   },
   "routes/networks.$network.documents.$document.readers": { path: document("/readers"), loader: "member" },

@@ -14,3 +14,4 @@ export { default as setup } from "./setup.json";
 export { default as beginning } from "./beginning.json";
 export { default as upkeep } from "./upkeep.json";
 export { default as sums } from "./sums.json";
+export { default as sharing } from "./sharing.json";
