@@ -10,6 +10,7 @@ import {
 } from "~/domain/comments/comments.server";
 import { elementMatrix } from "~/domain/documents/element-marks.server";
 import { readDocument } from "~/domain/documents/reading.server";
+import { readVisit } from "~/domain/visits/reading.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
@@ -21,18 +22,25 @@ import { answerOffline, unlessOffline } from "~/ui/offline-action";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { ReadingLayout } from "~/ui/reading-layout";
+import type { ScreenHandle } from "~/ui/screen-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
 import { Comments } from "./comments";
 import { DocumentActions } from "./document-actions";
 import { DoneNotice } from "./done-notice";
+import { Visit } from "./visit";
+import { visitIntents } from "./visit-intents.server";
 import { OthersAndElements } from "./others-and-elements";
 import { DocumentFacts } from "./document-facts";
 import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
 
-export const handle = documentCrumbs;
+export const handle: ScreenHandle = {
+  ...documentCrumbs,
+  // What stands beside a visit note has words of its own.
+  needsDesk: (data) => (data as { visit: unknown }).visit !== null,
+};
 
 export const meta = titled;
 
@@ -46,7 +54,8 @@ export const loader = memberLoader(async ({ member, param, url }) => {
   const title = pageTitle(member.language, document.title, member.network.name);
   const elements = document.facts.kind === "good-practice" ? document.facts.elements : [];
   const matrix = await elementMatrix(member, id, elements, document.partnershipId);
-  return { title, document, matrix, comments, newCommentId: newId() };
+  const visit = document.kind === "visit-note" ? await readVisit(member, id, document.text) : null;
+  return { title, document, matrix, visit, comments, newCommentId: newId(), newStatementId: newId() };
 });
 
 export const action = memberAction(({ member, param }) => {
@@ -56,6 +65,7 @@ export const action = memberAction(({ member, param }) => {
     edit: on(EditComment, (order) => editComment(member, id, order)),
     delete: on(NameComment, (order) => deleteComment(member, id, order.id)),
     restore: on(NameComment, (order) => restoreComment(member, id, order.id)),
+    ...visitIntents(member, id),
   };
 });
 
@@ -65,7 +75,7 @@ export const clientAction = answerOffline;
 
 export default function ReadDocument() {
   const t = useT("documents", "comments");
-  const { document, matrix, comments, newCommentId } = useLoaderData<typeof loader>();
+  const { document, matrix, visit, comments, newCommentId, newStatementId } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const navigate = useNavigate();
   const { html, outline, tooSlow } = document.rendered;
@@ -120,6 +130,9 @@ export default function ReadDocument() {
         )}
         {matrix.elements.length > 0 ? (
           <OthersAndElements matrix={matrix} language={document.language} />
+        ) : null}
+        {visit ? (
+          <Visit key={document.text} visit={visit} document={document} newStatementId={newStatementId} />
         ) : null}
       </ReadingLayout>
     </>

@@ -44,6 +44,7 @@ const document =
   (rest = "") =>
   ({ network, published }: Places) =>
     `/networks/${network}/documents/${published}${rest}`;
+const noVisit: Answers = { opened: 404 };
 const profile = {
   name: "Another name",
   language: "lt",
@@ -419,6 +420,21 @@ export const routeTable: Record<string, RouteLine> = {
       edit: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment, text: "Changed by a test." }) },
       delete: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment }) },
       restore: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment }) },
+      // It is a practice: there is no visit note of this name for anybody.
+      reply: { opens: "member", answers: noVisit, fields: () => ({ id: newId(), text: "Said by a test." }) },
+      "add-to-visit": {
+        opens: "member",
+        answers: noVisit,
+        fields: () => ({ id: newId(), text: "Said by a test." }),
+      },
+      sign: { opens: "member", answers: noVisit, fields: () => ({ side: "city", revision: "2" }) },
+      "keep-reflection": {
+        opens: "member",
+        answers: noVisit,
+        fields: () => ({ text: "Thought by a test.", revision: "0" }),
+      },
+      "share-reflection": { opens: "member", answers: noVisit, fields: nothing },
+      "unshare-reflection": { opens: "member", answers: noVisit, fields: nothing },
     },
   },
   "routes/networks.$network.documents.$document.elements": {

@@ -15,3 +15,4 @@ export { default as beginning } from "./beginning.json";
 export { default as upkeep } from "./upkeep.json";
 export { default as sums } from "./sums.json";
 export { default as sharing } from "./sharing.json";
+export { default as visits } from "./visits.json";
