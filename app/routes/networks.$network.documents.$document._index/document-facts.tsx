@@ -86,6 +86,7 @@ function WhoMaySee({ document }: { document: Facts }) {
       <div id="who-may-see" className="menu menu-start max-w-80 p-4 text-body" {...popover}>
         <strong className="block">{t("why.title")}</strong>
         <p className="mt-1">{t(`why.text.${opening}`, { city })}</p>
+        {readers.length > 0 ? (
         <ul className="mt-1 list-disc ps-5">
           {readers.map(({ role, reach, isOfCity }) => {
             const word = t(`frame:role.${role}`);
@@ -97,6 +98,7 @@ function WhoMaySee({ document }: { document: Facts }) {
             );
           })}
         </ul>
+        ) : null}
         {own.length > 0 ? (
           <p className="mt-2 text-quiet">{t("why.you", { role: format.list(own) })}</p>
         ) : null}

@@ -39,7 +39,8 @@ export function useReflection(documentId: string, own: OwnReflection | null) {
   // Kept from another window: shown where nothing was typed here; otherwise keeping will tell of both.
   const { text: standingText, revision: standingRevision } = standing;
   useEffect(() => {
-    if (latest.current.text !== latest.current.base.text) return;
+    const { text: typed, base: begun } = latest.current;
+    if (standingRevision === begun.revision || typed !== begun.text) return;
     setText(standingText);
     setBase({ text: standingText, revision: standingRevision });
   }, [standingText, standingRevision]);

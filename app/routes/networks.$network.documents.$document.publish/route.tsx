@@ -77,9 +77,13 @@ export default function Publish() {
               label: t(`sharing:publish.${choice.visibility}`),
               hint: (
                 <>
-                  {choice.visibility === "public" ? <p>{t("sharing:publish.outside")}</p> : null}
+                  {choice.visibility === "public" ? (
+                    <span className="block">{t("sharing:publish.outside")}</span>
+                  ) : null}
                   {tellChoice(choice).map((sentence) => (
-                    <p key={sentence}>{sentence}</p>
+                    <span key={sentence} className="block">
+                      {sentence}
+                    </span>
                   ))}
                 </>
               ),

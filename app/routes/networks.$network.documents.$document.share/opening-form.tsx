@@ -61,7 +61,11 @@ export function OpeningForm({ document, choices, answer }: OpeningFormProps) {
             .map((choice) => ({
               value: choice.visibility,
               label: t(`visibility.${choice.visibility}`, { city }),
-              hint: tellChoice(choice).map((sentence) => <p key={sentence}>{sentence}</p>),
+              hint: tellChoice(choice).map((sentence) => (
+                <span key={sentence} className="block">
+                  {sentence}
+                </span>
+              )),
             }))}
         />
         <div className="mt-4">
