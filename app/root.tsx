@@ -7,6 +7,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useMatches,
   useRouteError,
 } from "@remix-run/react";
 import type { LinksFunction } from "@remix-run/node";
@@ -24,6 +25,7 @@ import { LanguageLine } from "~/ui/language-line";
 import { MembershipOverPage } from "~/ui/membership-over-page";
 import { NonceContext } from "~/ui/nonce";
 import { PageError } from "~/ui/page-error";
+import type { ScreenHandle } from "~/ui/screen-handle";
 import { SignInPage } from "~/ui/sign-in-page";
 import styles from "~/ui/styles.css?url";
 import { titled } from "~/ui/titled";
@@ -70,8 +72,15 @@ export function Layout({ children }: { children: ReactNode }) {
   const spoken = useI18n().language;
   const nonce = useContext(NonceContext);
   const { pathname } = useLocation();
+  const needsDesk = useMatches().some(
+    ({ handle, data }) => data !== undefined && (handle as ScreenHandle | undefined)?.needsDesk?.(data),
+  );
   return (
-    <html lang={spoken} data-colours={colours} data-words={isReadingPath(pathname) ? readingMark : undefined}>
+    <html
+      lang={spoken}
+      data-colours={colours}
+      data-words={isReadingPath(pathname) && !needsDesk ? readingMark : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

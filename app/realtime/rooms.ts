@@ -14,6 +14,7 @@ function roomOf(audience: Exclude<Audience, { room: "named" }>): string {
     case "open":
     case "finance":
     case "published":
+    case "public":
       return `${audience.room}:${audience.partnershipId}`;
     case "managers":
     case "network":
@@ -38,6 +39,8 @@ export function roomsFor(member: Member, partnershipIds: string[]): string[] {
     if (can(member, "read-group-text", partnershipId)) rooms.push({ room: "group", partnershipId });
     if (can(member, "read-open-text", partnershipId)) rooms.push({ room: "open", partnershipId });
     if (can(member, "read-published", partnershipId)) rooms.push({ room: "published", partnershipId });
+    // What is published for everybody is read by whoever is in the network at all.
+    else if (can(member, "see-network")) rooms.push({ room: "public", partnershipId });
     if (can(member, "see-finance", partnershipId)) rooms.push({ room: "finance", partnershipId });
   }
   return rooms.map(roomOf);

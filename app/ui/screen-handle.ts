@@ -5,4 +5,6 @@ import type { Crumb } from "./breadcrumb";
 /** Exported by a route as `handle`; `data` is its loader's. */
 export interface ScreenHandle {
   crumbs: (data: never, t: TFunction<["frame"]>, network: string) => Crumb[];
+  /** Whether a reading screen shows words of the desk's shelf by itself: then they come with the page. */
+  needsDesk?: (data: unknown) => boolean;
 }

@@ -1,18 +1,35 @@
 // What happened in one readable sentence, in the reader's language: the same words on the home and in the feed.
+import { preciseSentences, type PreciseKind } from "~/domain/activity/feed";
 import type { FeedRow } from "~/domain/networks/feed.server";
 import { useT } from "~/i18n/use-t";
 
-export type Said = Pick<FeedRow, "kind" | "by" | "title" | "city" | "person" | "role">;
+export type Said = Pick<FeedRow, "kind" | "by" | "title" | "city" | "person" | "role" | "precisely">;
 
 /** Makes sentences; the values they may put in are those of `sentenceValues` (domain/activity/feed.ts). */
 export function useSentence(): (row: Said) => string {
   const t = useT("activity", "frame");
-  return ({ kind, by, title, city, person, role }) =>
-    t(`sentence.${kind}`, {
+  return ({ kind, by, title, city, person, role, precisely }) => {
+    const values = {
       name: by?.name ?? t("someone"),
       title,
       city,
       person: person || t("someone"),
       role: role ? t(`frame:role.${role}`) : "",
-    });
+    };
+    const key = precisely !== null && isPrecise(kind) ? precise(kind, precisely) : undefined;
+    return key ? t(`sentenceTo.${key}`, values) : t(`sentence.${kind}`, values);
+  };
+}
+
+type PreciseKey = {
+  [Kind in PreciseKind]: `${Kind}.${(typeof preciseSentences)[Kind]["values"][number]}`;
+}[PreciseKind];
+
+function isPrecise(kind: string): kind is PreciseKind {
+  return Object.hasOwn(preciseSentences, kind);
+}
+
+function precise(kind: PreciseKind, value: string): PreciseKey | undefined {
+  const { values } = preciseSentences[kind];
+  return (values as readonly string[]).includes(value) ? (`${kind}.${value}` as PreciseKey) : undefined;
 }

@@ -1,12 +1,31 @@
 // What a city shares with its local group: who reads and remarks on a shared draft, and who does not, before, while and after.
 import { expect, test } from "vitest";
-import type { Member } from "~/domain/access/member";
+import {
+  mayCommentOn,
+  readsPublishedText,
+  readsWorkingText,
+  sharedDocument,
+} from "~/domain/access/document-texts";
+import { namedLevels, type Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
+import { visibleComments, visibleDocuments, visibleWorkingTexts } from "~/domain/access/visible-to.server";
 import { happenings } from "~/domain/activity/activities.server";
-import type { Audience } from "~/domain/activity/activity";
+import { narrowingKinds, type Audience } from "~/domain/activity/activity";
 import { addComment, editComment, listComments } from "~/domain/comments/comments.server";
 import { whoWaits } from "~/domain/comments/waiting.server";
 import { publishDocument, saveDocument, withdrawDocument } from "~/domain/documents/documents.server";
+import { publishedVisibilities, workingVisibilities } from "~/domain/documents/document";
+import { namePerson } from "~/domain/documents/naming.server";
+import { readersOfDocument } from "~/domain/documents/readers.server";
+import {
+  readPublishing,
+  readSharing,
+  readWithdrawing,
+  type Choice,
+} from "~/domain/documents/sharing-choices.server";
+import { latestHappenings } from "~/domain/networks/feed.server";
+import type { Prisma } from "~/platform/generated/client";
+import { roomsFor, roomsOf } from "~/realtime/rooms";
 import { documentPartner, listDocuments, readDocument } from "~/domain/documents/reading.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
@@ -266,4 +285,178 @@ test("one document is judged as the lists of documents are, for every role and h
   await expectAgreement("the draft shared with the group");
   await withdrawDocument(officer, published.id);
   await expectAgreement("nothing published");
+});
+
+test("one document is judged as the lists are: every visibility, named or not, every role, in the trash or not, its remarks and what happened", async () => {
+  const network = await foundNetwork();
+  const { officer, published, slug, networkId, partners } = network;
+  const roles = [...others, "localGroupMember", "officer"] as const;
+  const named = await Promise.all(
+    namedLevels.map(async (level) => {
+      const person = await foundPerson(`Named as ${level}`);
+      await enrol(network, person, "ad-hoc-expert", partners.other);
+      await namePerson(officer, published.id, { personId: person.id, level });
+      return memberOf(person, slug);
+    }),
+  );
+  const members = [...roles.map((name) => network[name]), ...named, ...(await otherGroups(network))];
+  const { id } = published;
+  const set = (data: Prisma.DocumentUpdateInput) =>
+    database().write((transaction) => transaction.document.update({ where: { id }, data }));
+  await remark(officer, id, "On the draft");
+  await remark(officer, id, "On the published text", "published");
+  for (const visibility of workingVisibilities)
+    for (const publishedVisibility of [null, ...publishedVisibilities])
+      for (const trashedAt of [null, new Date()]) {
+        await set({ visibility, publishedVisibility, trashedAt });
+        for (const member of members) {
+          const how = [visibility, publishedVisibility, trashedAt !== null, member.name].join(" ");
+          const document = await database().read.document.findUniqueOrThrow({
+            where: { id },
+            select: sharedDocument,
+          });
+          const isHere = member.network.id === networkId;
+          const [reads, readsPublished] = isHere
+            ? [readsWorkingText(member, document), readsPublishedText(member, document)]
+            : [false, false];
+          const seen = { where: { id, ...visibleDocuments(member) } };
+          expect([how, await database().read.document.count(seen)]).toEqual([
+            how,
+            Number(reads || readsPublished),
+          ]);
+          const working = { where: { id, ...visibleWorkingTexts(member) } };
+          expect([how, await database().read.document.count(working)]).toEqual([how, Number(reads)]);
+          const said = await database().read.comment.findMany({
+            where: { documentId: id, ...visibleComments(member) },
+            select: { madeOn: true },
+          });
+          const wanted = [...(reads ? ["working"] : []), ...(reads || readsPublished ? ["published"] : [])];
+          expect([how, said.map(({ madeOn }) => madeOn).sort()]).toEqual([how, wanted.sort()]);
+          expect([how, (await listComments(member, id)).length]).toEqual([how, wanted.length]);
+          const lets = isHere && mayCommentOn(member, "working", document);
+          if (!lets) expect([how, await outcome(remark(member, id, "No"))]).not.toEqual([how, "done"]);
+        }
+      }
+});
+
+test("what happened to a text is told to who reads that text now, as named and by role, and to nobody else", async () => {
+  const network = await foundNetwork();
+  const { officer, draft, slug, partners } = network;
+  const person = await foundPerson("Named as reader");
+  await enrol(network, person, "ad-hoc-expert", partners.other);
+  await namePerson(officer, draft.id, { personId: person.id, level: "reader" });
+  const members = [
+    ...[...others, "localGroupMember", "officer"].map((name) => network[name as "officer"]),
+    await memberOf(person, slug),
+    ...(await otherGroups(network)),
+  ];
+  for (const visibility of ["draft", "local-group", "network", "local-group", "draft"] as const) {
+    await openWorkingText(officer, draft.id, { visibility });
+    const { revision } = await database().read.document.findUniqueOrThrow({ where: { id: draft.id } });
+    await saveDocument(officer, draft.id, { title: "T", language: "en", text: newId(), revision });
+    for (const member of members) {
+      const reads = (await outcome(readDocument(member, draft.id, "working"))) === "done";
+      const told = (await latestHappenings(member, 50)).filter(({ documentId }) => documentId === draft.id);
+      expect([visibility, member.name, told.length > 0]).toEqual([visibility, member.name, reads]);
+      const last = told[0]?.kind;
+      expect([visibility, member.name, last]).toEqual([
+        visibility,
+        member.name,
+        reads ? "document-saved" : undefined,
+      ]);
+    }
+  }
+});
+
+test("what is said beforehand is what then is: for each choice the count, who gains and who loses", async () => {
+  const network = await foundNetwork();
+  const { officer, published, leadExpert, partners, slug } = network;
+  const person = await foundPerson("Named as reader");
+  await enrol(network, person, "local-group-member", partners.other);
+  await namePerson(officer, published.id, { personId: person.id, level: "reader" });
+  await namePerson(officer, published.id, { personId: leadExpert.personId, level: "writer" });
+  const { id } = published;
+  const everybody = async () =>
+    Promise.all([
+      ...[...others, "localGroupMember", "officer", "colleague"].map(async (name) => {
+        const member = network[name as "officer"];
+        return memberOf(await network.person(member), slug);
+      }),
+      memberOf(person, slug),
+    ]);
+  const readersNow = async (text: "working" | "published") => {
+    const names: string[] = [];
+    for (const member of await everybody()) {
+      const document = await database().read.document.findUniqueOrThrow({
+        where: { id },
+        select: sharedDocument,
+      });
+      const reads = text === "working" ? readsWorkingText : readsPublishedText;
+      if (reads(member, document)) names.push(member.name);
+    }
+    return names.sort();
+  };
+  const namesOf = (people: Array<{ name: string }>) => people.map(({ name }) => name).sort();
+  const check = async (
+    text: "working" | "published",
+    choose: () => Promise<Choice<string> | undefined>,
+    act: () => Promise<void>,
+  ) => {
+    const before = await readersNow(text);
+    const said = await choose();
+    await act();
+    const after = await readersNow(text);
+    expect(said?.count).toBe(after.length);
+    expect(namesOf(said?.gains ?? [])).toEqual(after.filter((name) => !before.includes(name)));
+    expect(namesOf(said?.loses ?? [])).toEqual(before.filter((name) => !after.includes(name)));
+  };
+  for (const visibility of ["local-group", "network", "draft", "network", "local-group", "draft"] as const)
+    await check(
+      "working",
+      async () => (await readSharing(officer, id)).choices.find((choice) => choice.visibility === visibility),
+      () => openWorkingText(officer, id, { visibility }),
+    );
+  for (const visibility of ["public", "network", "public"] as const)
+    await check(
+      "published",
+      async () =>
+        (await readPublishing(officer, id)).choices.find((choice) => choice.visibility === visibility),
+      () => publishDocument(officer, id, { revision: 1, visibility }),
+    );
+  await openWorkingText(officer, id, { visibility: "local-group" });
+  const [before, { loses }] = [await readersNow("published"), await readWithdrawing(officer, id)];
+  await withdrawDocument(officer, id);
+  const keep = await readersNow("working");
+  expect(namesOf(loses)).toEqual(before.filter((name) => !keep.includes(name)));
+  const readers = (await readersOfDocument(officer, id)).texts[0];
+  expect(readers?.count).toBe(keep.length);
+  expect(readers?.named.map(({ name, level, by }) => [name, level, by])).toEqual([
+    ["Named as reader", "reader", "Officer"],
+    ["Lead expert", "writer", "Officer"],
+  ]);
+});
+
+test("narrowing a published text from everybody to the network tells those who lose it, and cuts open pages", async () => {
+  const network = await foundNetwork();
+  const { officer, published, adHocExpert, observer, partners, slug } = network;
+  const person = await foundPerson("Expert of another city");
+  await enrol(network, person, "ad-hoc-expert", partners.other);
+  const elsewhere = await memberOf(person, slug);
+  const heard: Array<[string, string[]]> = [];
+  happenings().on("announced", ({ kind }, audience) => heard.push([kind, audience.flatMap(roomsOf)]));
+  await publishDocument(officer, published.id, { revision: 1, visibility: "public" });
+  expect(await outcome(readDocument(elsewhere, published.id))).toBe("done");
+  await publishDocument(officer, published.id, { revision: 1, visibility: "network" });
+  expect(await outcome(readDocument(elsewhere, published.id))).toBe("not-found");
+  expect(await outcome(readDocument(adHocExpert, published.id))).toBe("done");
+  expect(heard.map(([kind]) => kind)).toEqual(["document-published", "document-narrowed"]);
+  expect(narrowingKinds).toContain("document-narrowed");
+  const listens = roomsFor(elsewhere, Object.values(partners));
+  for (const [, rooms] of heard) expect(rooms.filter((room) => listens.includes(room))).toHaveLength(1);
+  const precisely = (await latestHappenings(observer, 9)).map(({ kind, precisely: to }) => [kind, to]);
+  expect(precisely).toEqual([
+    ["document-narrowed", null],
+    ["document-published", "public"],
+    ["document-published", "network"],
+  ]);
 });

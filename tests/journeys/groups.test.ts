@@ -38,12 +38,13 @@ test("a shared draft appears for the local group alone, is remarked on, and is g
   await signInAs(alytus, "alytus", documentPath(id));
   await member.waitForLoadState("networkidle");
 
-  await alytus.getByRole("link", { name: "Share with the local group" }).click();
-  await alytus.getByText("1 person of the local group of Alytus").waitFor();
-  await alytus.getByText("Local group member, Alytus").waitFor();
+  await alytus.getByRole("link", { name: "Who sees it" }).click();
+  await alytus.getByText("1 person sees it newly: Local group member, Alytus.").first().waitFor();
   expect(await member.getByText(title).count()).toBe(0);
-  await alytus.getByRole("button", { name: "Share", exact: true }).click();
-  await alytus.getByText("Shared. The local group of Alytus reads the draft now.").waitFor();
+  await alytus.getByLabel("Alytus and its local group").check();
+  await alytus.getByRole("button", { name: "Change who sees the draft" }).click();
+  await alytus.getByText("Changed. It holds at once, on open pages too.").waitFor();
+  await alytus.getByRole("link", { name: "Back to the text" }).click();
   const row = member.getByRole("listitem").filter({ hasText: title });
   await row.getByText("Shared with the local group").waitFor();
   await row.getByRole("link", { name: title }).click();
@@ -63,13 +64,16 @@ test("a shared draft appears for the local group alone, is remarked on, and is g
   expect(await rzeszow.getByText(title).count()).toBe(0);
   expect((await rzeszow.request.get(documentPath(id))).status()).toBe(404);
 
-  await alytus.getByRole("link", { name: "Stop sharing" }).click();
-  await alytus.getByRole("button", { name: "Stop sharing" }).click();
+  await alytus.getByRole("link", { name: "Who sees it" }).click();
+  await alytus.getByText("1 person no longer sees it: Local group member, Alytus.").waitFor();
+  await alytus.getByLabel("The project officers of Alytus").check();
+  await alytus.getByRole("button", { name: "Change who sees the draft" }).click();
   await member
     .getByRole("heading", { name: "This page does not exist, or is not yours to see" })
     .waitFor({ timeout: 2_000 });
   expect(await member.getByText("Benches first.").count()).toBe(0);
-  await alytus.getByText("No longer shared.").waitFor();
+  await alytus.getByText("Changed. It holds at once, on open pages too.").waitFor();
+  await alytus.getByRole("link", { name: "Back to the text" }).click();
   await alytus.locator(".remark strong", { hasText: "shade" }).waitFor();
   await member.goto(list);
   expect(await member.getByText(title).count()).toBe(0);
@@ -160,7 +164,7 @@ test("each document tells by name who can see it, and for what reason", async ()
   await line("Local group member").getByText("Local group member, Alytus").waitFor();
   await lead.getByText("You see it as:").waitFor();
 
-  const share = { intent: "share" };
+  const share = { intent: "open", visibility: "local-group" };
   await done(alytusAlone.post(`${documentPath(places.published)}/share`, share));
   const { page: member } = await visitor(house.origin);
   await signInAs(member, "local-group", `${documentPath(places.published)}/readers`);

@@ -12,6 +12,8 @@ interface Held {
   network?: string;
   /** The city's own name, for a role that belongs to one. */
   city?: string;
+  /** As what they are named on Alytus's draft. */
+  level?: "reader" | "commenter" | "writer";
   isEnded?: boolean;
   isDeactivated?: boolean;
   isAdministrator?: boolean;
@@ -37,6 +39,9 @@ const held: Record<Caller, Held | null> = {
   "local group member": { role: "local-group-member", network: here, city: "Alytus" },
   "local group member of another city": { role: "local-group-member", network: here, city: "Rzeszów" },
   observer: { role: "observer", network: here },
+  "named reader": { role: "lead-expert", network: here, level: "reader" },
+  "named commenter": { role: "lead-expert", network: here, level: "commenter" },
+  "named writer": { role: "lead-expert", network: here, level: "writer" },
   "lead partner elsewhere": { role: "lead-partner", network: elsewhere, city: "Messina" },
   "officer elsewhere": { role: "project-officer", network: elsewhere, city: "Ventspils" },
   "lead expert elsewhere": { role: "lead-expert", network: elsewhere },
@@ -52,8 +57,12 @@ export interface CallersOfHouse {
   everythingTwice: Visitor;
 }
 
-/** Enrols all callers in a house of the demo networks. */
-export function enrolCallers(house: { origin: string; folder: string }, rows: HouseRows): CallersOfHouse {
+/** Enrols all callers in a house of the demo networks; those who are named, on this draft of Alytus. */
+export function enrolCallers(
+  house: { origin: string; folder: string },
+  rows: HouseRows,
+  draft: string,
+): CallersOfHouse {
   const secret = readFileSync(join(house.folder, "secret"), "utf8").trim();
   let addresses = 0;
   const cameIn = (personId: string | undefined): Visitor => {
@@ -64,7 +73,9 @@ export function enrolCallers(house: { origin: string; folder: string }, rows: Ho
   const visitors = new Map<Caller, Visitor>();
   for (const caller of callers) {
     const role = held[caller];
-    visitors.set(caller, cameIn(role ? insertCaller(rows, caller, [role]) : undefined));
+    const personId = role ? insertCaller(rows, caller, [role]) : undefined;
+    if (personId && role?.level) nameOn(rows, draft, personId, role.level);
+    visitors.set(caller, cameIn(personId));
   }
   const both = [here, elsewhere].flatMap((network): Held[] => [
     { role: "lead-partner", network, city: network === here ? "Barnsley" : "Messina" },
@@ -136,6 +147,15 @@ function insertCaller(rows: HouseRows, name: string, roles: Held[]): string {
       )
       .run(randomUUID(), networkId, id, partnershipId, role, at, until);
   }
+}
+
+function nameOn(rows: HouseRows, documentId: string, personId: string, level: string): void {
+  rows
+    .prepare(
+      `INSERT INTO Naming (documentId, personId, networkId, level, namedById, at)
+       SELECT id, ?, networkId, ?, createdById, ? FROM Document WHERE id = ?`,
+    )
+    .run(personId, level, new Date().toISOString(), documentId);
 }
 
 /** Writes a session and answers the Cookie header of its browser. */

@@ -78,14 +78,22 @@ export function mayWrite(
 ): boolean {
   if (document.sealedAt !== null || !readsWorkingText(member, document)) return false;
   if (document.visibility !== "private" && can(member, "write-document", document.partnershipId)) return true;
-  if (!isNamedAs(member, document, ["writer"])) return false;
-  const isPlan = document.kind === "action-plan";
-  return !isPlan || member.roles.some(({ role }) => !neverWritesPlans.includes(role));
+  return isNamedAs(member, document, ["writer"]) && writesWhenNamed(member, document);
+}
+
+/** Whether naming somebody with these roles as a writer lets them write there: the lead partner never in another city's plan. */
+export function writesWhenNamed(
+  person: Pick<Judged, "roles">,
+  { kind, partnershipId }: { kind: string; partnershipId: string },
+): boolean {
+  if (kind !== "action-plan" || !person.roles.some(({ role }) => neverWritesPlans.includes(role)))
+    return true;
+  return can({ ...person, network: { state: "open" } }, "write-document", partnershipId);
 }
 
 /**
- * Whether the member decides who sees the working text and names people on it: its city's officers and, until they have shared it
- * with the city, whoever began it.
+ * Whether the member decides who sees the texts and names people on them: the city's officers once the working text is shared with the
+ * city, and whoever began it as long as they are named on it as a writer.
  */
 export function mayShare(
   member: Judged & { personId: string },

@@ -122,10 +122,10 @@ export const givenBy: Record<Role, readonly Ability[]> = {
   observer: ["manage-members"],
 };
 
-/** Whoever holds only these never writes in a city's plan, not even when named as a writer on it. */
+/** Whoever holds one of these writes in a city's plan only as that city's own writer, not even when named as a writer on it. */
 export const neverWritesPlans: readonly Role[] = ["lead-partner"];
 
-/** Roles of experts: they visit cities and are named on notes of that. */
+/** The roles of those who visit cities and write about it; they sign their side of a visit note. */
 export const expertRoles: readonly Role[] = ["lead-expert", "ad-hoc-expert"];
 
 /** Roles that are held until a date, never without an end. */

@@ -53,14 +53,32 @@ export const activityKinds = [
   "template-changed",
   "template-reset",
   "address-changed",
+  "document-narrowed",
+  "document-named",
+  "document-unnamed",
+  "visit-replied",
+  "visit-added-to",
+  "visit-signed",
+  "visit-sealed",
+  "reflection-kept",
+  "reflection-changed",
+  "reflection-shared",
+  "reflection-unshared",
 ] as const;
+
+/** After these fewer people read a text than before: all who have it open are judged afresh. */
+export const narrowingKinds: readonly string[] = [
+  "document-withdrawn",
+  "document-unshared",
+  "document-narrowed",
+] satisfies ActivityKind[];
 
 export type ActivityKind = (typeof activityKinds)[number];
 
 /**
  * Who may hear that something happened (never what): those who read a partner's working texts, those who read what it shares with
- * its local groups, those who read what it opens to the network, those who read its published ones, those who are named on one
- * document, those who see its money, those who manage members, everybody in a network, or one person.
+ * its local groups, those who read what it opens to the network, those who read its published ones, those who read only what it
+ * publishes for everybody (always along with "published"), those who are named on one document, those who see its money, those who manage members, everybody in a network, or one person.
  */
 export type Audience =
   | { room: "working"; partnershipId: string }
@@ -70,6 +88,7 @@ export type Audience =
   | { room: "finance"; partnershipId: string }
   | { room: "managers"; networkId: string }
   | { room: "published"; partnershipId: string }
+  | { room: "public"; partnershipId: string }
   | { room: "network"; networkId: string }
   | { room: "person"; personId: string };
 

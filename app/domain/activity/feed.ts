@@ -8,7 +8,7 @@ export type FeedTopic = (typeof feedTopics)[number];
 
 /** By the first word of a kind; a kind that begins otherwise has no topic, and fails a test. */
 const firstWords: Record<FeedTopic, readonly string[]> = {
-  texts: ["document", "element"],
+  texts: ["document", "element", "visit", "reflection"],
   comments: ["comment"],
   people: [
     "administrator",
@@ -49,6 +49,30 @@ export function kindsAbout(topic: FeedTopic): ActivityKind[] {
   return activityKinds.filter((kind) => topicOf(kind) === topic);
 }
 
+/**
+ * Kinds that say more precisely to whom or as what, by what the row itself became: `sentenceTo.document-shared.network`. Where a row
+ * does not say, the plain sentence does.
+ */
+export const preciseSentences = {
+  "document-shared": { field: "visibility", values: ["draft", "local-group", "network"] },
+  "document-unshared": { field: "visibility", values: ["draft", "local-group"] },
+  "document-published": { field: "publishedVisibility", values: ["network", "public"] },
+  "document-named": { field: "level", values: ["reader", "commenter", "writer"] },
+} as const satisfies Partial<Record<ActivityKind, { field: string; values: readonly string[] }>>;
+
+export type PreciseKind = keyof typeof preciseSentences;
+
+/** The end of the key of the precise sentence; null where the plain one is said. */
+export function preciseIn(kind: ActivityKind, after: unknown): string | null {
+  if (!Object.hasOwn(preciseSentences, kind)) return null;
+  const { field, values } = preciseSentences[kind as PreciseKind];
+  const value = shortValue(after, field);
+  return (values as readonly unknown[]).includes(value) ? String(value) : null;
+}
+
+/** Kinds that were done to a person on a document. */
+export const aboutPersons: readonly ActivityKind[] = ["document-named", "document-unnamed"];
+
 /** What a sentence of the catalogue may put in. Each is a text, empty where the row does not know it. */
 export const sentenceValues = ["name", "title", "city", "person", "role"] as const;
 
@@ -83,6 +107,8 @@ export const feedFields = [
   "name",
   "language",
   "visibility",
+  "publishedVisibility",
+  "level",
   "role",
   "since",
   "until",

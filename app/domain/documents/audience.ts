@@ -7,7 +7,10 @@ import type { Audience } from "../activity/activity";
  * document hear of everything.
  */
 export function audienceOf(
-  document: Pick<SharedDocument, "partnershipId" | "visibility"> & { named: Array<{ personId: string }> },
+  document: Pick<SharedDocument, "partnershipId" | "visibility"> & {
+    publishedVisibility?: string | null;
+    named: Array<{ personId: string }>;
+  },
   text: DocumentText,
 ): Audience[] {
   const { partnershipId, visibility, named } = document;
@@ -19,5 +22,8 @@ export function audienceOf(
     ...(isSharedWithGroup(document) ? [{ room: "group" as const, partnershipId }] : []),
     ...(visibility === "network" ? [{ room: "open" as const, partnershipId }] : []),
     ...(text === "published" ? [{ room: "published" as const, partnershipId }] : []),
+    ...(text === "published" && document.publishedVisibility === "public"
+      ? [{ room: "public" as const, partnershipId }]
+      : []),
   ];
 }

@@ -163,7 +163,7 @@ export async function saveDocument(
 
 /**
  * Freezes the working text as the published one, readable by the network or by everybody. Publishing what is published changes at most
- * who reads it. Refuses `conflict` when it was saved since; `forbidden` whoever does not decide about the text, and for everybody
+ * who reads it; from whom it is taken that way it is taken at once, on open pages too. Refuses `conflict` when it was saved since; `forbidden` whoever does not decide about the text, and for everybody
  * whoever does not so for the city.
  */
 export async function publishDocument(member: Member, id: string, order: PublishDocument): Promise<void> {
@@ -210,15 +210,18 @@ export async function publishDocument(member: Member, id: string, order: Publish
       text: document.text,
       facts,
     });
+    const was = document.publishedVisibility;
+    const isNarrower = was === "public" && visibility !== "public";
     await record({
-      kind: "document-published",
+      kind: isNarrower ? "document-narrowed" : "document-published",
       personId: member.personId,
       networkId: member.network.id,
       documentId: id,
       subjectId: id,
-      before: { revision: document.publishedRevision, visibility: document.publishedVisibility },
-      after: { revision: document.revision, title: document.title, visibility },
-      audience: audienceOf(document, "published"),
+      before: { revision: document.publishedRevision, publishedVisibility: was },
+      after: { revision: document.revision, title: document.title, publishedVisibility: visibility },
+      // Those from whom it is taken hear of it as well.
+      audience: audienceOf({ ...document, publishedVisibility: isNarrower ? was : visibility }, "published"),
     });
   });
 }

@@ -4,6 +4,7 @@ import type { Member } from "../access/member";
 import {
   isSharedWithGroup,
   mayCommentOn,
+  mayShare,
   mayWrite,
   readersOfText,
   readsPublishedText,
@@ -16,7 +17,13 @@ import { visibleDocuments } from "../access/visible-to.server";
 import { cityRoles, type Role } from "../access/role";
 import { cityName, placesOf } from "../networks/places.server";
 import { forbidden, notFound } from "../refusal";
-import { stateOf, type DocumentKind, type DocumentState } from "./document";
+import {
+  stateOf,
+  type DocumentKind,
+  type DocumentState,
+  type PublishedVisibility,
+  type WorkingVisibility,
+} from "./document";
 import { factsIn, type DocumentFacts } from "./document-facts";
 import { factsForReaders, namesIn, type NamesInFacts } from "./named-in-facts.server";
 import { rendered, type Rendered } from "./rendering.server";
@@ -41,6 +48,11 @@ export interface ReadDocument {
   publishedBy: string | null;
   mayWrite: boolean;
   mayComment: boolean;
+  /** The member decides who sees it. */
+  mayShare: boolean;
+  /** Who reads the working text; said only to those who do. */
+  visibility: WorkingVisibility | null;
+  publishedVisibility: PublishedVisibility | null;
   /** Both texts exist and the member may read both. */
   hasOtherText: boolean;
   /** The working text is shared with the city's local groups; said only to those who read that text. */
@@ -48,6 +60,8 @@ export interface ReadDocument {
   /** The roles that read this text, and by which of theirs the member does. */
   readers: Array<Pick<Reader, "role" | "reach"> & { isOfCity: boolean }>;
   because: Array<{ role: Role; city: string | null }>;
+  /** The member is named on it. */
+  isNamed: boolean;
 }
 
 /**
@@ -61,6 +75,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     select: {
       ...sharedDocument,
       kind: true,
+      createdById: true,
       sealedAt: true,
       revision: true,
       title: true,
@@ -121,6 +136,9 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     publishedBy: text === "published" ? (document.publishedBy?.name ?? null) : null,
     mayWrite: mayWrite(member, document),
     mayComment: mayCommentOn(member, text, document),
+    mayShare: mayShare(member, document),
+    visibility: mayReadWorking ? (document.visibility as WorkingVisibility) : null,
+    publishedVisibility: document.publishedVisibility as PublishedVisibility | null,
     hasOtherText: isPublished && mayReadWorking,
     isShared: mayReadWorking && isSharedWithGroup(document),
     readers: readersOfText(text, document).map(({ role, reach }) => ({
@@ -132,6 +150,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
       role: held.role,
       city: held.partnershipId ? cityName(places.get(held.partnershipId), member.language) : null,
     })),
+    isNamed: member.named.has(id),
   };
 }
 

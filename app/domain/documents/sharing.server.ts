@@ -11,7 +11,7 @@ import type { OpenWorkingText } from "./document-orders";
 /**
  * Opens the working text further, now and as it changes, with all that is said on it, or closes it to whom it was open, at once and on
  * open pages too; what they said stays with the city. Changing nothing changes nothing. Refuses `not-found` and `forbidden` as
- * publishing does; `conflict` when it was saved since.
+ * publishing does; `conflict` when it is opened further and was saved since.
  */
 export async function openWorkingText(member: Member, id: string, order: OpenWorkingText): Promise<void> {
   await change(async (transaction, record) => {
@@ -29,12 +29,13 @@ export async function openWorkingText(member: Member, id: string, order: OpenWor
     if (!mayShare(member, document)) throw forbidden();
     const { visibility } = order;
     if (document.visibility === visibility) return;
-    if (order.revision !== undefined && order.revision !== document.revision) throw conflict();
-    await transaction.document.update({ where: { id }, data: { visibility } });
     const [was, became] = [document.visibility, visibility].map((one) =>
       workingVisibilities.findIndex((known) => known === one),
     );
     const isWider = (became ?? 0) > (was ?? 0);
+    // Taking a text from its readers waits for nobody's save.
+    if (isWider && order.revision !== undefined && order.revision !== document.revision) throw conflict();
+    await transaction.document.update({ where: { id }, data: { visibility } });
     await record({
       kind: isWider ? "document-shared" : "document-unshared",
       personId: member.personId,

@@ -7,8 +7,10 @@ import { isRole, type Role } from "../access/role";
 import { visibleActivities, visibleDocuments } from "../access/visible-to.server";
 import { activityKinds, type ActivityKind } from "../activity/activity";
 import {
+  aboutPersons,
   changesIn,
   kindsAbout,
+  preciseIn,
   shortValue,
   titleIn,
   type FeedChange,
@@ -31,6 +33,8 @@ export interface FeedRow {
   /** To whom it was done. */
   person: string;
   role: Role | null;
+  /** To whom or as what, where the kind says that precisely: see `preciseSentences`. */
+  precisely: string | null;
   /** What it was and what it became, where that is short. */
   changes: FeedChange[];
   at: Date;
@@ -150,9 +154,7 @@ async function readRows(
   });
   const [titles, people, places] = await Promise.all([
     titlesOf(member, distinct(found.map(({ documentId }) => documentId))),
-    namesOf(
-      distinct(found.filter(({ documentId }) => documentId === null).map(({ subjectId }) => subjectId)),
-    ),
+    namesOf(distinct(found.filter(isAboutPerson).map(({ subjectId }) => subjectId))),
     placesOf(member.network.id),
   ]);
   return found.flatMap(
@@ -170,6 +172,7 @@ async function readRows(
         title,
         city: cityName(partnershipId === null ? undefined : places.get(partnershipId), member.language),
         person: people.get(subjectId) ?? "",
+        precisely: preciseIn(kind, after),
         role: typeof named === "string" && isRole(named) ? named : null,
         changes: changesIn(before, after),
         at,
@@ -177,6 +180,11 @@ async function readRows(
       return [{ position, row }];
     },
   );
+}
+
+/** Whether the subject of a row is a person. */
+function isAboutPerson({ documentId, kind }: { documentId: string | null; kind: string }): boolean {
+  return documentId === null || aboutPersons.some((known) => known === kind);
 }
 
 /** What comes after this place in a feed, which runs from the newest to the oldest. */

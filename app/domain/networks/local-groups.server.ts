@@ -8,7 +8,6 @@ import type { Audience } from "../activity/activity";
 import { invalid, notFound } from "../refusal";
 import { dayOf } from "./calendar-day";
 import type { FoundLocalGroup, RenameLocalGroup } from "./local-group-orders";
-import { listPeople } from "./networks.server";
 import { cityName, placesOf } from "./places.server";
 import { tellRolesEnded } from "./role-mail.server";
 
@@ -100,19 +99,6 @@ export async function listLocalGroups(member: Member): Promise<GroupsOfCity[]> {
   return cities
     .filter(isShown)
     .sort((one, other) => isOwn(one) - isOwn(other) || one.city.localeCompare(other.city, language));
-}
-
-/** Who reads the working texts that this partner shares with its local groups, besides those who read them anyway; by name. */
-export async function readersInLocalGroups(member: Member, partnershipId: string): Promise<PersonOfGroup[]> {
-  const people = await listPeople(member);
-  return people
-    .filter(({ roles }) => {
-      const judged = { roles, network: member.network };
-      return (
-        can(judged, "read-group-text", partnershipId) && !can(judged, "read-working-text", partnershipId)
-      );
-    })
-    .map(({ id, name, colour }) => ({ id, name, colour }));
 }
 
 /**

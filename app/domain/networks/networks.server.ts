@@ -115,18 +115,6 @@ export async function listPeople(member: Member): Promise<PersonView[]> {
   return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, member.language));
 }
 
-/** How many people will be able to read what this partner publishes to the network, and of how many cities. */
-export async function readersOfPublished(
-  member: Member,
-  partnershipId: string,
-): Promise<{ people: number; cities: number }> {
-  const readers = (await listPeople(member)).filter(({ roles }) =>
-    can({ roles, network: member.network }, "read-published", partnershipId),
-  );
-  const cities = new Set(readers.flatMap(({ roles }) => roles.flatMap(({ city }) => (city ? [city] : []))));
-  return { people: readers.length, cities: cities.size };
-}
-
 function byLeadThenCity(partners: PartnerView[], language: string): PartnerView[] {
   const rank = ({ role }: PartnerView) => (role === "lead-partner" ? 0 : 1);
   return partners.sort(

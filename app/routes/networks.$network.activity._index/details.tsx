@@ -8,8 +8,14 @@ import { useFormat } from "~/ui/use-reader";
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|\+00:00)$/;
 const words = [
+  "private",
   "draft",
   "local-group",
+  "network",
+  "public",
+  "reader",
+  "commenter",
+  "writer",
   "open",
   "closed",
   "archived",
@@ -73,7 +79,7 @@ function useValueInWords() {
     if (field === "language") return format.languageName(value);
     if (field === "country") return format.countryName(value);
     const word = words.find((known) => known === value);
-    const isWord = ["visibility", "role", "state", "type"].includes(field);
+    const isWord = ["visibility", "publishedVisibility", "level", "role", "state", "type"].includes(field);
     return isWord && word ? t(`value.${word}`) : value;
   };
 }

@@ -25,6 +25,10 @@ interface CommentFormProps {
   onDone?: () => void;
   onCancel?: () => void;
   isFocused?: boolean;
+  /** Characters; of a remark where nothing is said. */
+  limit?: number;
+  /** Said where it could not be sent, if it is no remark. */
+  failed?: string;
 }
 
 export function CommentForm(props: CommentFormProps) {
@@ -40,6 +44,8 @@ export function CommentForm(props: CommentFormProps) {
     onDone,
     onCancel,
     isFocused,
+    limit = commentLimit,
+    failed,
   } = props;
   const t = useT("comments", "errors", "frame");
   const wrong = useWrongWords();
@@ -86,14 +92,14 @@ export function CommentForm(props: CommentFormProps) {
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      {hasFailed ? <Notice tone="late">{t("failed")}</Notice> : null}
+      {hasFailed ? <Notice tone="late">{failed ?? t("failed")}</Notice> : null}
       <TextArea
         ref={field}
         id={fieldId}
         name="text"
         label={label}
         isLabelHidden={isLabelHidden}
-        limit={commentLimit}
+        limit={limit}
         error={state === "idle" ? wrong(refusal) : undefined}
         defaultValue={ownPosted?.errors ? ownPosted.values?.text : defaultValue}
         onInput={(event) => onInput(event.currentTarget.value)}

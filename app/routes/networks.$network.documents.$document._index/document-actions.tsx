@@ -5,7 +5,7 @@ import { LinkButton } from "~/ui/link-button";
 
 export function DocumentActions({ document }: { document: ReadDocument }) {
   const t = useT("documents");
-  const { mayWrite, hasOtherText, text, state, isShared } = document;
+  const { mayWrite, mayShare, visibility, publishedVisibility, hasOtherText, text, state } = document;
   return (
     <>
       {mayWrite ? (
@@ -13,7 +13,7 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
           {t("edit.open")}
         </LinkButton>
       ) : null}
-      {mayWrite && state !== "published" ? (
+      {mayShare && visibility !== "private" && state !== "published" ? (
         <LinkButton to="publish">{t(state === "draft" ? "publish.button" : "publish.again")}</LinkButton>
       ) : null}
       {hasOtherText ? (
@@ -21,12 +21,12 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
           {t(text === "working" ? "read.toPublished" : "read.toWorking")}
         </LinkButton>
       ) : null}
-      {mayWrite ? (
+      {mayShare ? (
         <LinkButton weight="bare" to="share">
-          {t(isShared ? "share.stop" : "share.button")}
+          {t("share.open")}
         </LinkButton>
       ) : null}
-      {mayWrite && state !== "draft" ? (
+      {mayShare && publishedVisibility !== null ? (
         <LinkButton weight="bare" to="withdraw">
           {t("withdraw.button")}
         </LinkButton>

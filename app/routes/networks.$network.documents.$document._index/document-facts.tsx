@@ -13,7 +13,7 @@ type Facts = Omit<ReadDocument, "rendered">;
 export function DocumentFacts({ document }: { document: Facts }) {
   const t = useT("documents");
   const format = useFormat();
-  const { city, country, language, state, text, at, publishedBy, isShared } = document;
+  const { city, country, language, state, text, at, publishedBy, visibility } = document;
   const when =
     text === "working"
       ? t("read.savedAgo", { ago: format.ago(at, format.now) })
@@ -31,7 +31,9 @@ export function DocumentFacts({ document }: { document: Facts }) {
           name: t("state.label"),
           value: <DocumentStateMark state={text === "working" ? state : "published"} />,
         },
-        text === "working" && isShared && { key: "shared", value: t("share.state") },
+        text === "working" &&
+          visibility !== null &&
+          visibility !== "draft" && { key: "shared", value: t(shared[visibility]) },
         { key: "when", value: <Time at={at.toISOString()} words={when} exact={format.dateTime(at)} /> },
         { key: "why", name: t("why.button"), value: <WhoMaySee document={document} /> },
       ]}
@@ -39,17 +41,43 @@ export function DocumentFacts({ document }: { document: Facts }) {
   );
 }
 
+const shared = {
+  private: "share.private",
+  "local-group": "share.state",
+  network: "share.network",
+} as const;
+
+/** The short answer to who may see it, and the key of the long one. */
+const short = {
+  named: "why.named",
+  "own-city": "why.draft",
+  "local-group": "why.localGroup",
+  open: "why.open",
+  network: "why.network",
+  public: "why.public",
+} as const;
+
+function openingOf({ text, visibility, publishedVisibility }: Facts): keyof typeof short {
+  if (text === "published") return publishedVisibility === "public" ? "public" : "network";
+  const openings = {
+    private: "named",
+    draft: "own-city",
+    "local-group": "local-group",
+    network: "open",
+  } as const;
+  return openings[visibility ?? "draft"];
+}
+
 function WhoMaySee({ document }: { document: Facts }) {
   const t = useT("documents", "frame");
   const format = useFormat();
   const { network } = useParams();
-  const { id, city, text, isShared, readers, because } = document;
+  const { id, city, readers, because, isNamed } = document;
   const own = because.map((held) => {
     const role = t(`frame:role.${held.role}`);
     return held.city ? t("frame:roleOfCity", { role, city: held.city }) : role;
   });
-  const opening = text === "published" ? "network" : isShared ? "local-group" : "own-city";
-  const short = { network: "why.network", "local-group": "why.localGroup", "own-city": "why.draft" } as const;
+  const opening = openingOf(document);
   return (
     <>
       <button type="button" className="link" {...toggles("who-may-see")}>
@@ -58,18 +86,23 @@ function WhoMaySee({ document }: { document: Facts }) {
       <div id="who-may-see" className="menu menu-start max-w-80 p-4 text-body" {...popover}>
         <strong className="block">{t("why.title")}</strong>
         <p className="mt-1">{t(`why.text.${opening}`, { city })}</p>
-        <ul className="mt-1 list-disc ps-5">
-          {readers.map(({ role, reach, isOfCity }) => {
-            const word = t(`frame:role.${role}`);
-            const everywhere = isOfCity ? t("why.everyCity", { role: word }) : word;
-            return (
-              <li key={role}>
-                {reach === "city" ? t("frame:roleOfCity", { role: word, city }) : everywhere}
-              </li>
-            );
-          })}
-        </ul>
-        <p className="mt-2 text-quiet">{t("why.you", { role: format.list(own) })}</p>
+        {readers.length > 0 ? (
+          <ul className="mt-1 list-disc ps-5">
+            {readers.map(({ role, reach, isOfCity }) => {
+              const word = t(`frame:role.${role}`);
+              const everywhere = isOfCity ? t("why.everyCity", { role: word }) : word;
+              return (
+                <li key={role}>
+                  {reach === "city" ? t("frame:roleOfCity", { role: word, city }) : everywhere}
+                </li>
+              );
+            })}
+          </ul>
+        ) : null}
+        {own.length > 0 ? (
+          <p className="mt-2 text-quiet">{t("why.you", { role: format.list(own) })}</p>
+        ) : null}
+        {isNamed ? <p className="mt-2 text-quiet">{t("why.youNamed")}</p> : null}
         <p className="mt-2">
           <Link className="link" to={`/networks/${network}/documents/${id}/readers`} prefetch="intent">
             {t("why.names")}

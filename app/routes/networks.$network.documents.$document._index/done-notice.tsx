@@ -6,11 +6,10 @@ import { Notice } from "~/ui/notice";
 const words = {
   published: "publish.done",
   withdrawn: "withdraw.done",
-  shared: "share.done",
-  unshared: "share.ended",
+  "published-for-all": "publish.doneForAll",
 } as const;
 
-export function DoneNotice({ city }: { city: string }) {
+export function DoneNotice() {
   const t = useT("documents");
   const [search] = useSearchParams();
   const done = search.get("done");
@@ -19,7 +18,7 @@ export function DoneNotice({ city }: { city: string }) {
   return (
     <div className="mb-6">
       <Notice tone="ok" announce="politely">
-        {t(key, { city })}
+        {t(key)}
       </Notice>
     </div>
   );

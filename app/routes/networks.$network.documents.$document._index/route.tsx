@@ -10,6 +10,7 @@ import {
 } from "~/domain/comments/comments.server";
 import { elementMatrix } from "~/domain/documents/element-marks.server";
 import { readDocument } from "~/domain/documents/reading.server";
+import { readVisit } from "~/domain/visits/reading.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { formatFor } from "~/i18n/format";
@@ -24,11 +25,14 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { ReadingLayout } from "~/ui/reading-layout";
 import { statedFacts } from "~/ui/stated-facts";
+import type { ScreenHandle } from "~/ui/screen-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
 import { Comments } from "./comments";
 import { DocumentActions } from "./document-actions";
 import { DoneNotice } from "./done-notice";
+import { Visit } from "./visit";
+import { visitIntents } from "./visit-intents.server";
 import { OthersAndElements } from "./others-and-elements";
 import { DocumentFacts } from "./document-facts";
 import { FactsAbove } from "./facts-above";
@@ -37,7 +41,11 @@ import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
 
-export const handle = documentCrumbs;
+export const handle: ScreenHandle = {
+  ...documentCrumbs,
+  // What stands beside a visit note has words of its own.
+  needsDesk: (data) => (data as { visit: unknown }).visit !== null,
+};
 
 export const meta = titled;
 
@@ -54,7 +62,8 @@ export const loader = memberLoader(async ({ member, param, url }) => {
   const { language } = member;
   const telling = { t: translate(language), format: formatFor(language, member.timeZone), language };
   const facts = statedFacts(document.facts, document.names, telling);
-  return { title, document, facts, matrix, comments, newCommentId: newId() };
+  const visit = document.kind === "visit-note" ? await readVisit(member, id, document.text) : null;
+  return { title, document, facts, matrix, visit, comments, newCommentId: newId(), newStatementId: newId() };
 });
 
 export const action = memberAction(({ member, param }) => {
@@ -64,6 +73,7 @@ export const action = memberAction(({ member, param }) => {
     edit: on(EditComment, (order) => editComment(member, id, order)),
     delete: on(NameComment, (order) => deleteComment(member, id, order.id)),
     restore: on(NameComment, (order) => restoreComment(member, id, order.id)),
+    ...visitIntents(member, id),
   };
 });
 
@@ -73,7 +83,8 @@ export const clientAction = answerOffline;
 
 export default function ReadDocument() {
   const t = useT("documents", "comments");
-  const { document, facts, matrix, comments, newCommentId } = useLoaderData<typeof loader>();
+  const { document, facts, matrix, visit, comments, newCommentId, newStatementId } =
+    useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const navigate = useNavigate();
   const { html, outline, tooSlow } = document.rendered;
@@ -95,7 +106,7 @@ export default function ReadDocument() {
         header={
           <>
             <PostedRefusal mayComment={document.mayComment} />
-            <DoneNotice city={document.city} />
+            <DoneNotice />
             <PageHeader
               size="document"
               title={document.title}
@@ -130,6 +141,9 @@ export default function ReadDocument() {
         <FactsBelow {...facts} lang={document.language} />
         {matrix.elements.length > 0 ? (
           <OthersAndElements matrix={matrix} language={document.language} />
+        ) : null}
+        {visit ? (
+          <Visit key={document.text} visit={visit} document={document} newStatementId={newStatementId} />
         ) : null}
       </ReadingLayout>
     </>

@@ -4,13 +4,13 @@ import { Form, useLoaderData, useParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { PublishDocument } from "~/domain/documents/document-orders";
 import { publishDocument } from "~/domain/documents/documents.server";
-import { documentToWrite } from "~/domain/documents/reading.server";
+import { readPublishing } from "~/domain/documents/sharing-choices.server";
 import type { FieldWrong } from "~/domain/refusal";
-import { readersOfPublished } from "~/domain/networks/networks.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
+import { Choices } from "~/ui/choices";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
@@ -18,6 +18,7 @@ import { PageHeader } from "~/ui/page-header";
 import { documentCrumbs } from "~/ui/document-crumbs";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { titled } from "~/ui/titled";
+import { useChoiceWords } from "~/ui/use-choice-words";
 import { pageTitle } from "~/http/page-title.server";
 
 export const handle = documentCrumbs;
@@ -25,31 +26,28 @@ export const handle = documentCrumbs;
 export const meta = titled;
 
 export const loader = memberLoader(async ({ member, param }) => {
-  const { id, title, language, revision, partnershipId } = await documentToWrite(member, param("document"));
-  return {
-    title: pageTitle(member.language, title, member.network.name),
-    document: { id, title, language, revision },
-    readers: await readersOfPublished(member, partnershipId),
-  };
+  const publishing = await readPublishing(member, param("document"));
+  return { title: pageTitle(member.language, publishing.document.title, member.network.name), ...publishing };
 });
 
 export const action = memberAction(({ member, param }) => ({
   publish: on(PublishDocument, async (order) => {
     const id = param("document");
     await publishDocument(member, id, order);
-    return redirect(`/networks/${member.network.slug}/documents/${id}?done=published`);
+    const done = order.visibility === "public" ? "published-for-all" : "published";
+    return redirect(`/networks/${member.network.slug}/documents/${id}?done=${done}`);
   }),
 }));
 
 export default function Publish() {
-  const t = useT("documents", "errors", "frame");
+  const t = useT("documents", "sharing", "errors", "frame");
   const wrong = useWrongWords();
+  const tellChoice = useChoiceWords();
   const { network } = useParams();
-  const { document, readers } = useLoaderData<typeof loader>();
+  const { document, isPrivate, choices } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
-  const people = t("publish.readers", { count: readers.people });
-  const cities = t("publish.cities", { count: readers.cities });
   const refusal = wrong(Object.values<FieldWrong>(answer?.errors ?? {})[0]);
+  const address = `/networks/${network}/documents/${document.id}`;
   return (
     <div className="page">
       <PageHeader title={t("publish.title", { title: document.title })} lead={t("publish.what")} />
@@ -60,18 +58,49 @@ export default function Publish() {
           </Notice>
         </div>
       ) : null}
-      <h2 className="text-section">{t("publish.who")}</h2>
-      <p className="mt-1 font-semibold">{t("publish.readersOfCities", { people, cities })}</p>
-      <p className="mt-1 text-quiet">{t("publish.roles")}</p>
-      <Form method="post" className="mt-6 flex flex-wrap gap-2">
-        <input type="hidden" name="revision" value={document.revision} />
-        <Button weight="main" name="intent" value="publish">
-          {t("publish.confirm")}
-        </Button>
-        <LinkButton to={`/networks/${network}/documents/${document.id}/edit`}>
-          {t("frame:do.cancel")}
-        </LinkButton>
-      </Form>
+      {isPrivate ? (
+        <Notice
+          tone="soon"
+          actions={<LinkButton to={`${address}/share`}>{t("sharing:publish.toShare")}</LinkButton>}
+        >
+          {t("sharing:publish.private")}
+        </Notice>
+      ) : (
+        <Form method="post">
+          <input type="hidden" name="revision" value={document.revision} />
+          <Choices
+            legend={t("sharing:publish.for")}
+            name="visibility"
+            defaultValue={document.publishedVisibility ?? "network"}
+            choices={choices.map((choice) => ({
+              value: choice.visibility,
+              label: t(`sharing:publish.${choice.visibility}`),
+              hint: (
+                <>
+                  {choice.visibility === "public" ? (
+                    <span className="block">{t("sharing:publish.outside")}</span>
+                  ) : null}
+                  {tellChoice(choice).map((sentence) => (
+                    <span key={sentence} className="block">
+                      {sentence}
+                    </span>
+                  ))}
+                </>
+              ),
+            }))}
+          />
+          <p className="mt-4 text-quiet">{t("sharing:publish.goesOn")}</p>
+          {document.kind === "visit-note" ? (
+            <p className="mt-1 text-quiet">{t("sharing:publish.reply")}</p>
+          ) : null}
+          <div className="mt-6 flex flex-wrap gap-2">
+            <Button weight="main" name="intent" value="publish">
+              {t("publish.confirm")}
+            </Button>
+            <LinkButton to={address}>{t("frame:do.cancel")}</LinkButton>
+          </div>
+        </Form>
+      )}
     </div>
   );
 }

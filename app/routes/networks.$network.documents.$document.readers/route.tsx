@@ -24,6 +24,7 @@ export default function Readers() {
   const t = useT("roles");
   const { network } = useParams();
   const { document } = useLoaderData<typeof loader>();
+  const isPublic = document.texts.some(({ opening }) => opening === "public");
   return (
     <div className="page page-narrow">
       <PageHeader title={t("readers.title", { title: document.title })} lead={t("readers.lead")} />
@@ -32,7 +33,9 @@ export default function Readers() {
           <TextReaders key={text.text} city={document.city} {...text} />
         ))}
       </div>
-      <p className="mt-8 text-quiet">{t("readers.administrator")}</p>
+      <p className="mt-8 text-quiet">
+        {t("readers.administrator")} {t(isPublic ? "readers.outsidePublic" : "readers.outside")}
+      </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <LinkButton to={`/networks/${network}/documents/${document.id}`}>{t("readers.back")}</LinkButton>
         <LinkButton weight="bare" to={`/networks/${network}/roles`}>

@@ -1,6 +1,7 @@
 // The readers of one text of a document: how many, by which role each, and for what reason.
 import type { ReadersOfText } from "~/domain/documents/readers.server";
 import { useT } from "~/i18n/use-t";
+import { Avatar } from "~/ui/avatar";
 import { Names } from "~/ui/names";
 import { Row, RowList } from "~/ui/row-list";
 import { useFormat } from "~/ui/use-reader";
@@ -11,7 +12,9 @@ export function TextReaders({
   opening,
   count,
   groups,
+  named,
   because,
+  namedAs,
 }: ReadersOfText & { city: string }) {
   const t = useT("roles", "frame");
   const format = useFormat();
@@ -27,7 +30,12 @@ export function TextReaders({
       <p className="mt-1">
         {t(`readers.opening.${opening}`, { city })} <strong>{t("readers.people", { count })}</strong>
       </p>
-      <p className="mt-1 mb-4 text-quiet">{t("readers.you", { role: format.list(own) })}</p>
+      <p className="mt-1 mb-4 text-quiet">
+        {[
+          ...(own.length > 0 ? [t("readers.you", { role: format.list(own) })] : []),
+          ...(namedAs ? [t("readers.youNamed")] : []),
+        ].join(" ")}
+      </p>
       <RowList labelledBy={`readers-${text}`}>
         {groups.map(({ role, reach, opening: by, people }) => (
           <Row
@@ -44,6 +52,18 @@ export function TextReaders({
               </>
             }
             side={<span className="figures text-small text-quiet">{format.number(people.length)}</span>}
+          />
+        ))}
+        {named.map(({ id, name, colour, level, by, at }) => (
+          <Row
+            key={id}
+            before={<Avatar name={name} colour={colour} />}
+            title={name}
+            below={
+              <p className="text-quiet">
+                {t(`readers.namedAs.${level}`, { name: by, date: format.date(at) })}
+              </p>
+            }
           />
         ))}
       </RowList>

@@ -4,7 +4,7 @@ import { Form, useLoaderData, useParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import { withdrawDocument } from "~/domain/documents/documents.server";
-import { documentToWrite } from "~/domain/documents/reading.server";
+import { readWithdrawing } from "~/domain/documents/sharing-choices.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
@@ -14,6 +14,7 @@ import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { titled } from "~/ui/titled";
+import { useSomeNames } from "~/ui/use-some-names";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { pageTitle } from "~/http/page-title.server";
 
@@ -22,8 +23,8 @@ export const handle = documentCrumbs;
 export const meta = titled;
 
 export const loader = memberLoader(async ({ member, param }) => {
-  const { id, title, language } = await documentToWrite(member, param("document"));
-  return { title: pageTitle(member.language, title, member.network.name), document: { id, title, language } };
+  const { document, loses } = await readWithdrawing(member, param("document"));
+  return { title: pageTitle(member.language, document.title, member.network.name), document, loses };
 });
 
 export const action = memberAction(({ member, param }) => ({
@@ -35,15 +36,24 @@ export const action = memberAction(({ member, param }) => ({
 }));
 
 export default function Withdraw() {
-  const t = useT("documents", "frame");
+  const t = useT("documents", "sharing", "frame");
+  const someNames = useSomeNames();
   const { network } = useParams();
-  const { document } = useLoaderData<typeof loader>();
+  const { document, loses } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   return (
     <div className="page">
       <PageHeader title={t("withdraw.title", { title: document.title })} lead={t("withdraw.what")} />
       <WrongSummary wrongs={answer?.errors} labels={{}} />
-      <Form method="post" className="flex flex-wrap gap-2">
+      <p className="mb-2 font-semibold">
+        {loses.length > 0
+          ? t("sharing:withdraw.loses", { count: loses.length, names: someNames(loses) })
+          : t("sharing:withdraw.nobody")}
+      </p>
+      {document.publishedVisibility === "public" ? (
+        <p className="mb-2 font-semibold">{t("sharing:withdraw.public")}</p>
+      ) : null}
+      <Form method="post" className="mt-6 flex flex-wrap gap-2">
         <Button weight="grave" name="intent" value="withdraw">
           {t("withdraw.confirm")}
         </Button>

@@ -3,7 +3,6 @@ import { afterEach, expect, test } from "vitest";
 import { readersOfDocument } from "~/domain/documents/readers.server";
 import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
 import { listLocalGroups } from "~/domain/networks/local-groups.server";
-import { readersOfPublished } from "~/domain/networks/networks.server";
 import { partnersNow } from "~/domain/networks/partners-now.server";
 import { endPartnership } from "~/domain/networks/partnering.server";
 import { listPartnerships } from "~/domain/networks/partnerships.server";
@@ -33,12 +32,14 @@ test("on its last day a partner is one of the present on the home and in the lis
 
 test("whoever is deactivated is counted among no readers, holders of roles and local groups", async () => {
   const network = await foundNetwork();
-  const { officer, localGroupMember, leadExpert, published, partners } = network;
+  const { officer, localGroupMember, leadExpert, published } = network;
   const names = async () => ({
     readers: (await readersOfDocument(officer, published.id)).texts.flatMap(({ groups }) =>
       groups.flatMap(({ people }) => people.map(({ id }) => id)),
     ),
-    count: (await readersOfPublished(officer, partners.own)).people,
+    count:
+      (await readersOfDocument(officer, published.id)).texts.find(({ text }) => text === "published")
+        ?.count ?? 0,
     holders: (await rolesAndHolders(officer)).flatMap(({ holders }) => holders.map(({ id }) => id)),
     groups: (await listLocalGroups(officer)).flatMap(({ people }) => people.map(({ id }) => id)),
   });

@@ -4,13 +4,13 @@ import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import { happenings } from "~/domain/activity/activities.server";
 import { readDocument } from "~/domain/documents/reading.server";
+import { readersOfDocument } from "~/domain/documents/readers.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
 import {
   endLocalGroup,
   foundLocalGroup,
   listLocalGroups,
-  readersInLocalGroups,
   renameLocalGroup,
 } from "~/domain/networks/local-groups.server";
 import { membershipOverInWords } from "~/http/membership-over.server";
@@ -67,7 +67,10 @@ test("every group of the city reads what the city shares, and the sharer is told
   const reader = await join(network, await found(officer, partners.own, "Young people"), "A young person");
   await openWorkingText(officer, draft.id, { visibility: "local-group" });
   expect((await readDocument(reader, draft.id)).title).toBe("The draft");
-  const names = (await readersInLocalGroups(officer, partners.own)).map(({ name }) => name);
+  const [working] = (await readersOfDocument(officer, draft.id)).texts;
+  const names = working?.groups
+    .find(({ opening }) => opening === "local-group")
+    ?.people.map(({ name }) => name);
   expect(names).toEqual(["A young person", "Local group member"]);
 });
 

@@ -19,7 +19,7 @@ const root = resolve(import.meta.dirname, "../../..");
 const house = await openHouse({ TORG_PROXIES: "1" });
 const rows = openRows(house.folder);
 const { places } = await alytusWrites(house.origin);
-const { by, everythingTwice } = enrolCallers(house, rows);
+const { by, everythingTwice } = enrolCallers(house, rows, places.draft);
 const putBack = keepAll(rows, house.folder);
 afterAll(async () => {
   rows.close();

@@ -17,6 +17,9 @@ export const callers = [
   "local group member",
   "local group member of another city",
   "observer",
+  "named reader",
+  "named commenter",
+  "named writer",
   "lead partner elsewhere",
   "officer elsewhere",
   "lead expert elsewhere",
@@ -31,6 +34,9 @@ export type Caller = (typeof callers)[number];
 /** Statuses other than a class says, by caller; "opened" is what those get to whom it opens. */
 export type Answers = Partial<Record<Caller | "opened", number>>;
 
+/** Lead experts whom Alytus has named on its draft, and on nothing else. */
+const named = ["named reader", "named commenter", "named writer"] as const satisfies readonly Caller[];
+
 const members: readonly Caller[] = [
   "lead partner",
   "officer",
@@ -42,6 +48,7 @@ const members: readonly Caller[] = [
   "local group member",
   "local group member of another city",
   "observer",
+  ...named,
 ];
 
 const nobodyKnown: readonly Caller[] = ["stranger", "deactivated officer"];
@@ -63,12 +70,19 @@ const openTo: Record<Opens | FormOpens, readonly Caller[]> = {
   person: allButNobody,
   member: members,
   writer: ownOfficers,
+  decider: ownOfficers,
   commenter: members.filter((caller) => caller !== "observer"),
   author: ["officer"],
   "lead-partner": ["lead partner"],
   "officer-or-lead": ["lead partner", ...ownOfficers],
   manager: ["lead partner", ...ownOfficers, "officer of another city"],
   administrator: ["administrator"],
+};
+
+/** The same for the draft, where that is other than for the practice. */
+const openOnDraft: Partial<Record<FormOpens, readonly Caller[]>> = {
+  writer: [...ownOfficers, "named writer"],
+  commenter: [...ownOfficers, "named commenter", "named writer"],
 };
 
 /** What stands behind an address: something of the network as a whole, Alytus's published practice, or its draft. */
@@ -84,18 +98,19 @@ export function expected(
   behind: Behind,
   answers: Answers = {},
 ): number | "done" {
-  // On the draft nobody has remarked.
-  if (opens === "author" && behind === "draft") return 404;
+  // On the draft nobody has remarked; a mere reader is told that they may not, before that is looked at.
+  if (opens === "author" && behind === "draft" && caller !== "named reader") return 404;
   const sees = membersWhoSee(behind).includes(caller);
   const isOfPeople = opens === "everybody" || opens === "person" || opens === "administrator";
   const said = answers[caller];
   if (said !== undefined && (isOfPeople || sees || behind !== "draft")) return said;
   if (!isOfPeople && !sees) return 404;
-  if (openTo[opens].includes(caller)) return answers.opened ?? "done";
+  const opened = (behind === "draft" ? openOnDraft[opens] : undefined) ?? openTo[opens];
+  if (opened.includes(caller)) return answers.opened ?? "done";
   return isOfPeople ? 404 : 403;
 }
 
 function membersWhoSee(behind: Behind): readonly Caller[] {
-  if (behind === "draft") return ownOfficers;
+  if (behind === "draft") return [...ownOfficers, ...named];
   return behind === "network" ? members : members.filter((caller) => !withoutSight.includes(caller));
 }

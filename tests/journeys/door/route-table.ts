@@ -5,7 +5,8 @@ import { newId } from "~/platform/id";
 import type { Answers } from "./callers";
 
 /**
- * To whom a line opens: all, the signed-in, the network's members, Alytus's own officers, the lead partner, these and the lead
+ * To whom a line opens: all, the signed-in, the network's members, Alytus's own officers (as writers with those named so, as deciders
+ * without), the lead partner, these and the lead
  * partner, all officers and the lead partner ("manager"), or administrators. callers.ts spells out what each caller gets by that.
  */
 export type Opens =
@@ -13,6 +14,7 @@ export type Opens =
   | "person"
   | "member"
   | "writer"
+  | "decider"
   | "lead-partner"
   | "officer-or-lead"
   | "manager"
@@ -42,6 +44,7 @@ const document =
   (rest = "") =>
   ({ network, published }: Places) =>
     `/networks/${network}/documents/${published}${rest}`;
+const noVisit: Answers = { opened: 404 };
 const profile = {
   name: "Another name",
   language: "lt",
@@ -434,6 +437,21 @@ export const routeTable: Record<string, RouteLine> = {
       edit: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment, text: "Changed by a test." }) },
       delete: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment }) },
       restore: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment }) },
+      // It is a practice: there is no visit note of this name for anybody.
+      reply: { opens: "member", answers: noVisit, fields: () => ({ id: newId(), text: "Said by a test." }) },
+      "add-to-visit": {
+        opens: "member",
+        answers: noVisit,
+        fields: () => ({ id: newId(), text: "Said by a test." }),
+      },
+      sign: { opens: "member", answers: noVisit, fields: () => ({ side: "city", revision: "2" }) },
+      "keep-reflection": {
+        opens: "member",
+        answers: noVisit,
+        fields: () => ({ text: "Thought by a test.", revision: "0" }),
+      },
+      "share-reflection": { opens: "member", answers: noVisit, fields: nothing },
+      "unshare-reflection": { opens: "member", answers: noVisit, fields: nothing },
     },
   },
   "routes/networks.$network.documents.$document.elements": {
@@ -471,20 +489,22 @@ export const routeTable: Record<string, RouteLine> = {
   },
   "routes/networks.$network.documents.$document.publish": {
     path: document("/publish"),
-    loader: "writer",
-    intents: { publish: { opens: "writer", fields: () => ({ revision: "2" }) } },
+    loader: "decider",
+    intents: { publish: { opens: "decider", fields: () => ({ revision: "2", visibility: "public" }) } },
   },
   "routes/networks.$network.documents.$document.withdraw": {
     path: document("/withdraw"),
-    loader: "writer",
-    intents: { withdraw: { opens: "writer", fields: nothing } },
+    loader: "decider",
+    intents: { withdraw: { opens: "decider", fields: nothing } },
   },
   "routes/networks.$network.documents.$document.share": {
     path: document("/share"),
-    loader: "writer",
+    loader: "decider",
     intents: {
-      share: { opens: "writer", fields: () => ({ revision: "2" }) },
-      unshare: { opens: "writer", fields: nothing },
+      open: { opens: "decider", fields: () => ({ visibility: "network", revision: "2" }) },
+      name: { opens: "decider", fields: ({ person }) => ({ personId: person, level: "reader" }) },
+      change: { opens: "decider", fields: ({ person }) => ({ personId: person, level: "writer" }) },
+      unname: { opens: "decider", fields: ({ person }) => ({ personId: person }) },
     },
   },
   "routes/networks.$network.documents.$document.readers": { path: document("/readers"), loader: "member" },

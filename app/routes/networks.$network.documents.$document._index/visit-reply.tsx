@@ -1,0 +1,70 @@
+// The city's reply to a visit note: the latest stands, earlier ones are folded away.
+import type { ReadDocument } from "~/domain/documents/reading.server";
+import type { Visit } from "~/domain/visits/reading.server";
+import { statementLimit } from "~/domain/visits/visit";
+import { useT } from "~/i18n/use-t";
+import { Icon } from "~/ui/icon";
+import { CommentForm } from "./comment-form";
+import { Said } from "./said";
+
+interface VisitReplyProps {
+  visit: Visit;
+  document: Pick<ReadDocument, "id" | "city">;
+  newStatementId: string;
+}
+
+export function VisitReply({ visit, document, newStatementId }: VisitReplyProps) {
+  const t = useT("visits");
+  const { reply, earlierReplies, mayReply } = visit;
+  const { id, city } = document;
+  const form = (
+    <CommentForm
+      fieldId="new-reply"
+      name={`visit-reply:${id}`}
+      fields={{ intent: "reply", id: newStatementId }}
+      label={t("reply.field", { city })}
+      button={t("reply.button")}
+      hint={t("reply.readers")}
+      limit={statementLimit}
+      failed={t("reply.failed")}
+    />
+  );
+  return (
+    <section aria-labelledby="reply">
+      <h2 id="reply" className="text-section">
+        {t("reply.title")}
+      </h2>
+      {reply ? (
+        <div className="mt-3">
+          <Said said={reply} />
+        </div>
+      ) : (
+        <p className="mt-1 text-quiet">{t("reply.none", { city })}</p>
+      )}
+      {earlierReplies.length > 0 ? (
+        <details className="fold mt-3">
+          <summary>
+            <Icon name="chevron-right" size={16} />
+            {t("reply.earlier")}
+          </summary>
+          <div className="mt-3 grid gap-4">
+            {earlierReplies.map((one) => (
+              <Said key={one.id} said={one} />
+            ))}
+          </div>
+        </details>
+      ) : null}
+      {mayReply && !reply ? <div className="mt-4">{form}</div> : null}
+      {mayReply && reply ? (
+        <details className="fold mt-3">
+          <summary>
+            <Icon name="chevron-right" size={16} />
+            {t("reply.writeAgain")}
+          </summary>
+          <p className="mt-2 text-small text-quiet">{t("reply.kept")}</p>
+          <div className="mt-2">{form}</div>
+        </details>
+      ) : null}
+    </section>
+  );
+}
