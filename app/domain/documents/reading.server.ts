@@ -193,61 +193,6 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
   };
 }
 
-export interface DocumentRow {
-  id: string;
-  title: string;
-  language: string;
-  city: string;
-  country: string;
-  state: DocumentState;
-  /** The member may read the working text: title and state are then the working ones. */
-  isOwn: boolean;
-  /** The working text is shared with the city's local groups; said only to those who read that text. */
-  isShared: boolean;
-  at: Date;
-  comments: number;
-}
-
-/** All documents of a kind that the member may know of, the latest first; at most 500. */
-export async function listDocuments(member: Member, kind: DocumentKind): Promise<DocumentRow[]> {
-  const documents = await database().read.document.findMany({
-    where: { kind, ...visibleDocuments(member) },
-    select: {
-      ...sharedDocument,
-      revision: true,
-      title: true,
-      language: true,
-      updatedAt: true,
-      publishedRevision: true,
-      publishedTitle: true,
-      publishedLanguage: true,
-      publishedAt: true,
-      comments: { where: { deletedAt: null }, select: { madeOn: true } },
-    },
-    orderBy: { updatedAt: "desc" },
-    take: 500,
-  });
-  const places = await placesOf(member.network.id);
-  const rows = documents.map((document): DocumentRow => {
-    const { id, partnershipId, updatedAt, comments } = document;
-    const place = places.get(partnershipId);
-    const isOwn = readsWorkingText(member, document);
-    return {
-      id,
-      title: isOwn ? document.title : (document.publishedTitle ?? ""),
-      language: isOwn ? document.language : (document.publishedLanguage ?? document.language),
-      city: cityName(place, member.language),
-      country: place?.country ?? "",
-      state: isOwn ? stateOf(document) : "published",
-      isOwn,
-      isShared: isOwn && isSharedWithGroup(document),
-      at: isOwn ? updatedAt : (document.publishedAt ?? updatedAt),
-      comments: comments.filter(({ madeOn }) => isOwn || madeOn === "published").length,
-    };
-  });
-  return rows.sort((one, other) => other.at.getTime() - one.at.getTime());
-}
-
 /** Whose document this is. Refuses `not-found` whoever may read neither of its texts. */
 export async function documentPartner(member: Member, id: string): Promise<{ partnershipId: string }> {
   const document = await database().read.document.findFirst({

@@ -15,7 +15,7 @@ import {
   type FeedFilter,
   type FeedPlace,
 } from "../activity/feed";
-import { cityName, placesOf } from "./places.server";
+import { citiesOf, cityName, partnershipsInCity, placesOf } from "./places.server";
 import { dayAfter } from "./calendar-day";
 import { beginningOfDay } from "./reader-days";
 
@@ -86,15 +86,9 @@ export async function feedChoices(member: Member): Promise<FeedChoices> {
   demand(member, "see-network");
   const people = await database().read.$queryRaw<FeedChoices["people"]>`
     SELECT id, name FROM Person WHERE id IN (SELECT personId FROM Membership WHERE networkId = ${member.network.id})`;
-  const cities = new Map<string, { id: string; name: string }>();
-  for (const { partnershipId: id, names } of (await placesOf(member.network.id)).values()) {
-    const name = cityName({ names }, member.language);
-    if (!cities.has(name)) cities.set(name, { id, name });
-  }
   const byName = new Intl.Collator(member.language);
-  const sorted = (all: FeedChoices["people"]) =>
-    all.sort((one, other) => byName.compare(one.name, other.name));
-  return { people: sorted(people), cities: sorted([...cities.values()]) };
+  people.sort((one, other) => byName.compare(one.name, other.name));
+  return { people, cities: await citiesOf(member.network.id, member.language) };
 }
 
 async function narrowed(member: Member, filter: FeedFilter): Promise<Prisma.ActivityWhereInput> {
@@ -104,19 +98,12 @@ async function narrowed(member: Member, filter: FeedFilter): Promise<Prisma.Acti
   return {
     ...visibleActivities(member),
     ...(personId === undefined ? {} : { personId }),
-    ...(city === undefined ? {} : { partnershipId: { in: await partnershipsIn(member, city) } }),
+    ...(city === undefined
+      ? {}
+      : { partnershipId: { in: await partnershipsInCity(member.network.id, city, member.language) } }),
     ...(topic === undefined ? {} : { kind: { in: kindsAbout(topic) } }),
     ...(from === undefined && to === undefined ? {} : { at: { ...since, ...until } }),
   };
-}
-
-/** A city may have been in the network by one institution after the other: those of the same name count as one. */
-async function partnershipsIn(member: Member, partnershipId: string): Promise<string[]> {
-  const places = await placesOf(member.network.id);
-  const name = cityName(places.get(partnershipId), member.language);
-  return [...places.values()]
-    .filter((place) => name !== "" && cityName(place, member.language) === name)
-    .map((place) => place.partnershipId);
 }
 
 async function readRows(

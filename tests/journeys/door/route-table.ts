@@ -380,6 +380,7 @@ export const routeTable: Record<string, RouteLine> = {
       },
     },
   },
+  "routes/networks.$network.documents._index": { path: inNetwork("/documents"), loader: "member" },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },
   "routes/networks.$network.settings_.templates": {
     path: inNetwork("/settings/templates"),

@@ -17,3 +17,4 @@ export { default as sums } from "./sums.json";
 export { default as rows } from "./rows.json";
 export { default as facts } from "./facts.json";
 export { default as templates } from "./templates.json";
+export { default as lists } from "./lists.json";
