@@ -4,7 +4,7 @@ import { Server, type Socket } from "socket.io";
 import { memberOf } from "~/domain/access/members.server";
 import { signedIn } from "~/domain/accounts/sessions.server";
 import { happenings, type SessionsEnded } from "~/domain/activity/activities.server";
-import type { Announcement, Audience } from "~/domain/activity/activity";
+import type { ActivityKind, Announcement, Audience } from "~/domain/activity/activity";
 import { documentPartner } from "~/domain/documents/reading.server";
 import { partnershipIdsOf } from "~/domain/networks/networks.server";
 import { now } from "~/platform/clock";
@@ -61,8 +61,7 @@ export function openRealtime(
   const announce = ({ kind, id }: Announcement, audience: Audience[]) => {
     if (audience.length > 0) io.to(audience.flatMap(roomsOf)).emit("happened", { kind, id });
     // Who may no longer read a text must not go on seeing who reads it: all who have it open are judged afresh.
-    if (kind === "document-withdrawn" || kind === "document-unshared")
-      io.in(documentRoom(id)).disconnectSockets(true);
+    if (endsReading.includes(kind)) io.in(documentRoom(id)).disconnectSockets(true);
   };
   const cut = ({ personId, sessionId, exceptSessionId }: SessionsEnded) => {
     if (sessionId) io.in(sessionRoom(sessionId)).disconnectSockets(true);
@@ -80,6 +79,14 @@ export function openRealtime(
     },
   };
 }
+
+/** What takes a text from some of its readers. */
+const endsReading: readonly ActivityKind[] = [
+  "document-withdrawn",
+  "document-unshared",
+  "document-moved",
+  "document-trashed",
+];
 
 async function welcome(io: TorgServer, socket: TorgSocket): Promise<void> {
   const { sessionId, person } = socket.data;

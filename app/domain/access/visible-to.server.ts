@@ -17,6 +17,11 @@ export function visibleWorkingTexts(member: Member): Prisma.DocumentWhereInput {
   return { networkId: member.network.id, trashedAt: null, OR: workingTexts(member) };
 }
 
+/** Documents of which the member may read the published text. */
+export function visiblePublishedTexts(member: Member): Prisma.DocumentWhereInput {
+  return { networkId: member.network.id, trashedAt: null, OR: publishedTexts(member) };
+}
+
 /** Documents of which the member may read the published text and not the working one. */
 export function visiblePublishedTextsAlone(member: Member): Prisma.DocumentWhereInput {
   return {

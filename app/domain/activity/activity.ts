@@ -53,6 +53,14 @@ export const activityKinds = [
   "template-changed",
   "template-reset",
   "address-changed",
+  "document-renamed",
+  "document-moved",
+  "document-archived",
+  "document-unarchived",
+  "document-trashed",
+  "document-restored",
+  "document-purged",
+  "document-followed",
 ] as const;
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -19,6 +19,8 @@ import { forbidden, notFound } from "../refusal";
 import { stateOf, type DocumentKind, type DocumentState } from "./document";
 import { factsIn, type DocumentFacts } from "./document-facts";
 import { factsForReaders, namesIn, type NamesInFacts } from "./named-in-facts.server";
+import { mayBegin } from "./beginning";
+import { withPresentTitles } from "./linked-titles.server";
 import { rendered, type Rendered } from "./rendering.server";
 
 export interface ReadDocument {
@@ -40,6 +42,10 @@ export interface ReadDocument {
   at: Date;
   publishedBy: string | null;
   mayWrite: boolean;
+  /** There is something they may do with it as a whole. */
+  mayManage: boolean;
+  /** Out of the lists, still read. */
+  isArchived: boolean;
   mayComment: boolean;
   /** Both texts exist and the member may read both. */
   hasOtherText: boolean;
@@ -62,6 +68,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
       ...sharedDocument,
       kind: true,
       sealedAt: true,
+      archivedAt: true,
       revision: true,
       title: true,
       text: true,
@@ -104,6 +111,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
   const kind = document.kind as DocumentKind;
   const facts = factsIn(kind, shown.facts);
   const names = await namesIn(member, facts);
+  const written = await rendered(shown.text, { topHeading: 2 }, member.language);
   return {
     id,
     kind,
@@ -116,10 +124,12 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     state: mayReadWorking ? stateOf(document) : "published",
     title: shown.title,
     language: shown.language,
-    rendered: await rendered(shown.text, { topHeading: 2 }, member.language),
+    rendered: { ...written, html: await withPresentTitles(member, written.html) },
     at: shown.at,
     publishedBy: text === "published" ? (document.publishedBy?.name ?? null) : null,
     mayWrite: mayWrite(member, document),
+    mayManage: mayWrite(member, document) || mayBegin(member),
+    isArchived: document.archivedAt !== null,
     mayComment: mayCommentOn(member, text, document),
     hasOtherText: isPublished && mayReadWorking,
     isShared: mayReadWorking && isSharedWithGroup(document),

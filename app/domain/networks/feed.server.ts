@@ -1,7 +1,7 @@
 // What happened in a network, as far as a member may know of it: the feed, newest first, and what it can be narrowed by.
 import { database } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
-import { readsWorkingText, sharedDocument } from "../access/document-texts";
+import { mayRestore, readsWorkingText, sharedDocument } from "../access/document-texts";
 import { demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
 import { visibleActivities, visibleDocuments } from "../access/visible-to.server";
@@ -25,6 +25,8 @@ export interface FeedRow {
   by: { id: string; name: string; colour: number } | null;
   /** The text it was done to, where the member may read that. */
   documentId: string | null;
+  /** It was done to a text that is in the trash, or was. */
+  isDeleted: boolean;
   /** What it was done to, as the member may know it; empty where that has no name. */
   title: string;
   city: string;
@@ -147,18 +149,20 @@ async function readRows(
       const kind = activityKinds.find((known) => known === name);
       if (!kind) return [];
       const { id, before, after, at } = activity;
-      const title = documentId === null ? titleIn(before, after) : (titles.get(documentId) ?? "");
+      const title = documentId === null ? titleIn(before, after) : (titles.get(documentId)?.title ?? "");
       const named = shortValue(after, "role") ?? shortValue(before, "role");
       const row: FeedRow = {
         id,
         kind,
         by: person,
-        documentId: documentId !== null && titles.has(documentId) ? documentId : null,
+        documentId: documentId !== null && titles.get(documentId)?.isThere ? documentId : null,
+        isDeleted: documentId !== null && titles.get(documentId)?.title === "",
         title,
         city: cityName(partnershipId === null ? undefined : places.get(partnershipId), member.language),
         person: people.get(subjectId) ?? "",
         role: typeof named === "string" && isRole(named) ? named : null,
-        changes: changesIn(before, after),
+        // What a text was called is told only to those who may know what it is called.
+        changes: documentId !== null && !title ? [] : changesIn(before, after),
         at,
       };
       return [{ position, row }];
@@ -171,17 +175,37 @@ function after({ at, position }: FeedPlace): Prisma.ActivityWhereInput {
   return { at: { lte: at }, OR: [{ at: { lt: at } }, { position: { lt: position } }] };
 }
 
-/** The titles of those documents that the member may read, as far as they may read them. */
-async function titlesOf(member: Member, ids: string[]): Promise<Map<string, string>> {
+interface Titled {
+  title: string;
+  /** Not in the trash. */
+  isThere: boolean;
+}
+
+/** The titles of those documents that the member may read, as far as they may read them, and of those they may bring back. */
+async function titlesOf(member: Member, ids: string[]): Promise<Map<string, Titled>> {
   if (ids.length === 0) return new Map();
+  const networkId = member.network.id;
   const documents = await database().read.document.findMany({
-    where: { AND: [visibleDocuments(member), { id: { in: ids } }] },
-    select: { ...sharedDocument, title: true, publishedTitle: true },
+    where: {
+      AND: [{ id: { in: ids } }, { OR: [visibleDocuments(member), { networkId, trashedAt: { not: null } }] }],
+    },
+    select: {
+      ...sharedDocument,
+      kind: true,
+      sealedAt: true,
+      createdById: true,
+      purgedAt: true,
+      title: true,
+      publishedTitle: true,
+    },
   });
   return new Map(
-    documents.map((document) => {
-      const { id, title, publishedTitle } = document;
-      return [id, readsWorkingText(member, document) ? title : (publishedTitle ?? "")];
+    documents.flatMap((document): Array<[string, Titled]> => {
+      const { id, title, publishedTitle, trashedAt } = document;
+      if (trashedAt !== null)
+        return [[id, { title: mayRestore(member, document) ? title : "", isThere: false }]];
+      const known = readsWorkingText(member, document) ? title : (publishedTitle ?? "");
+      return [[id, { title: known, isThere: true }]];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { LinkButton } from "~/ui/link-button";
 
 export function DocumentActions({ document }: { document: ReadDocument }) {
   const t = useT("documents");
-  const { mayWrite, hasOtherText, text, state, isShared } = document;
+  const { mayWrite, mayManage, hasOtherText, text, state, isShared } = document;
   return (
     <>
       {mayWrite ? (
@@ -29,6 +29,11 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
       {mayWrite && state !== "draft" ? (
         <LinkButton weight="bare" to="withdraw">
           {t("withdraw.button")}
+        </LinkButton>
+      ) : null}
+      {mayManage ? (
+        <LinkButton weight="bare" to="manage">
+          {t("manage")}
         </LinkButton>
       ) : null}
     </>

@@ -32,6 +32,7 @@ export function DocumentFacts({ document }: { document: Facts }) {
           value: <DocumentStateMark state={text === "working" ? state : "published"} />,
         },
         text === "working" && isShared && { key: "shared", value: t("share.state") },
+        document.isArchived && { key: "archived", value: t("archived") },
         { key: "when", value: <Time at={at.toISOString()} words={when} exact={format.dateTime(at)} /> },
         { key: "why", name: t("why.button"), value: <WhoMaySee document={document} /> },
       ]}

@@ -9,6 +9,8 @@ import {
   restoreComment,
 } from "~/domain/comments/comments.server";
 import { elementMatrix } from "~/domain/documents/element-marks.server";
+import { FollowPublication } from "~/domain/documents/managing-orders";
+import { followPublication, relationsOf } from "~/domain/documents/relations.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
@@ -33,6 +35,7 @@ import { OthersAndElements } from "./others-and-elements";
 import { DocumentFacts } from "./document-facts";
 import { FactsAbove } from "./facts-above";
 import { FactsBelow } from "./facts-below";
+import { OtherTexts } from "./other-texts";
 import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
@@ -54,7 +57,8 @@ export const loader = memberLoader(async ({ member, param, url }) => {
   const { language } = member;
   const telling = { t: translate(language), format: formatFor(language, member.timeZone), language };
   const facts = statedFacts(document.facts, document.names, telling);
-  return { title, document, facts, matrix, comments, newCommentId: newId() };
+  const relations = await relationsOf(member, id);
+  return { title, document, facts, matrix, relations, comments, newCommentId: newId() };
 });
 
 export const action = memberAction(({ member, param }) => {
@@ -64,6 +68,7 @@ export const action = memberAction(({ member, param }) => {
     edit: on(EditComment, (order) => editComment(member, id, order)),
     delete: on(NameComment, (order) => deleteComment(member, id, order.id)),
     restore: on(NameComment, (order) => restoreComment(member, id, order.id)),
+    follow: on(FollowPublication, (order) => followPublication(member, id, order)),
   };
 });
 
@@ -73,7 +78,7 @@ export const clientAction = answerOffline;
 
 export default function ReadDocument() {
   const t = useT("documents", "comments");
-  const { document, facts, matrix, comments, newCommentId } = useLoaderData<typeof loader>();
+  const { document, facts, matrix, relations, comments, newCommentId } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const navigate = useNavigate();
   const { html, outline, tooSlow } = document.rendered;
@@ -128,6 +133,7 @@ export default function ReadDocument() {
           <div className="reading" lang={document.language} dangerouslySetInnerHTML={{ __html: html }} />
         )}
         <FactsBelow {...facts} lang={document.language} />
+        <OtherTexts relations={relations} />
         {matrix.elements.length > 0 ? (
           <OthersAndElements matrix={matrix} language={document.language} />
         ) : null}

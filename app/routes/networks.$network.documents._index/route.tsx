@@ -1,5 +1,5 @@
 // The documents that one may read: narrowed and sorted by the address, a page at a time.
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access/member";
 import { documentFilterIn } from "~/domain/documents/document-list-orders";
 import { isNarrowed } from "~/domain/documents/document-list";
@@ -74,6 +74,13 @@ export default function Documents() {
         </RowList>
       )}
       <Pages filter={filter} page={list.page} pages={list.pages} />
+      {mayWrite || mayVisit ? (
+        <p className="on-screen-only mt-6 text-small">
+          <Link to="../trash" prefetch="intent">
+            {t("trash")}
+          </Link>
+        </p>
+      ) : null}
     </div>
   );
 }

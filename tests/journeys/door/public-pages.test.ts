@@ -132,7 +132,13 @@ test("what it states beside its text is there", async () => {
   });
   await publish(id, 3);
   const { text } = await read(id);
-  for (const said of ["Turgūs, jaunimas", "Gyventojų skaičius", "Bendros dirbtuvės", "Nuoma", "Perkėlimo elementai"])
+  for (const said of [
+    "Turgūs, jaunimas",
+    "Gyventojų skaičius",
+    "Bendros dirbtuvės",
+    "Nuoma",
+    "Perkėlimo elementai",
+  ])
     expect(text).toContain(said);
 });
 

@@ -18,3 +18,4 @@ export { default as rows } from "./rows.json";
 export { default as facts } from "./facts.json";
 export { default as templates } from "./templates.json";
 export { default as lists } from "./lists.json";
+export { default as managing } from "./managing.json";
