@@ -17,6 +17,7 @@ import {
 import { documentToWrite, readDocument } from "~/domain/documents/reading.server";
 import { followPublication, relationsOf } from "~/domain/documents/relations.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
+import { titlesToLink } from "~/domain/documents/titles.server";
 import { listTrash, purgeTrash, restoreDocument, trashDocument } from "~/domain/documents/trash.server";
 import { forgetPlaces } from "~/domain/networks/places.server";
 import { latestHappenings } from "~/domain/networks/feed.server";
@@ -233,6 +234,24 @@ test("links by id lead to the present title, and tell where they come from only 
   expect((await relationsOf(localGroupMember, draft.id)).linkedFrom).toMatchObject([{ id: published.id }]);
   // Who may not read what is linked to sees the words that the writer typed, never the present title.
   expect((await readDocument(observer, published.id)).rendered.html).not.toContain("Jerry");
+});
+
+test("titles to link to are those that one may read, as one reads them, found in any spelling", async () => {
+  const network = await foundNetwork();
+  const { officer, observer, otherOfficer, draft, published } = network;
+  await renameDocument(officer, draft.id, { title: "Žalia draugystė", was: "The draft" });
+  await renameDocument(officer, published.id, { title: "Hidden name", was: "The published one" });
+  const found = async (member: Member, words: string) =>
+    (await titlesToLink(member, words)).map(({ title }) => title);
+  expect(await found(officer, "zalia DRAUG")).toEqual(["Žalia draugystė"]);
+  expect(await found(officer, "")).toEqual(["Hidden name", "Žalia draugystė"]);
+  for (const member of [observer, otherOfficer]) {
+    expect(await found(member, "")).toEqual(["The published one"]);
+    expect(await found(member, "hidden")).toEqual([]);
+    expect(await found(member, "zalia")).toEqual([]);
+  }
+  const elsewhere = await foundNetwork();
+  expect(await found(elsewhere.officer, "zalia")).toEqual([]);
 });
 
 test("the address by id alone leads only those on who may read the document", async () => {

@@ -62,3 +62,25 @@ test("a text is translated, and the translation says how far it is behind", asyn
   await page.getByText("up to date").waitFor();
   expect(await page.getByRole("heading", { level: 1 }).getAttribute("lang")).toBe("pl");
 });
+
+test("two brackets offer titles to link to, by the keyboard alone", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "barnsley", `${home}/documents?kind=good-practice`);
+  await page
+    .getByRole("link", { name: /strategy|renamed/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await awake(page);
+  const text = page.getByLabel("Text", { exact: true });
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" See [[");
+  const list = page.getByRole("listbox", { name: "Documents to link to" });
+  await list.getByRole("option").first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  expect(await text.inputValue()).toMatch(/See \[.+\]\(\/documents\/[0-9a-z]{20}\)$/);
+  expect(await list.count()).toBe(0);
+});

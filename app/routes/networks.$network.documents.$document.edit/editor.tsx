@@ -22,6 +22,7 @@ import { Conflict } from "./conflict";
 import { FactForm } from "./fact-form";
 import { labelsOfWrongFacts, onFields } from "./fact-wrongs";
 import { AllGuidance, GuidanceNow, headingAt, type Guidance } from "./guidance";
+import { LinkCompletion } from "./link-completion";
 import { Preview } from "./preview";
 import { useDraft, type Draft } from "./use-draft";
 import { WrongSummary } from "~/ui/wrong-summary";
@@ -166,6 +167,7 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
           posts={{ name: "intent", write: "write", preview: "preview" }}
           writeSide={<SaveState state={saveState} />}
           write={
+            <>
             <TextArea
               id="text"
               name="text"
@@ -180,6 +182,8 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
               onKeyUp={lookAt}
               lang={document.language}
             />
+              <LinkCompletion field="text" />
+            </>
           }
           preview={
             <>

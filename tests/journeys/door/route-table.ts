@@ -381,6 +381,10 @@ export const routeTable: Record<string, RouteLine> = {
     },
   },
   "routes/documents.$document": { path: ({ published }) => `/documents/${published}`, loader: "member" },
+  "routes/networks.$network.documents.titles": {
+    path: inNetwork("/documents/titles?words=a"),
+    loader: "member",
+  },
   "routes/networks.$network.trash": {
     path: inNetwork("/trash"),
     loader: "member",
