@@ -52,7 +52,10 @@ test("a text is renamed, trashed before its reader's eyes, and taken back with o
 test("a text is translated, and the translation says how far it is behind", async () => {
   const { page } = await visitor(house.origin);
   await signInAs(page, "rzeszow", `${home}/documents?kind=good-practice`);
-  await page.getByRole("link", { name: /strategy/ }).last().click();
+  await page
+    .getByRole("link", { name: /strategy/ })
+    .last()
+    .click();
   await page.getByRole("link", { name: "Manage" }).click();
   await page.getByLabel("Into which language").selectOption("pl");
   await page.getByRole("button", { name: "Begin the translation" }).click();

@@ -168,20 +168,20 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
           writeSide={<SaveState state={saveState} />}
           write={
             <>
-            <TextArea
-              id="text"
-              name="text"
-              label={t("field.text")}
-              hint={t("field.textHint")}
-              isWriting
-              error={wrong(errors?.text)}
-              defaultValue={values?.text ?? document.text}
-              rows={24}
-              spellCheck
-              onSelect={lookAt}
-              onKeyUp={lookAt}
-              lang={document.language}
-            />
+              <TextArea
+                id="text"
+                name="text"
+                label={t("field.text")}
+                hint={t("field.textHint")}
+                isWriting
+                error={wrong(errors?.text)}
+                defaultValue={values?.text ?? document.text}
+                rows={24}
+                spellCheck
+                onSelect={lookAt}
+                onKeyUp={lookAt}
+                lang={document.language}
+              />
               <LinkCompletion field="text" />
             </>
           }
