@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   house.openAccounts({ origin: own.origin, secret: ground.folder.secret });
   await house.sealActivities();
   if (ground.settings.hasDemo) await house.loadDemo();
+  const sweep = await house.keepTrashEmpty();
 
   const app = express();
   app.disable("x-powered-by").set("trust proxy", ground.settings.proxies);
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
+    sweep.stop();
     // Whatever hangs, the process is gone within five seconds; what was answered is on the disk already.
     setTimeout(() => process.exit(1), 4_800).unref();
     const closed = new Promise<void>((done) => server.close(() => done()));

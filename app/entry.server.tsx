@@ -17,6 +17,7 @@ export { openAccounts } from "~/domain/accounts/open-accounts.server";
 export { offerFirstAdministrator } from "~/domain/accounts/first-administrator.server";
 export { demoAccounts, loadDemo } from "~/domain/demo/demo.server";
 export { closeRendering } from "~/domain/documents/rendering.server";
+export { keepTrashEmpty } from "~/domain/documents/trash-sweep.server";
 export { healthz } from "~/http/healthz.server";
 export { openDoor } from "~/http/door.server";
 export { ownAddresses } from "~/http/origins.server";

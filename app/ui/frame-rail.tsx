@@ -24,6 +24,8 @@ export interface Destination {
   countWords?: string;
   /** It is the current one only at exactly its own address, as Home. */
   isExact?: boolean;
+  /** Whether it is the current one, where its path alone does not tell. */
+  isCurrent?: boolean;
 }
 
 export interface FrameRailProps {
@@ -69,21 +71,37 @@ export function FrameRail({ id, home, network, otherNetworks, destinations }: Fr
       <ul role="list" className="grid gap-0.5">
         {destinations.map((destination) => (
           <li key={destination.key}>
-            <NavLink to={destination.to} end={destination.isExact} prefetch="intent" className="rail-link">
-              <span>{destination.label}</span>
-              {destination.count ? (
-                <span className="figures text-small font-normal text-quiet">
-                  {destination.count}
-                  {destination.countWords ? (
-                    <span className="hidden-words"> {destination.countWords}</span>
-                  ) : null}
-                </span>
-              ) : null}
-            </NavLink>
+            <Place destination={destination} />
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Place({ destination }: { destination: Destination }) {
+  const { to, label, count, countWords, isExact, isCurrent } = destination;
+  const words = (
+    <>
+      <span>{label}</span>
+      {count ? (
+        <span className="figures text-small font-normal text-quiet">
+          {count}
+          {countWords ? <span className="hidden-words"> {countWords}</span> : null}
+        </span>
+      ) : null}
+    </>
+  );
+  if (isCurrent === undefined)
+    return (
+      <NavLink to={to} end={isExact} prefetch="intent" className="rail-link">
+        {words}
+      </NavLink>
+    );
+  return (
+    <Link to={to} prefetch="intent" className="rail-link" aria-current={isCurrent ? "page" : undefined}>
+      {words}
+    </Link>
   );
 }
 

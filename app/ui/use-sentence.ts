@@ -3,15 +3,18 @@ import { preciseSentences, type PreciseKind } from "~/domain/activity/feed";
 import type { FeedRow } from "~/domain/networks/feed.server";
 import { useT } from "~/i18n/use-t";
 
-export type Said = Pick<FeedRow, "kind" | "by" | "title" | "city" | "person" | "role" | "precisely">;
+export type Said = Pick<
+  FeedRow,
+  "kind" | "by" | "title" | "isDeleted" | "city" | "person" | "role" | "precisely"
+>;
 
 /** Makes sentences; the values they may put in are those of `sentenceValues` (domain/activity/feed.ts). */
 export function useSentence(): (row: Said) => string {
   const t = useT("activity", "frame");
-  return ({ kind, by, title, city, person, role, precisely }) => {
+  return ({ kind, by, title, isDeleted, city, person, role, precisely }) => {
     const values = {
       name: by?.name ?? t("someone"),
-      title,
+      title: isDeleted ? t("deletedText") : title,
       city,
       person: person || t("someone"),
       role: role ? t(`frame:role.${role}`) : "",

@@ -6,7 +6,8 @@ import {
   saveDocument,
   withdrawDocument,
 } from "~/domain/documents/documents.server";
-import { documentToWrite, listDocuments, readDocument } from "~/domain/documents/reading.server";
+import { listDocuments } from "~/domain/documents/listing.server";
+import { documentToWrite, readDocument } from "~/domain/documents/reading.server";
 import { memberOf } from "~/domain/access/members.server";
 import { refusalIn } from "~/domain/refusal";
 import { database } from "~/platform/db.server";
@@ -29,7 +30,7 @@ test("who reads a draft and who a published text follows the city first and the 
       await outcome(readDocument(acting, network.draft.id)),
       await outcome(readDocument(acting, network.published.id)),
       await outcome(readDocument(acting, network.published.id, "working")),
-      (await listDocuments(acting, "good-practice")).length,
+      (await listDocuments(acting, { kind: "good-practice" })).count,
     ];
   };
   expect(await reads("officer")).toEqual(["done", "done", "done", 2]);
@@ -181,7 +182,7 @@ test("a form sent twice begins one document", async () => {
   await createDocument(officer, { ...order, partnershipId: partners.own }, id);
   await createDocument(officer, { ...order, partnershipId: partners.own }, id);
   expect(
-    (await listDocuments(officer, "good-practice")).filter(({ title }) => title === "Once"),
+    (await listDocuments(officer, { kind: "good-practice" })).rows.filter(({ title }) => title === "Once"),
   ).toHaveLength(1);
   expect(await outcome(createDocument(otherOfficer, { ...order, partnershipId: partners.other }, id))).toBe(
     "not-found",

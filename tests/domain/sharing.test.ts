@@ -26,7 +26,8 @@ import {
 import { latestHappenings } from "~/domain/networks/feed.server";
 import type { Prisma } from "~/platform/generated/client";
 import { roomsFor, roomsOf } from "~/realtime/rooms";
-import { documentPartner, listDocuments, readDocument } from "~/domain/documents/reading.server";
+import { listDocuments } from "~/domain/documents/listing.server";
+import { documentPartner, readDocument } from "~/domain/documents/reading.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
 import { database } from "~/platform/db.server";
@@ -57,7 +58,7 @@ test("a draft is not there for the local group until its city shares it, and not
   const isThere = async () => [
     await outcome(readDocument(localGroupMember, draft.id)),
     await outcome(documentPartner(localGroupMember, draft.id)),
-    (await listDocuments(localGroupMember, "good-practice")).some(({ id }) => id === draft.id),
+    (await listDocuments(localGroupMember, { kind: "good-practice" })).rows.some(({ id }) => id === draft.id),
     await outcome(remark(localGroupMember, draft.id, "Heard")),
   ];
   expect(await isThere()).toEqual(["not-found", "not-found", false, "not-found"]);
@@ -83,7 +84,9 @@ test("the local group reads the shared draft as it stands now, is told that it i
   });
   expect(read.rendered.html).toContain("Better words");
   expect(read.because).toEqual([{ role: "local-group-member", city: "Alytus" }]);
-  const [row] = (await listDocuments(localGroupMember, "good-practice")).filter(({ id }) => id === draft.id);
+  const [row] = (await listDocuments(localGroupMember, { kind: "good-practice" })).rows.filter(
+    ({ id }) => id === draft.id,
+  );
   expect(row).toMatchObject({ title: "A better title", state: "draft", isShared: true });
   expect(
     await outcome(saveDocument(localGroupMember, draft.id, { ...order, revision: 2, text: "Mine" })),
@@ -112,7 +115,7 @@ test("a shared draft stays unknown to everybody else in the network, and to othe
     ]);
     expect([name, await listComments(other, draft.id)]).toEqual([name, []]);
     const seen = JSON.stringify([
-      await listDocuments(other, "good-practice"),
+      await listDocuments(other, { kind: "good-practice" }),
       await whatChanged(other, 50),
       await whoWaits(other),
     ]);
@@ -273,7 +276,7 @@ test("one document is judged as the lists of documents are, for every role and h
   ];
   const expectAgreement = async (how: string) => {
     for (const member of members) {
-      const listed = (await listDocuments(member, "good-practice")).map(({ id }) => id);
+      const listed = (await listDocuments(member, { kind: "good-practice" })).rows.map(({ id }) => id);
       for (const { id } of [draft, published]) {
         const isRead = (await outcome(readDocument(member, id))) !== "not-found";
         expect([how, member.name, id, isRead]).toEqual([how, member.name, id, listed.includes(id)]);

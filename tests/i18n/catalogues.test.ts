@@ -21,7 +21,7 @@ const sameAsEnglish: Record<string, string[]> = {
     "setup:partners.budget",
     "setup:partner.budget",
   ],
-  ro: ["frame:role.administrator"],
+  ro: ["frame:role.administrator", "lists:count_one"],
 };
 
 /** Words of begging, by language. Letters of all languages count: \b knows only those of English. */

@@ -47,6 +47,6 @@ test("keys and plural endings stay as they are", () => {
 });
 
 test("the pseudo-language speaks, plurals included", () => {
-  expect(translate("en-XA")("documents:list.count", { count: 1 })).toMatch(/^\[1 ğóóď/);
-  expect(translate("en-XA")("documents:list.count", { count: 3 })).toMatch(/^\[3 ğóóď þřáčťíčéš/);
+  expect(translate("en-XA")("lists:count", { count: 1 })).toMatch(/^\[1 ďóčúɱéñť \S+\]$/);
+  expect(translate("en-XA")("lists:count", { count: 3 })).toMatch(/^\[3 ďóčúɱéñťš/);
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const home = `/networks/${demoNetwork}`;
-const list = `${home}/practices`;
+const list = `${home}/documents?kind=good-practice`;
 
 test("a shared draft appears for the local group alone, is remarked on, and is gone from the open page when sharing stops", async () => {
   const title = "A square for all ages";

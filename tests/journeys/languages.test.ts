@@ -57,14 +57,14 @@ test.each(languageCodes)(
       expect([address, await cutOff(page)]).toEqual([address, []]);
     };
     for (const address of outside) await look(address);
-    await signInAs(page, "barnsley", `${home}/practices`);
+    await signInAs(page, "barnsley", `${home}/documents?kind=good-practice`);
     await chooseLanguage(page, language);
     const practice = await page.getByRole("link", { name: /digitalisation strategy/ }).getAttribute("href");
     const screens = [
       "/networks",
       "/account",
       home,
-      `${home}/practices`,
+      `${home}/documents?kind=good-practice`,
       `${home}/documents/new`,
       `${home}/people`,
     ];

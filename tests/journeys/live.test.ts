@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const list = "/networks/digiplace/practices";
+const list = "/networks/digiplace/documents?kind=good-practice";
 const offline = "No connection. What you see may be old; what you type stays here.";
 
 test("no request is made while nothing happens", async () => {

@@ -28,7 +28,7 @@ test("the lead partner gives Alytus's officer a second role, of which the open p
   const { page: barnsley, allow } = await visitor(house.origin);
   const { page: alytus } = await visitor(house.origin);
   allow(/status of 422/);
-  await signInAs(alytus, "alytus", `${home}/practices`);
+  await signInAs(alytus, "alytus", `${home}/documents?kind=good-practice`);
   await signInAs(barnsley, "barnsley", home);
   await openPerson(barnsley, "Project officer, Alytus");
   await barnsley.getByRole("link", { name: "Give another role" }).click();
@@ -78,7 +78,7 @@ test("an officer whose role ends while typing is told within two seconds, keeps 
   const { page: barnsley } = await visitor(house.origin);
   const { page: rzeszow, allow } = await visitor(house.origin);
   allow(/status of 404/);
-  await signInAs(rzeszow, "rzeszow", `${home}/practices`);
+  await signInAs(rzeszow, "rzeszow", `${home}/documents?kind=good-practice`);
   const socket = rzeszow.waitForEvent("websocket");
   await rzeszow.getByRole("link", { name: "Write down a good practice" }).click();
   await rzeszow.getByLabel("Title").fill("A tram that listens");
@@ -137,7 +137,7 @@ test("Alytus's officer hands over to a colleague, and the page says what was ope
   const { page: barnsley } = await visitor(house.origin);
   const { page: alytus, allow } = await visitor(house.origin);
   allow(/status of 404/);
-  await signInAs(alytus, "alytus", `${home}/practices`);
+  await signInAs(alytus, "alytus", `${home}/documents?kind=good-practice`);
   await alytus.getByRole("link", { name: "Write down a good practice" }).click();
   await alytus.getByLabel("Title").fill("What Alytus has not told yet");
   // By the first test they write for Novska, too.

@@ -65,7 +65,7 @@ async function screensInside(page: Page): Promise<string[]> {
     await page.goto(`${home}/${list}`);
     return (await page.getByRole("link", { name }).first().getAttribute("href")) ?? "";
   };
-  const document = await address("practices", /digitalisation strategy/);
+  const document = await address("documents?kind=good-practice", /digitalisation strategy/);
   const person = await address("people", "Project officer, Alytus");
   await page.goto(person);
   const role = await page.locator("main a[href*='role=']").first().getAttribute("href");
@@ -73,8 +73,13 @@ async function screensInside(page: Page): Promise<string[]> {
     "/networks",
     "/account",
     home,
-    `${home}/practices`,
+    `${home}/documents`,
+    `${home}/documents?kind=good-practice`,
+    `${home}/documents?kind=minutes&sort=title`,
+    `${home}/documents?whose=waiting`,
     `${home}/documents/new`,
+    `${home}/trash`,
+    `${document}/manage`,
     `${home}/partners`,
     await address("partners", "Alytus"),
     `${home}/partners/new`,

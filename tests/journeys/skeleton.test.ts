@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const list = "/networks/techrevolution/practices";
+const list = "/networks/techrevolution/documents?kind=good-practice";
 
 test("a practice is written with a preview, published, seen without a reload, commented on, and answered", async () => {
   const { page: alytus } = await visitor(house.origin);

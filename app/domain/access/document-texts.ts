@@ -105,6 +105,23 @@ export function mayShare(
   return document.createdById === member.personId && isNamedAs(member, document, ["writer"]);
 }
 
+/** What decides about a document as a whole. */
+export type ManagedDocument = SharedDocument & { kind: string; sealedAt: Date | null; createdById: string };
+
+/** Whether the member may put the document into the trash: whoever writes it and decides about it. Nobody a sealed one. */
+export function mayTrash(member: Judged & { personId: string }, document: ManagedDocument): boolean {
+  return mayWrite(member, document) && mayShare(member, document);
+}
+
+/** Whether the member may bring it back from there, and so still knows its title: whoever might have put it there. */
+export function mayRestore(
+  member: Judged & { personId: string },
+  document: ManagedDocument & { purgedAt: Date | null },
+): boolean {
+  if (document.trashedAt === null || document.purgedAt !== null) return false;
+  return mayTrash(member, { ...document, trashedAt: null });
+}
+
 /** Naming on a document counts only while its network is open, as all writing does. */
 function isNamedAs(member: Judged, { id }: { id: string }, levels: readonly NamedLevel[]): boolean {
   const level = member.named.get(id);

@@ -17,6 +17,21 @@ export function visibleWorkingTexts(member: Member): Prisma.DocumentWhereInput {
   return { networkId: member.network.id, trashedAt: null, OR: workingTexts(member) };
 }
 
+/** Documents of which the member may read the published text. */
+export function visiblePublishedTexts(member: Member): Prisma.DocumentWhereInput {
+  return { networkId: member.network.id, trashedAt: null, OR: publishedTexts(member) };
+}
+
+/** Documents of which the member may read the published text and not the working one. */
+export function visiblePublishedTextsAlone(member: Member): Prisma.DocumentWhereInput {
+  return {
+    networkId: member.network.id,
+    trashedAt: null,
+    OR: publishedTexts(member),
+    NOT: { OR: workingTexts(member) },
+  };
+}
+
 /** Remarks on those documents: one made on a working text only where the member may read that. */
 export function visibleComments(member: Member): Prisma.CommentWhereInput {
   const floor = { networkId: member.network.id, trashedAt: null };

@@ -64,6 +64,14 @@ export const activityKinds = [
   "reflection-changed",
   "reflection-shared",
   "reflection-unshared",
+  "document-renamed",
+  "document-moved",
+  "document-archived",
+  "document-unarchived",
+  "document-trashed",
+  "document-restored",
+  "document-purged",
+  "document-followed",
 ] as const;
 
 /** After these fewer people read a text than before: all who have it open are judged afresh. */
@@ -71,6 +79,8 @@ export const narrowingKinds: readonly string[] = [
   "document-withdrawn",
   "document-unshared",
   "document-narrowed",
+  "document-moved",
+  "document-trashed",
 ] satisfies ActivityKind[];
 
 export type ActivityKind = (typeof activityKinds)[number];

@@ -15,7 +15,12 @@ export interface WaitingView {
   at: Date;
 }
 
-/** Threads of which the last word is somebody else's: on texts the member writes, or begun by the member. Oldest first. */
+/** How many remarks are looked at: older ones that nobody answered wait no more. */
+const mostThreads = 500;
+
+/**
+ * Threads of which the last word is somebody else's: on texts the member writes or looks after, or begun by the member. Oldest first.
+ */
 export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[]> {
   const written = reachOf(member, "write-document");
   const ownPartners = written.everywhere ? [] : written.partnershipIds;
@@ -34,7 +39,20 @@ export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[
       AND: [
         visibleComments(member),
         { parentId: null, deletedAt: null },
-        { OR: [{ authorId: member.personId }, { document: { partnershipId: { in: ownPartners } } }] },
+        {
+          OR: [
+            { authorId: member.personId },
+            {
+              document: {
+                OR: [
+                  { partnershipId: { in: ownPartners } },
+                  { responsibleId: member.personId },
+                  { createdById: member.personId },
+                ],
+              },
+            },
+          ],
+        },
       ],
     },
     select: {
@@ -52,7 +70,7 @@ export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[
       },
     },
     orderBy: { createdAt: "desc" },
-    take: 200,
+    take: mostThreads,
   });
   return threads
     .flatMap(({ id, documentId, document, answers, ...thread }): WaitingView[] => {

@@ -12,7 +12,7 @@ import {
 } from "./document";
 import { Facts } from "./document-facts-orders";
 
-const Title = z.string().transform(oneLine).pipe(z.string().min(1).max(titleLimit));
+export const Title = z.string().transform(oneLine).pipe(z.string().min(1).max(titleLimit));
 
 const Text = z.string().superRefine((text, context) => {
   const bytes = bytesOf(text);

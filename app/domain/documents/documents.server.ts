@@ -18,13 +18,14 @@ import { judgeNamed } from "./named-in-facts.server";
 
 /**
  * Begins a document of the member's own city; an expert's visit note of a city they work with is private until they share it.
- * `id` comes from the form, so that a form sent twice begins one document.
+ * `id` comes from the form, so that a form sent twice begins one document; `source` is what it was made from, judged by the caller.
  * Refuses `forbidden` whoever writes for no city; `invalid` a partner that is not theirs.
  */
 export async function createDocument(
   member: Member,
   order: CreateDocument,
   id = newId(),
+  source: { adaptedFromId?: string; originalId?: string; followsPublication?: number } = {},
 ): Promise<{ id: string }> {
   const { partnershipId, kind, title, language, text } = order;
   if (kind !== "visit-note" || !can(member, "write-visit-note")) demand(member, "write-document");
@@ -63,6 +64,7 @@ export async function createDocument(
         facts: asJson(facts),
         day: dayOf(facts),
         visibility,
+        ...source,
         createdById: personId,
         responsibleId: personId,
         createdAt: at,

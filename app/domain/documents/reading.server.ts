@@ -26,6 +26,8 @@ import {
 } from "./document";
 import { factsIn, type DocumentFacts } from "./document-facts";
 import { factsForReaders, namesIn, type NamesInFacts } from "./named-in-facts.server";
+import { mayBegin } from "./beginning";
+import { withPresentTitles } from "./linked-titles.server";
 import { rendered, type Rendered } from "./rendering.server";
 
 export interface ReadDocument {
@@ -47,6 +49,10 @@ export interface ReadDocument {
   at: Date;
   publishedBy: string | null;
   mayWrite: boolean;
+  /** There is something they may do with it as a whole. */
+  mayManage: boolean;
+  /** Out of the lists, still read. */
+  isArchived: boolean;
   mayComment: boolean;
   /** The member decides who sees it. */
   mayShare: boolean;
@@ -77,6 +83,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
       kind: true,
       createdById: true,
       sealedAt: true,
+      archivedAt: true,
       revision: true,
       title: true,
       text: true,
@@ -119,6 +126,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
   const kind = document.kind as DocumentKind;
   const facts = factsIn(kind, shown.facts);
   const names = await namesIn(member, facts);
+  const written = await rendered(shown.text, { topHeading: 2 }, member.language);
   return {
     id,
     kind,
@@ -131,10 +139,12 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     state: mayReadWorking ? stateOf(document) : "published",
     title: shown.title,
     language: shown.language,
-    rendered: await rendered(shown.text, { topHeading: 2 }, member.language),
+    rendered: { ...written, html: await withPresentTitles(member, written.html) },
     at: shown.at,
     publishedBy: text === "published" ? (document.publishedBy?.name ?? null) : null,
     mayWrite: mayWrite(member, document),
+    mayManage: mayWrite(member, document) || mayBegin(member),
+    isArchived: document.archivedAt !== null,
     mayComment: mayCommentOn(member, text, document),
     mayShare: mayShare(member, document),
     visibility: mayReadWorking ? (document.visibility as WorkingVisibility) : null,
@@ -210,61 +220,6 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
     savedBy,
     isShared: isSharedWithGroup(document),
   };
-}
-
-export interface DocumentRow {
-  id: string;
-  title: string;
-  language: string;
-  city: string;
-  country: string;
-  state: DocumentState;
-  /** The member may read the working text: title and state are then the working ones. */
-  isOwn: boolean;
-  /** The working text is shared with the city's local groups; said only to those who read that text. */
-  isShared: boolean;
-  at: Date;
-  comments: number;
-}
-
-/** All documents of a kind that the member may know of, the latest first; at most 500. */
-export async function listDocuments(member: Member, kind: DocumentKind): Promise<DocumentRow[]> {
-  const documents = await database().read.document.findMany({
-    where: { kind, ...visibleDocuments(member) },
-    select: {
-      ...sharedDocument,
-      revision: true,
-      title: true,
-      language: true,
-      updatedAt: true,
-      publishedRevision: true,
-      publishedTitle: true,
-      publishedLanguage: true,
-      publishedAt: true,
-      comments: { where: { deletedAt: null }, select: { madeOn: true } },
-    },
-    orderBy: { updatedAt: "desc" },
-    take: 500,
-  });
-  const places = await placesOf(member.network.id);
-  const rows = documents.map((document): DocumentRow => {
-    const { id, partnershipId, updatedAt, comments } = document;
-    const place = places.get(partnershipId);
-    const isOwn = readsWorkingText(member, document);
-    return {
-      id,
-      title: isOwn ? document.title : (document.publishedTitle ?? ""),
-      language: isOwn ? document.language : (document.publishedLanguage ?? document.language),
-      city: cityName(place, member.language),
-      country: place?.country ?? "",
-      state: isOwn ? stateOf(document) : "published",
-      isOwn,
-      isShared: isOwn && isSharedWithGroup(document),
-      at: isOwn ? updatedAt : (document.publishedAt ?? updatedAt),
-      comments: comments.filter(({ madeOn }) => isOwn || madeOn === "published").length,
-    };
-  });
-  return rows.sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
 /** Whose document this is. Refuses `not-found` whoever may read neither of its texts. */

@@ -1,7 +1,7 @@
 // What happened in a network, as far as a member may know of it: the feed, newest first, and what it can be narrowed by.
 import { database } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
-import { readsWorkingText, sharedDocument } from "../access/document-texts";
+import { mayRestore, readsWorkingText, sharedDocument } from "../access/document-texts";
 import { demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
 import { visibleActivities, visibleDocuments } from "../access/visible-to.server";
@@ -17,7 +17,7 @@ import {
   type FeedFilter,
   type FeedPlace,
 } from "../activity/feed";
-import { cityName, placesOf } from "./places.server";
+import { citiesOf, cityName, partnershipsInCity, placesOf } from "./places.server";
 import { dayAfter } from "./calendar-day";
 import { beginningOfDay } from "./reader-days";
 
@@ -27,6 +27,8 @@ export interface FeedRow {
   by: { id: string; name: string; colour: number } | null;
   /** The text it was done to, where the member may read that. */
   documentId: string | null;
+  /** It was done to a text that is in the trash, or was. */
+  isDeleted: boolean;
   /** What it was done to, as the member may know it; empty where that has no name. */
   title: string;
   city: string;
@@ -90,15 +92,9 @@ export async function feedChoices(member: Member): Promise<FeedChoices> {
   demand(member, "see-network");
   const people = await database().read.$queryRaw<FeedChoices["people"]>`
     SELECT id, name FROM Person WHERE id IN (SELECT personId FROM Membership WHERE networkId = ${member.network.id})`;
-  const cities = new Map<string, { id: string; name: string }>();
-  for (const { partnershipId: id, names } of (await placesOf(member.network.id)).values()) {
-    const name = cityName({ names }, member.language);
-    if (!cities.has(name)) cities.set(name, { id, name });
-  }
   const byName = new Intl.Collator(member.language);
-  const sorted = (all: FeedChoices["people"]) =>
-    all.sort((one, other) => byName.compare(one.name, other.name));
-  return { people: sorted(people), cities: sorted([...cities.values()]) };
+  people.sort((one, other) => byName.compare(one.name, other.name));
+  return { people, cities: await citiesOf(member.network.id, member.language) };
 }
 
 async function narrowed(member: Member, filter: FeedFilter): Promise<Prisma.ActivityWhereInput> {
@@ -108,19 +104,12 @@ async function narrowed(member: Member, filter: FeedFilter): Promise<Prisma.Acti
   return {
     ...visibleActivities(member),
     ...(personId === undefined ? {} : { personId }),
-    ...(city === undefined ? {} : { partnershipId: { in: await partnershipsIn(member, city) } }),
+    ...(city === undefined
+      ? {}
+      : { partnershipId: { in: await partnershipsInCity(member.network.id, city, member.language) } }),
     ...(topic === undefined ? {} : { kind: { in: kindsAbout(topic) } }),
     ...(from === undefined && to === undefined ? {} : { at: { ...since, ...until } }),
   };
-}
-
-/** A city may have been in the network by one institution after the other: those of the same name count as one. */
-async function partnershipsIn(member: Member, partnershipId: string): Promise<string[]> {
-  const places = await placesOf(member.network.id);
-  const name = cityName(places.get(partnershipId), member.language);
-  return [...places.values()]
-    .filter((place) => name !== "" && cityName(place, member.language) === name)
-    .map((place) => place.partnershipId);
 }
 
 async function readRows(
@@ -162,19 +151,21 @@ async function readRows(
       const kind = activityKinds.find((known) => known === name);
       if (!kind) return [];
       const { id, before, after, at } = activity;
-      const title = documentId === null ? titleIn(before, after) : (titles.get(documentId) ?? "");
+      const title = documentId === null ? titleIn(before, after) : (titles.get(documentId)?.title ?? "");
       const named = shortValue(after, "role") ?? shortValue(before, "role");
       const row: FeedRow = {
         id,
         kind,
         by: person,
-        documentId: documentId !== null && titles.has(documentId) ? documentId : null,
+        documentId: documentId !== null && titles.get(documentId)?.isThere ? documentId : null,
+        isDeleted: documentId !== null && titles.get(documentId)?.title === "",
         title,
         city: cityName(partnershipId === null ? undefined : places.get(partnershipId), member.language),
         person: people.get(subjectId) ?? "",
         precisely: preciseIn(kind, after),
         role: typeof named === "string" && isRole(named) ? named : null,
-        changes: changesIn(before, after),
+        // What a text was called is told only to those who may know what it is called.
+        changes: documentId !== null && !title ? [] : changesIn(before, after),
         at,
       };
       return [{ position, row }];
@@ -192,17 +183,37 @@ function after({ at, position }: FeedPlace): Prisma.ActivityWhereInput {
   return { at: { lte: at }, OR: [{ at: { lt: at } }, { position: { lt: position } }] };
 }
 
-/** The titles of those documents that the member may read, as far as they may read them. */
-async function titlesOf(member: Member, ids: string[]): Promise<Map<string, string>> {
+interface Titled {
+  title: string;
+  /** Not in the trash. */
+  isThere: boolean;
+}
+
+/** The titles of those documents that the member may read, as far as they may read them, and of those they may bring back. */
+async function titlesOf(member: Member, ids: string[]): Promise<Map<string, Titled>> {
   if (ids.length === 0) return new Map();
+  const networkId = member.network.id;
   const documents = await database().read.document.findMany({
-    where: { AND: [visibleDocuments(member), { id: { in: ids } }] },
-    select: { ...sharedDocument, title: true, publishedTitle: true },
+    where: {
+      AND: [{ id: { in: ids } }, { OR: [visibleDocuments(member), { networkId, trashedAt: { not: null } }] }],
+    },
+    select: {
+      ...sharedDocument,
+      kind: true,
+      sealedAt: true,
+      createdById: true,
+      purgedAt: true,
+      title: true,
+      publishedTitle: true,
+    },
   });
   return new Map(
-    documents.map((document) => {
-      const { id, title, publishedTitle } = document;
-      return [id, readsWorkingText(member, document) ? title : (publishedTitle ?? "")];
+    documents.flatMap((document): Array<[string, Titled]> => {
+      const { id, title, publishedTitle, trashedAt } = document;
+      if (trashedAt !== null)
+        return [[id, { title: mayRestore(member, document) ? title : "", isThere: false }]];
+      const known = readsWorkingText(member, document) ? title : (publishedTitle ?? "");
+      return [[id, { title: known, isThere: true }]];
     }),
   );
 }

@@ -83,3 +83,30 @@ export function cityName(place: Pick<Place, "names"> | undefined, language: stri
   const names = place?.names ?? [];
   return (names.find((name) => name.language === language) ?? names.find(({ isOwn }) => isOwn))?.name ?? "";
 }
+
+/** A city may have been in the network by one institution after the other: its partnerships, those of the same name counting as one. */
+export async function partnershipsInCity(
+  networkId: string,
+  partnershipId: string,
+  language: string,
+): Promise<string[]> {
+  const places = await placesOf(networkId);
+  const name = cityName(places.get(partnershipId), language);
+  return [...places.values()]
+    .filter((place) => name !== "" && cityName(place, language) === name)
+    .map((place) => place.partnershipId);
+}
+
+/** The cities that are or were in the network, each once, by name; the id is that of one of its partnerships. */
+export async function citiesOf(
+  networkId: string,
+  language: string,
+): Promise<Array<{ id: string; name: string }>> {
+  const cities = new Map<string, { id: string; name: string }>();
+  for (const { partnershipId: id, names } of (await placesOf(networkId)).values()) {
+    const name = cityName({ names }, language);
+    if (!cities.has(name)) cities.set(name, { id, name });
+  }
+  const byName = new Intl.Collator(language);
+  return [...cities.values()].sort((one, other) => byName.compare(one.name, other.name));
+}

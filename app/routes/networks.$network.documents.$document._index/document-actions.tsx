@@ -5,7 +5,8 @@ import { LinkButton } from "~/ui/link-button";
 
 export function DocumentActions({ document }: { document: ReadDocument }) {
   const t = useT("documents");
-  const { mayWrite, mayShare, visibility, publishedVisibility, hasOtherText, text, state } = document;
+  const { mayWrite, mayShare, mayManage, visibility, publishedVisibility, hasOtherText, text, state } =
+    document;
   return (
     <>
       {mayWrite ? (
@@ -29,6 +30,11 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
       {mayShare && publishedVisibility !== null ? (
         <LinkButton weight="bare" to="withdraw">
           {t("withdraw.button")}
+        </LinkButton>
+      ) : null}
+      {mayManage ? (
+        <LinkButton weight="bare" to="manage">
+          {t("manage")}
         </LinkButton>
       ) : null}
     </>

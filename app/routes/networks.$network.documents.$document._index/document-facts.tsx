@@ -34,6 +34,7 @@ export function DocumentFacts({ document }: { document: Facts }) {
         text === "working" &&
           visibility !== null &&
           visibility !== "draft" && { key: "shared", value: t(shared[visibility]) },
+        document.isArchived && { key: "archived", value: t("archived") },
         { key: "when", value: <Time at={at.toISOString()} words={when} exact={format.dateTime(at)} /> },
         { key: "why", name: t("why.button"), value: <WhoMaySee document={document} /> },
       ]}

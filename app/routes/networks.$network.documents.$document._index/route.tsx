@@ -9,6 +9,8 @@ import {
   restoreComment,
 } from "~/domain/comments/comments.server";
 import { elementMatrix } from "~/domain/documents/element-marks.server";
+import { FollowPublication } from "~/domain/documents/managing-orders";
+import { followPublication, relationsOf } from "~/domain/documents/relations.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { readVisit } from "~/domain/visits/reading.server";
 import { on } from "~/http/form.server";
@@ -37,6 +39,7 @@ import { OthersAndElements } from "./others-and-elements";
 import { DocumentFacts } from "./document-facts";
 import { FactsAbove } from "./facts-above";
 import { FactsBelow } from "./facts-below";
+import { OtherTexts } from "./other-texts";
 import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
@@ -62,8 +65,21 @@ export const loader = memberLoader(async ({ member, param, url }) => {
   const { language } = member;
   const telling = { t: translate(language), format: formatFor(language, member.timeZone), language };
   const facts = statedFacts(document.facts, document.names, telling);
-  const visit = document.kind === "visit-note" ? await readVisit(member, id, document.text) : null;
-  return { title, document, facts, matrix, visit, comments, newCommentId: newId(), newStatementId: newId() };
+  const [visit, relations] = await Promise.all([
+    document.kind === "visit-note" ? readVisit(member, id, document.text) : null,
+    relationsOf(member, id),
+  ]);
+  return {
+    title,
+    document,
+    facts,
+    matrix,
+    visit,
+    relations,
+    comments,
+    newCommentId: newId(),
+    newStatementId: newId(),
+  };
 });
 
 export const action = memberAction(({ member, param }) => {
@@ -74,6 +90,7 @@ export const action = memberAction(({ member, param }) => {
     delete: on(NameComment, (order) => deleteComment(member, id, order.id)),
     restore: on(NameComment, (order) => restoreComment(member, id, order.id)),
     ...visitIntents(member, id),
+    follow: on(FollowPublication, (order) => followPublication(member, id, order)),
   };
 });
 
@@ -83,7 +100,7 @@ export const clientAction = answerOffline;
 
 export default function ReadDocument() {
   const t = useT("documents", "comments");
-  const { document, facts, matrix, visit, comments, newCommentId, newStatementId } =
+  const { document, facts, matrix, visit, relations, comments, newCommentId, newStatementId } =
     useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const navigate = useNavigate();
@@ -139,6 +156,7 @@ export default function ReadDocument() {
           <div className="reading" lang={document.language} dangerouslySetInnerHTML={{ __html: html }} />
         )}
         <FactsBelow {...facts} lang={document.language} />
+        <OtherTexts relations={relations} />
         {matrix.elements.length > 0 ? (
           <OthersAndElements matrix={matrix} language={document.language} />
         ) : null}

@@ -22,6 +22,7 @@ import { Conflict } from "./conflict";
 import { FactForm } from "./fact-form";
 import { labelsOfWrongFacts, onFields } from "./fact-wrongs";
 import { AllGuidance, GuidanceNow, headingAt, type Guidance } from "./guidance";
+import { LinkCompletion } from "./link-completion";
 import { Preview } from "./preview";
 import { useDraft, type Draft } from "./use-draft";
 import { WrongSummary } from "~/ui/wrong-summary";
@@ -166,20 +167,23 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
           posts={{ name: "intent", write: "write", preview: "preview" }}
           writeSide={<SaveState state={saveState} />}
           write={
-            <TextArea
-              id="text"
-              name="text"
-              label={t("field.text")}
-              hint={t("field.textHint")}
-              isWriting
-              error={wrong(errors?.text)}
-              defaultValue={values?.text ?? document.text}
-              rows={24}
-              spellCheck
-              onSelect={lookAt}
-              onKeyUp={lookAt}
-              lang={document.language}
-            />
+            <>
+              <TextArea
+                id="text"
+                name="text"
+                label={t("field.text")}
+                hint={t("field.textHint")}
+                isWriting
+                error={wrong(errors?.text)}
+                defaultValue={values?.text ?? document.text}
+                rows={24}
+                spellCheck
+                onSelect={lookAt}
+                onKeyUp={lookAt}
+                lang={document.language}
+              />
+              <LinkCompletion field="text" />
+            </>
           }
           preview={
             <>

@@ -47,9 +47,9 @@ export default function Welcome() {
   const { network, roles, steps } = useLoaderData<typeof loader>();
   const home = `/networks/${network.slug}`;
   const places = {
-    read: `${home}/practices`,
+    read: `${home}/documents?kind=good-practice`,
     write: `${home}/documents/new?kind=good-practice`,
-    comment: `${home}/practices`,
+    comment: `${home}/documents?kind=good-practice`,
     people: `${home}/people`,
     invite: `${home}/invitations/new`,
     bulk: `${home}/invitations/bulk`,

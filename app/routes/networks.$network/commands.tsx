@@ -6,6 +6,7 @@ import { formatFor } from "~/i18n/format";
 import { defaultLanguage, languageCodes, languages } from "~/i18n/languages";
 import { useT } from "~/i18n/use-t";
 import { CommandPaletteLater } from "~/ui/command-palette-later";
+import { placeOfKind } from "~/ui/document-places";
 import type { Destination, NetworkChoice } from "~/ui/frame-rail";
 import type { PaletteItem } from "~/ui/palette-item";
 import { useReader } from "~/ui/use-reader";
@@ -55,7 +56,11 @@ export function Commands({ home, destinations, others, begins, isPaletteOpen, on
     { keys: "mod+k", words: t("shortcuts.palette"), run: () => onPalette(true) },
     { keys: "?", words: t("shortcuts.list"), run: () => setListOpen(true) },
     { keys: "g h", words: t("shortcuts.home"), run: () => navigate(home) },
-    { keys: "g p", words: t("shortcuts.practices"), run: () => navigate(`${home}/practices`) },
+    {
+      keys: "g p",
+      words: t("shortcuts.practices"),
+      run: () => navigate(`${home}${placeOfKind("good-practice").path}`),
+    },
     { keys: "g m", words: t("shortcuts.people"), run: () => navigate(`${home}/people`) },
     ...(begins.length > 0
       ? [{ keys: "n", words: t("shortcuts.newDocument"), run: () => navigate(newDocument) }]

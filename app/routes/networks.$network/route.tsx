@@ -19,6 +19,7 @@ import type { ScreenHandle } from "~/ui/screen-handle";
 import { useAccountMenu } from "~/ui/use-account-menu";
 import { Commands } from "./commands";
 import { RolesChanged } from "./roles-changed";
+import { useDestinations } from "./use-destinations";
 import { unlessOffline } from "~/ui/offline-action";
 
 export const loader = memberLoader(async ({ member, own, door }) => {
@@ -48,14 +49,7 @@ export default function NetworkLayout() {
   const roles = detail.map(({ role, city }) =>
     city ? t("roleOfCity", { role: t(`role.${role}`), city }) : t(`role.${role}`),
   );
-  const destinations = [
-    { key: "home", label: t("rail.home"), to: home, isExact: true },
-    { key: "practices", label: t("rail.practices"), to: `${home}/practices` },
-    { key: "people", label: t("rail.people"), to: `${home}/people` },
-    { key: "partners", label: t("rail.partners"), to: `${home}/partners` },
-    { key: "activity", label: t("rail.activity"), to: `${home}/activity` },
-    ...(maySet ? [{ key: "settings", label: t("rail.settings"), to: `${home}/settings` }] : []),
-  ];
+  const destinations = useDestinations(home, maySet);
   const otherNetworks = others.map(({ slug, name }) => ({ key: slug, name, to: `/networks/${slug}` }));
   const crumbs = useCrumbs(home);
   return (

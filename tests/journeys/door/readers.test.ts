@@ -100,7 +100,7 @@ test("a reader of the published text sees neither the working text nor what is s
   ).toBe(200);
   const add = { intent: "add", id: newId(), madeOn: "working", text: "Not yet for others." };
   expect((await alytus.post(`${documentPath(places.published)}?index`, add)).status).toBe(200);
-  const pages = ["", "/practices", "/people"].map((rest) => `/networks/${places.network}${rest}`);
+  const pages = ["", "/documents", "/people"].map((rest) => `/networks/${places.network}${rest}`);
   for (const path of [...pages, documentPath(places.published), documentPath(places.draft)]) {
     for (const { text } of [await reader.page(path), await reader.data(path)])
       expect

@@ -383,6 +383,48 @@ export const routeTable: Record<string, RouteLine> = {
       },
     },
   },
+  "routes/documents.$document": { path: ({ published }) => `/documents/${published}`, loader: "member" },
+  "routes/networks.$network.documents.titles": {
+    path: inNetwork("/documents/titles?words=a"),
+    loader: "member",
+  },
+  "routes/networks.$network.trash": {
+    path: inNetwork("/trash"),
+    loader: "member",
+    intents: { restore: { opens: "member", answers: { opened: 404 }, fields: () => ({ id: newId() }) } },
+  },
+  "routes/networks.$network.documents.$document.manage": {
+    path: document("/manage"),
+    loader: "member",
+    intents: {
+      rename: {
+        opens: "writer",
+        fields: () => ({ title: "Named by a test", was: "" }),
+        answers: { opened: 409 },
+      },
+      // They write, but not for this city.
+      duplicate: {
+        opens: "writer",
+        answers: { "officer of another city": 422 },
+        fields: ({ partnership }) => ({ newId: newId(), partnershipId: partnership }),
+      },
+      translate: {
+        opens: "writer",
+        answers: { "officer of another city": 422 },
+        fields: ({ partnership }) => ({ newId: newId(), partnershipId: partnership, language: "fi" }),
+      },
+      // There is no other city for which they write.
+      move: {
+        opens: "writer",
+        answers: { opened: 403 },
+        fields: ({ partnership }) => ({ partnershipId: partnership }),
+      },
+      archive: { opens: "writer", fields: nothing },
+      unarchive: { opens: "writer", fields: nothing },
+      trash: { opens: "writer", fields: nothing },
+    },
+  },
+  "routes/networks.$network.documents._index": { path: inNetwork("/documents"), loader: "member" },
   "routes/networks.$network.practices._index": { path: inNetwork("/practices"), loader: "member" },
   "routes/networks.$network.settings_.templates": {
     path: inNetwork("/settings/templates"),
@@ -452,6 +494,8 @@ export const routeTable: Record<string, RouteLine> = {
       },
       "share-reflection": { opens: "member", answers: noVisit, fields: nothing },
       "unshare-reflection": { opens: "member", answers: noVisit, fields: nothing },
+      // It is no translation.
+      follow: { opens: "writer", answers: { opened: 404 }, fields: () => ({ publication: "1" }) },
     },
   },
   "routes/networks.$network.documents.$document.elements": {

@@ -19,3 +19,5 @@ export { default as facts } from "./facts.json";
 export { default as templates } from "./templates.json";
 export { default as sharing } from "./sharing.json";
 export { default as visits } from "./visits.json";
+export { default as lists } from "./lists.json";
+export { default as managing } from "./managing.json";

@@ -1,6 +1,6 @@
-// One good practice in the list.
+// One document in the list.
 import { useParams } from "@remix-run/react";
-import type { DocumentRow } from "~/domain/documents/reading.server";
+import type { DocumentRow as Listed } from "~/domain/documents/listing.server";
 import { useT } from "~/i18n/use-t";
 import { DocumentStateMark } from "~/ui/document-state";
 import { FactsLine } from "~/ui/facts-line";
@@ -8,23 +8,14 @@ import { Row } from "~/ui/row-list";
 import { Time } from "~/ui/time";
 import { useFormat } from "~/ui/use-reader";
 
-export function PracticeRow({
-  id,
-  title,
-  language,
-  city,
-  country,
-  state,
-  isOwn,
-  isShared,
-  at,
-  comments,
-}: DocumentRow) {
-  const t = useT("documents");
+export function DocumentRow({ row, isKindSaid }: { row: Listed; isKindSaid: boolean }) {
+  const t = useT("lists", "documents");
   const format = useFormat();
   const { network } = useParams();
+  const { id, kind, title, language, city, country, state, isOwn, isShared, isArchived, day, at, comments } =
+    row;
   const ago = format.ago(at, format.now);
-  const words = isOwn ? t("list.changedAgo", { ago }) : t("list.publishedAgo", { ago });
+  const words = isOwn ? t("changedAgo", { ago }) : t("publishedAgo", { ago });
   return (
     <Row
       kind="work"
@@ -34,11 +25,14 @@ export function PracticeRow({
       below={
         <FactsLine
           facts={[
+            isKindSaid && { key: "kind", value: t(`documents:kind.${kind}`) },
             { key: "city", value: `${city}, ${format.countryName(country)}` },
+            day !== null && { key: "day", value: <time dateTime={day}>{format.day(day)}</time> },
             { key: "language", value: format.languageName(language) },
             { key: "at", value: <Time at={at.toISOString()} words={words} exact={format.dateTime(at)} /> },
-            isShared && { key: "shared", value: t("share.state") },
-            comments > 0 && { key: "comments", value: t("list.comments", { count: comments }) },
+            isShared && { key: "shared", value: t("documents:share.state") },
+            comments > 0 && { key: "comments", value: t("comments", { count: comments }) },
+            isArchived && { key: "archived", value: t("archived") },
           ]}
         />
       }

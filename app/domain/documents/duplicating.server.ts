@@ -1,0 +1,111 @@
+// New documents out of old ones: a copy to adapt, and a translation that knows which publication it follows.
+import { database } from "~/platform/db.server";
+import { readsPublishedText, readsWorkingText, sharedDocument } from "../access/document-texts";
+import type { Member } from "../access/member";
+import { invalid, notFound } from "../refusal";
+import { factsIn, type DocumentFacts } from "./document-facts";
+import type { ContentLanguage, DocumentKind } from "./document";
+import { createDocument } from "./documents.server";
+import type { DuplicateDocument, TranslateDocument } from "./managing-orders";
+
+/**
+ * Begins a draft of one's own city with the words of a text one may read, and keeps from which. Names of people met are left out: they
+ * consented to the one note. Refuses `not-found` whoever may not read that text; else what beginning a document refuses.
+ */
+export async function duplicateDocument(
+  member: Member,
+  id: string,
+  order: DuplicateDocument,
+  newDocumentId?: string,
+): Promise<{ id: string }> {
+  const { kind, title, language, text, facts } = await textToCopy(member, id, order.text);
+  const { partnershipId } = order;
+  return createDocument(
+    member,
+    { partnershipId, kind, title, language, text, facts: withoutPeople(facts) },
+    newDocumentId,
+    { adaptedFromId: id },
+  );
+}
+
+/**
+ * Begins a translation of a text one may read, with the words of the original to write over. It follows the latest publication where
+ * that is what it was made from. Refuses `not-found` as duplicating does; `invalid` the original's own language, and a translation of
+ * a translation: it is made from the original.
+ */
+export async function translateDocument(
+  member: Member,
+  id: string,
+  order: TranslateDocument,
+  newDocumentId?: string,
+): Promise<{ id: string }> {
+  const { kind, title, language, text, facts, isPublished, publications, originalId } = await textToCopy(
+    member,
+    id,
+  );
+  if (originalId !== null) throw invalid("form", "translationOfTranslation");
+  if (language === order.language) throw invalid("language", "sameLanguage");
+  return createDocument(
+    member,
+    {
+      partnershipId: order.partnershipId,
+      kind,
+      title,
+      language: order.language,
+      text,
+      facts: withoutPeople(facts),
+    },
+    newDocumentId,
+    { originalId: id, ...(isPublished && { followsPublication: publications }) },
+  );
+}
+
+/** The text that the member reads: the published one, unless only the working one is theirs, or wanted. */
+async function textToCopy(member: Member, id: string, wanted?: "working" | "published") {
+  const document = await database().read.document.findFirst({
+    where: { id, networkId: member.network.id },
+    select: {
+      ...sharedDocument,
+      kind: true,
+      title: true,
+      language: true,
+      text: true,
+      facts: true,
+      publishedTitle: true,
+      publishedLanguage: true,
+      publishedText: true,
+      publishedFacts: true,
+      publications: true,
+      originalId: true,
+    },
+  });
+  if (!document) throw notFound();
+  const isPublished = readsPublishedText(member, document) && wanted !== "working";
+  if (!isPublished && (wanted === "published" || !readsWorkingText(member, document))) throw notFound();
+  const kind = document.kind as DocumentKind;
+  const { publications, originalId } = document;
+  const said = isPublished
+    ? {
+        title: document.publishedTitle ?? "",
+        language: document.publishedLanguage ?? document.language,
+        text: document.publishedText ?? "",
+        facts: document.publishedFacts,
+      }
+    : document;
+  return {
+    kind,
+    title: said.title,
+    language: said.language as ContentLanguage,
+    text: said.text,
+    facts: factsIn(kind, said.facts),
+    isPublished,
+    publications,
+    originalId,
+  };
+}
+
+function withoutPeople(facts: DocumentFacts): DocumentFacts {
+  return facts.kind === "visit-note"
+    ? { ...facts, met: facts.met.map((met) => ({ ...met, name: "", hasConsented: false })) }
+    : facts;
+}

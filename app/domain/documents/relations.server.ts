@@ -1,0 +1,176 @@
+// What a document has to do with others: from what it was adapted or translated, its other languages, what links to it.
+import { now } from "~/platform/clock";
+import { database } from "~/platform/db.server";
+import { mayWrite, readsWorkingText, sharedDocument } from "../access/document-texts";
+import type { Member } from "../access/member";
+import { visibleDocuments, visiblePublishedTexts, visibleWorkingTexts } from "../access/visible-to.server";
+import { change } from "../activity/activities.server";
+import { conflict, forbidden, invalid, notFound } from "../refusal";
+import { audienceOf } from "./audience";
+import type { FollowPublication } from "./managing-orders";
+
+export interface Related {
+  id: string;
+  title: string;
+  language: string;
+}
+
+export interface Relations {
+  /** "hidden": from a text that the member may not see. */
+  adaptedFrom: Related | "hidden" | null;
+  /** The text this is a translation of, where the member may see it. */
+  original: (Related & { behind: number; since: Publication[]; mayFollow: boolean }) | null;
+  /** The same in other languages, without this one and the original. */
+  translations: Related[];
+  /** Texts that link to this one, of those the member reads. */
+  linkedFrom: Related[];
+}
+
+/** A publication of the original that the translation does not follow yet. */
+export interface Publication {
+  number: number;
+  at: Date;
+}
+
+/** More texts than these are not named. */
+const most = 100;
+
+/** How the document stands to others, as far as the member may see those. Refuses `not-found` whoever may read neither of its texts. */
+export async function relationsOf(member: Member, id: string): Promise<Relations> {
+  const document = await database().read.document.findFirst({
+    where: { id, ...visibleDocuments(member) },
+    select: {
+      ...sharedDocument,
+      kind: true,
+      sealedAt: true,
+      adaptedFromId: true,
+      originalId: true,
+      followsPublication: true,
+    },
+  });
+  if (!document) throw notFound();
+  const { adaptedFromId, originalId } = document;
+  const links = await database().read.documentLink.findMany({
+    where: {
+      toId: id,
+      OR: [
+        { of: "working", from: visibleWorkingTexts(member) },
+        { of: "published", from: visiblePublishedTexts(member) },
+      ],
+    },
+    select: { fromId: true },
+    distinct: ["fromId"],
+    take: most,
+  });
+  const languages = await database().read.document.findMany({
+    where: { originalId: originalId ?? id, id: { not: id }, networkId: member.network.id },
+    select: { id: true },
+    take: most,
+  });
+  const ids = (rows: Array<{ id: string }>) => rows.map((row) => row.id);
+  const linking = links.map(({ fromId }) => fromId);
+  const known = await named(member, [
+    ...linking,
+    ...ids(languages),
+    ...[adaptedFromId, originalId].filter((one) => one !== null),
+  ]);
+  const original = originalId === null ? undefined : known.get(originalId);
+  return {
+    adaptedFrom: adaptedFromId === null ? null : (known.get(adaptedFromId) ?? "hidden"),
+    original: original
+      ? {
+          ...original,
+          ...(await publishedSince(original.id, document.followsPublication ?? 0)),
+          mayFollow: mayWrite(member, document),
+        }
+      : null,
+    translations: ids(languages).flatMap((one) => known.get(one) ?? []),
+    linkedFrom: linking.flatMap((one) => known.get(one) ?? []),
+  };
+}
+
+/**
+ * Says which publication of its original a translation follows now. Refuses `not-found` and `forbidden` as saving does, also where the
+ * original is not theirs to see; `invalid` a publication that there is not, or one that lies behind.
+ */
+export async function followPublication(
+  member: Member,
+  id: string,
+  { publication }: FollowPublication,
+): Promise<void> {
+  await change(async (transaction, record) => {
+    const document = await transaction.document.findFirst({
+      where: { id, ...visibleDocuments(member) },
+      select: {
+        ...sharedDocument,
+        kind: true,
+        title: true,
+        sealedAt: true,
+        originalId: true,
+        followsPublication: true,
+        named: { select: { personId: true } },
+      },
+    });
+    if (!document) throw notFound();
+    if (!mayWrite(member, document)) throw forbidden();
+    const original = await transaction.document.findFirst({
+      where: { id: document.originalId ?? "", ...visibleDocuments(member) },
+      select: { publications: true },
+    });
+    if (!original) throw notFound();
+    const followed = document.followsPublication ?? 0;
+    if (publication === followed) return;
+    if (publication > original.publications) throw invalid("publication", "unknownChoice");
+    if (publication < followed) throw conflict();
+    await transaction.document.update({
+      where: { id },
+      data: { followsPublication: publication, updatedAt: now() },
+    });
+    await record({
+      kind: "document-followed",
+      personId: member.personId,
+      networkId: member.network.id,
+      documentId: id,
+      subjectId: id,
+      before: { publication: document.followsPublication },
+      after: { publication },
+      audience: audienceOf(document, "working"),
+    });
+  });
+}
+
+async function publishedSince(id: string, followed: number) {
+  const since = await database().read.publication.findMany({
+    where: { documentId: id, number: { gt: followed } },
+    select: { number: true, publishedAt: true },
+    orderBy: { number: "desc" },
+    take: most,
+  });
+  return {
+    behind: since.length,
+    since: since.map(({ number, publishedAt }): Publication => ({ number, at: publishedAt })),
+  };
+}
+
+/** Those of the documents that the member may read, called as they read them. */
+export async function named(member: Member, ids: string[]): Promise<Map<string, Related>> {
+  if (ids.length === 0) return new Map();
+  const documents = await database().read.document.findMany({
+    where: { AND: [{ id: { in: [...new Set(ids)] } }, visibleDocuments(member)] },
+    select: {
+      ...sharedDocument,
+      title: true,
+      language: true,
+      publishedTitle: true,
+      publishedLanguage: true,
+    },
+  });
+  return new Map(
+    documents.map((document) => {
+      const isWorking = readsWorkingText(member, document);
+      const title = (isWorking ? document.title : document.publishedTitle) ?? "";
+      const language = (isWorking ? document.language : document.publishedLanguage) ?? document.language;
+      return [document.id, { id: document.id, title, language }];
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+// Which documents wait for a member: for an answer to a remark, for their signature, for their city's reply.
+import { database } from "~/platform/db.server";
+import { can, type Member } from "../access/member";
+import { visibleWorkingTexts } from "../access/visible-to.server";
+import { whoWaits } from "../comments/waiting.server";
+import { factsIn } from "../documents/document-facts";
+
+/** Their ids, in no order: of texts the member may read. */
+export async function documentsThatWait(member: Member): Promise<string[]> {
+  const [remarks, notes] = await Promise.all([whoWaits(member, Infinity), visitNotesThatWait(member)]);
+  return [...new Set([...remarks.map(({ documentId }) => documentId), ...notes])];
+}
+
+/**
+ * Visit notes that their writers have shared and that are not signed by both sides yet: they wait for the experts who visited until
+ * those have signed the text as it stands, for the city's officers until these have signed it and replied.
+ */
+async function visitNotesThatWait(member: Member): Promise<string[]> {
+  // A role ended, a network closed: then there is nothing to be done any more.
+  if (!can(member, "write-visit-note")) return [];
+  const notes = await database().read.document.findMany({
+    where: {
+      AND: [
+        visibleWorkingTexts(member),
+        { kind: "visit-note", visibility: { not: "private" }, sealedAt: null, archivedAt: null },
+      ],
+    },
+    select: {
+      id: true,
+      partnershipId: true,
+      revision: true,
+      facts: true,
+      signOffs: { select: { side: true, revision: true } },
+      statements: { where: { kind: "reply" }, select: { id: true }, take: 1 },
+    },
+  });
+  return notes
+    .filter(({ partnershipId, revision, facts, signOffs, statements }) => {
+      const hasSigned = (side: string) =>
+        signOffs.some((one) => one.side === side && one.revision === revision);
+      const stated = factsIn("visit-note", facts);
+      const isExpert = stated.kind === "visit-note" && stated.experts.includes(member.personId);
+      if (isExpert && !hasSigned("expert")) return true;
+      const isOfCity = can(member, "write-document", partnershipId);
+      return isOfCity && (!hasSigned("city") || statements.length === 0);
+    })
+    .map(({ id }) => id);
+}

@@ -1,0 +1,124 @@
+// "[[" in the text offers the titles of documents to link to. Without a script one pastes a document's address.
+import { useFetcher, useParams } from "@remix-run/react";
+import { useEffect, useId, useRef, useState } from "react";
+import type { Related } from "~/domain/documents/relations.server";
+import { useT } from "~/i18n/use-t";
+import { announce } from "~/ui/live-region";
+
+/** What is being typed: from the brackets to the cursor. */
+const opening = /\[\[([^[\]\n]{0,80})$/u;
+
+/** ms after the last key. */
+const patience = 120;
+
+/** Serves the text field of this id. Up and down choose, Enter or Tab takes, Esc leaves. */
+export function LinkCompletion({ field }: { field: string }) {
+  const t = useT("managing");
+  const { network } = useParams();
+  const { load, data } = useFetcher<{ titles: Related[] }>();
+  const listId = useId();
+  const [words, setWords] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const titles = words === null ? [] : (data?.titles ?? []);
+  const isOpen = titles.length > 0;
+  const active = Math.min(chosen, titles.length - 1);
+
+  useEffect(() => {
+    if (words === null) return;
+    const timer = setTimeout(
+      () => load(`/networks/${network}/documents/titles?${new URLSearchParams({ words }).toString()}`),
+      patience,
+    );
+    return () => clearTimeout(timer);
+  }, [words, network, load]);
+
+  useEffect(() => {
+    if (isOpen) announce(t("link.found", { count: titles.length }));
+  }, [isOpen, titles.length, t]);
+
+  const take = (title: Related | undefined) => {
+    const area = areaOf(field);
+    if (!area || !title) return;
+    const begin = opening.exec(area.value.slice(0, area.selectionStart))?.index;
+    if (begin === undefined) return;
+    const label = title.title.replace(/[[\]\\]/gu, "\\$&");
+    area.focus();
+    area.setRangeText(`[${label}](/documents/${title.id})`, begin, area.selectionStart, "end");
+    setWords(null);
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  const latest = useRef({ isOpen, titles, active, take });
+  useEffect(() => {
+    latest.current = { isOpen, titles, active, take };
+  });
+
+  useEffect(() => {
+    const area = areaOf(field);
+    if (!area) return;
+    const look = () => {
+      setWords(opening.exec(area.value.slice(0, area.selectionStart))?.[1] ?? null);
+      setChosen(0);
+    };
+    const press = (event: KeyboardEvent) => {
+      const { isOpen: open, titles: all, active: at, take: takeOne } = latest.current;
+      if (!open || event.isComposing) return;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step !== undefined) setChosen((at + step + all.length) % all.length);
+      else if (event.key === "Enter" || event.key === "Tab") takeOne(all[at]);
+      else if (event.key === "Escape") setWords(null);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const leave = () => setWords(null);
+    area.addEventListener("input", look);
+    area.addEventListener("keydown", press);
+    area.addEventListener("blur", leave);
+    return () => {
+      area.removeEventListener("input", look);
+      area.removeEventListener("keydown", press);
+      area.removeEventListener("blur", leave);
+    };
+  }, [field]);
+
+  useEffect(() => {
+    const area = areaOf(field);
+    if (!area) return;
+    area.setAttribute("aria-autocomplete", "list");
+    if (isOpen) {
+      area.setAttribute("aria-controls", listId);
+      area.setAttribute("aria-activedescendant", `${listId}-${active}`);
+    } else {
+      area.removeAttribute("aria-controls");
+      area.removeAttribute("aria-activedescendant");
+    }
+  }, [field, isOpen, active, listId]);
+
+  if (!isOpen) return null;
+  return (
+    <div id={listId} role="listbox" aria-label={t("link.list")} className="link-completion">
+      {titles.map((title, index) => (
+        // The keys are those of the text field, which keeps the focus.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <div
+          key={title.id}
+          id={`${listId}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          lang={title.language}
+          className="menu-item"
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => take(title)}
+        >
+          {title.title}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function areaOf(id: string): HTMLTextAreaElement | null {
+  const found = document.getElementById(id);
+  return found instanceof HTMLTextAreaElement ? found : null;
+}

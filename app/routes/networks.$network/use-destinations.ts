@@ -1,0 +1,31 @@
+// The parts of a network as the rail and the palette name them, and in which of them one is.
+import { useLocation, useMatches } from "@remix-run/react";
+import { documentKinds, type DocumentKind } from "~/domain/documents/document";
+import { useT } from "~/i18n/use-t";
+import { placeOfKind } from "~/ui/document-places";
+import type { Destination } from "~/ui/frame-rail";
+
+export function useDestinations(home: string, maySet: boolean): Destination[] {
+  const t = useT("frame");
+  const { pathname, search } = useLocation();
+  const screen = useMatches().at(-1)?.data as { document?: { kind?: DocumentKind } } | undefined;
+  const isAmongDocuments = pathname.startsWith(`${home}/documents`);
+  const asked = new URLSearchParams(search).get("kind");
+  const kind = screen?.document?.kind ?? documentKinds.find((known) => known === asked);
+  const here = isAmongDocuments ? placeOfKind(kind).word : undefined;
+  const ofDocuments = (kind?: DocumentKind) => {
+    const { word, path } = placeOfKind(kind);
+    return { key: word, label: t(`rail.${word}`), to: `${home}${path}`, isCurrent: here === word };
+  };
+  return [
+    { key: "home", label: t("rail.home"), to: home, isExact: true },
+    ofDocuments("action-plan"),
+    ofDocuments("good-practice"),
+    ofDocuments("visit-note"),
+    ofDocuments(),
+    { key: "people", label: t("rail.people"), to: `${home}/people` },
+    { key: "partners", label: t("rail.partners"), to: `${home}/partners` },
+    { key: "activity", label: t("rail.activity"), to: `${home}/activity` },
+    ...(maySet ? [{ key: "settings", label: t("rail.settings"), to: `${home}/settings` }] : []),
+  ];
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Document_list_idx" ON "Document"("networkId", "archivedAt", "trashedAt", "updatedAt", "kind", "partnershipId", "visibility", "publishedVisibility", "publishedAt", "publishedRevision", "revision", "id");

@@ -1,0 +1,89 @@
+// A document as a whole, in the browser: renamed, put into the trash before a reader's eyes, taken back, copied by another city, linked.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { awake, signInAs, visitor } from "../support/browser";
+import { openHouse, type House } from "../support/house";
+import { sideways, violationsOn } from "../support/looks";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const home = "/networks/techrevolution";
+
+test("a text is renamed, trashed before its reader's eyes, and taken back with one click", async () => {
+  const { page: barnsley } = await visitor(house.origin);
+  const { page: rzeszow, allow } = await visitor(house.origin);
+  allow(/status of 404/);
+  await signInAs(barnsley, "barnsley", `${home}/documents?kind=good-practice`);
+  await barnsley.getByRole("link", { name: /digitalisation strategy/ }).click();
+  await barnsley.getByRole("link", { name: "Manage" }).click();
+  await barnsley.getByLabel("Title").fill("A strategy renamed");
+  await barnsley.getByRole("button", { name: "Rename" }).click();
+  await barnsley.getByRole("heading", { level: 1, name: "A strategy renamed" }).waitFor();
+  const path = new URL(barnsley.url()).pathname;
+  await signInAs(rzeszow, "rzeszow", path);
+  await rzeszow.getByRole("heading", { level: 1, name: /digitalisation strategy/ }).waitFor();
+
+  await barnsley.getByRole("link", { name: "Manage" }).click();
+  expect(await violationsOn(barnsley)).toEqual([]);
+  await barnsley.getByRole("button", { name: "Put into the trash" }).click();
+  await barnsley.locator(".toast", { hasText: "A strategy renamed" }).waitFor();
+  await rzeszow.getByRole("heading", { name: /not here|not found|does not exist/i }).waitFor();
+  await barnsley.getByRole("button", { name: "Undo" }).click();
+  await barnsley.waitForURL(`**${path}`);
+  await barnsley.getByRole("heading", { level: 1 }).waitFor();
+  await rzeszow.goto(`/documents/${path.split("/").at(-1)}`);
+  await rzeszow.waitForURL(`**${path}`);
+
+  await rzeszow.getByRole("link", { name: "Manage" }).click();
+  await awake(rzeszow);
+  await rzeszow.setViewportSize({ width: 320, height: 700 });
+  expect(await sideways(rzeszow)).toBe(0);
+  await rzeszow.getByRole("button", { name: "Begin the copy" }).click();
+  await rzeszow.waitForURL(/\/edit$/);
+  await rzeszow.goto(rzeszow.url().replace(/\/edit$/, ""));
+  await rzeszow.getByText("Adapted from").waitFor();
+  await rzeszow.getByRole("link", { name: /digitalisation strategy/ }).click();
+  await rzeszow.waitForURL(`**${path}`);
+});
+
+test("a text is translated, and the translation says how far it is behind", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "rzeszow", `${home}/documents?kind=good-practice`);
+  await page
+    .getByRole("link", { name: /strategy/ })
+    .last()
+    .click();
+  await page.getByRole("link", { name: "Manage" }).click();
+  await page.getByLabel("Into which language").selectOption("pl");
+  await page.getByRole("button", { name: "Begin the translation" }).click();
+  await page.waitForURL(/\/edit$/);
+  await page.goto(page.url().replace(/\/edit$/, ""));
+  await page.getByText("Translated from").waitFor();
+  await page.getByText("up to date").waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).getAttribute("lang")).toBe("pl");
+});
+
+test("two brackets offer titles to link to, by the keyboard alone", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "barnsley", `${home}/documents?kind=good-practice`);
+  await page
+    .getByRole("link", { name: /strategy|renamed/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await awake(page);
+  const text = page.getByLabel("Text", { exact: true });
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" See [[");
+  const list = page.getByRole("listbox", { name: "Documents to link to" });
+  await list.getByRole("option").first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  expect(await text.inputValue()).toMatch(/See \[.+\]\(\/documents\/[0-9a-z]{20}\)$/);
+  expect(await list.count()).toBe(0);
+});
