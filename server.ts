@@ -34,6 +34,7 @@ async function main(): Promise<void> {
   await house.sealActivities();
   if (ground.settings.hasDemo) await house.loadDemo();
   const sweep = await house.keepTrashEmpty();
+  house.openSearch();
 
   const app = express();
   app.disable("x-powered-by").set("trust proxy", ground.settings.proxies);
@@ -83,6 +84,7 @@ async function main(): Promise<void> {
     await realtimeClosed;
     await vite?.close();
     await house.closeRendering();
+    await house.closeSearch();
     await ground.close();
     process.exit(0);
   };

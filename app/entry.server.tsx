@@ -18,6 +18,7 @@ export { offerFirstAdministrator } from "~/domain/accounts/first-administrator.s
 export { demoAccounts, loadDemo } from "~/domain/demo/demo.server";
 export { closeRendering } from "~/domain/documents/rendering.server";
 export { keepTrashEmpty } from "~/domain/documents/trash-sweep.server";
+export { closeSearch, openSearch } from "~/domain/search/search.server";
 export { healthz } from "~/http/healthz.server";
 export { openDoor } from "~/http/door.server";
 export { ownAddresses } from "~/http/origins.server";

@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const workers = {
   "app/text/render-worker.ts": "build/workers/render.js",
   "app/platform/checkpoint-worker.ts": "build/workers/checkpoint.js",
+  "app/domain/search/search-worker.ts": "build/workers/search.js",
+  "app/domain/search/index-worker.ts": "build/workers/search-index.js",
 };
 
 /** Writes every worker into `build/workers/`; a file appears whole or not at all, also when two runs overlap. */

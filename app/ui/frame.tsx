@@ -8,6 +8,7 @@ import { Icon } from "./icon";
 import { Key } from "./key";
 import { LiveRegion } from "./live-region";
 import { toggles } from "./popover";
+import { SearchField } from "./search-field";
 
 export interface FrameProps {
   /** Where the name leads: the network's home, or the list of networks. */
@@ -24,6 +25,8 @@ export interface FrameProps {
   onPalette?: () => void;
   /** Called when the pointer or the focus comes near the palette's button, to fetch it early. */
   onPaletteNear?: () => void;
+  /** Where the search is asked. */
+  search: string;
   presence?: ReactNode;
   /** One line above everything, as that this is a demo. */
   banner?: ReactNode;
@@ -71,6 +74,7 @@ export function Frame(props: FrameProps) {
           </button>
           <Breadcrumb crumbs={props.crumbs} />
           {props.presence}
+          <SearchField to={props.search} />
           {props.onPalette ? (
             <button
               type="button"
@@ -80,8 +84,7 @@ export function Frame(props: FrameProps) {
               onPointerEnter={props.onPaletteNear}
               onFocus={props.onPaletteNear}
             >
-              <Icon name="search" size={16} />
-              <span className="palette-words">{t("top.commands")}</span>
+              <span className="hidden-words">{t("top.commands")}</span>
               <Key name="mod" />
               <Key name="k" />
             </button>

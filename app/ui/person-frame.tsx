@@ -27,6 +27,7 @@ export function PersonFrame({ networks, crumbs, children }: PersonFrameProps) {
           : []),
       ]}
       crumbs={[{ label: t("list.title"), to: "/networks" }, ...crumbs]}
+      search="/search"
       account={account}
     >
       {children}

@@ -12,6 +12,7 @@ import { beginPractice } from "./practice";
 import { publicSpeed } from "./public-speed";
 import { readingSpeed } from "./reading-speed";
 import { bench, type Bench } from "./run";
+import { searchSpeed } from "./search-speed";
 import { serveTorg } from "./serving";
 import { signIn } from "./visitor";
 import { visibleText } from "./visible-text";
@@ -21,6 +22,7 @@ const network = "techrevolution";
 await bench(async (run) => {
   const chromium = await theHouse(run);
   await feedSpeed(run);
+  await searchSpeed(run);
   return { chromium };
 });
 

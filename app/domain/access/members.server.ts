@@ -57,6 +57,15 @@ export async function memberOf(
   };
 }
 
+/** The members this person is, one in each network in which they hold a role now. */
+export async function membersOf(
+  person: PersonActing,
+  memberships: Promise<Memberships> = membershipsOf(person.id),
+): Promise<Member[]> {
+  const slugs = new Set((await memberships).map(({ network }) => network.slug));
+  return Promise.all([...slugs].map((slug) => memberOf(person, slug, memberships)));
+}
+
 /** The documents of the network on which the person is named. */
 async function namedOn(personId: string, networkId: string): Promise<Member["named"]> {
   const rows = await database().read.$queryRaw<Array<{ documentId: string; level: string }>>`

@@ -9,7 +9,9 @@ import { CommandPaletteLater } from "~/ui/command-palette-later";
 import { placeOfKind } from "~/ui/document-places";
 import type { Destination, NetworkChoice } from "~/ui/frame-rail";
 import type { PaletteItem } from "~/ui/palette-item";
+import type { Shortcut } from "~/ui/shortcut";
 import { useReader } from "~/ui/use-reader";
+import { usePaletteFinds } from "~/ui/use-palette-finds";
 import { useShortcuts } from "~/ui/use-shortcuts";
 
 const ShortcutsDialog = lazy(async () => ({
@@ -32,6 +34,7 @@ export function Commands({ home, destinations, others, begins, isPaletteOpen, on
   const [isListOpen, setListOpen] = useState(false);
   const hasSingleKeys = useReader().person?.hasShortcuts ?? false;
   const choices = useChoices();
+  const { finds, onQuery } = usePaletteFinds(`${home}/search`);
   const newDocument = `${home}/documents/new`;
   const items: PaletteItem[] = [
     ...destinations.map(({ key, label, to }) => ({ id: key, label, to, group: t("palette.goTo") })),
@@ -52,8 +55,9 @@ export function Commands({ home, destinations, others, begins, isPaletteOpen, on
       group: t("palette.change"),
     },
   ];
-  const everywhere = [
+  const everywhere: Array<{ keys: string; words: string } | (Shortcut & { words: string })> = [
     { keys: "mod+k", words: t("shortcuts.palette"), run: () => onPalette(true) },
+    { keys: "/", words: t("top.search") },
     { keys: "?", words: t("shortcuts.list"), run: () => setListOpen(true) },
     { keys: "g h", words: t("shortcuts.home"), run: () => navigate(home) },
     {
@@ -66,7 +70,10 @@ export function Commands({ home, destinations, others, begins, isPaletteOpen, on
       ? [{ keys: "n", words: t("shortcuts.newDocument"), run: () => navigate(newDocument) }]
       : []),
   ];
-  useShortcuts(everywhere, hasSingleKeys);
+  useShortcuts(
+    everywhere.flatMap((one) => ("run" in one ? [one] : [])),
+    hasSingleKeys,
+  );
   const groups = [
     { title: t("shortcuts.everywhere"), shortcuts: everywhere },
     {
@@ -80,7 +87,12 @@ export function Commands({ home, destinations, others, begins, isPaletteOpen, on
   ];
   return (
     <>
-      <CommandPaletteLater isOpen={isPaletteOpen} onClose={() => onPalette(false)} items={items} />
+      <CommandPaletteLater
+        isOpen={isPaletteOpen}
+        onClose={() => onPalette(false)}
+        items={[...items, ...finds]}
+        onQuery={onQuery}
+      />
       {isListOpen ? (
         <Suspense fallback={null}>
           <ShortcutsDialog

@@ -60,6 +60,7 @@ export default function NetworkLayout() {
         otherNetworks={otherNetworks}
         destinations={destinations}
         crumbs={[{ label: network.name, to: home }, ...crumbs]}
+        search={`${home}/search`}
         account={account}
         onPalette={() => setPaletteOpen(true)}
         onPaletteNear={() => void fetchCommandPalette()}

@@ -211,6 +211,13 @@ export const routeTable: Record<string, RouteLine> = {
       "show-steps": { opens: "member", fields: nothing },
     },
   },
+  "routes/networks.$network.search": { path: inNetwork("/search?q=alytus"), loader: "member" },
+  "routes/networks.$network.search_.offers": {
+    path: inNetwork("/search/offers?q=alytus"),
+    loader: "member",
+  },
+  "routes/search_.offers": { path: () => "/search/offers?q=alytus", loader: "person" },
+  "routes/search": { path: () => "/search?q=alytus", loader: "person" },
   "routes/networks.$network.activity._index": { path: inNetwork("/activity"), loader: "member" },
   "routes/networks.$network.activity.export": {
     path: inNetwork("/activity/export?format=jsonl"),

@@ -10,6 +10,7 @@ export { default as elements } from "./elements.json";
 export { default as feed } from "./feed.json";
 export { default as networks } from "./networks.json";
 export { default as roles } from "./roles.json";
+export { default as search } from "./search.json";
 export { default as setup } from "./setup.json";
 export { default as beginning } from "./beginning.json";
 export { default as upkeep } from "./upkeep.json";

@@ -1,0 +1,276 @@
+// One search, from the question to the page of finds, beside the event loop. What is found, counted, shown and suggested is taken
+// from what the reader may see, and weighed by each text alone: a text they may not see changes nothing of it.
+import type { SqliteFile } from "~/platform/sqlite-file.server";
+import type { Member } from "../access/member";
+import { namesakesOf, wordsIn, type Namesake } from "./city-forms";
+import { describe } from "./find-views.server";
+import { clausesOf, matchWords, type Clause } from "./question";
+import { nothingFound, type FindKind, type SearchAnswer, type SearchOrder } from "./search";
+import { Vocabulary } from "./spelling";
+import { viewOf, type Found, type View } from "./view.server";
+
+export interface SearchJob {
+  databaseFile: string;
+  indexFile: string;
+  members: Member[];
+  order: SearchOrder;
+  language: string;
+  at: Date;
+}
+
+/** What weighs how much: a name, a word that is strong in a text, its city, any word of it. */
+const weights = { wholeName: 12, name: 8, strong: 3, city: 2, body: 1 };
+/** People, cities and networks that are called so come before texts that are. */
+const ofPlaces = 4;
+/** Milliseconds for finding another spelling. */
+const patience = 300;
+/** Views of as many readers are kept until something changes. */
+const mostViews = 12;
+
+/** The database and its index as a worker has them open, with what it remembers until they change. */
+export class Searching {
+  private readonly views = new Map<string, View>();
+  private namesakes: Namesake[] = [];
+  private version = "";
+  private readonly vocabulary = new Vocabulary();
+
+  constructor(
+    private readonly database: SqliteFile,
+    private readonly index: SqliteFile,
+  ) {}
+
+  /** Answers from one moment of the database and one of the index. */
+  answer(job: SearchJob): SearchAnswer {
+    return this.database.together(() => this.index.together(() => this.search(job)));
+  }
+
+  private search(job: SearchJob): SearchAnswer {
+    const { order, members } = job;
+    const isIncomplete =
+      this.index.values<number>("SELECT 1 FROM pending WHERE isUrgent = 0 LIMIT 1").length > 0;
+    const empty = { ...nothingFound(order.question), isIncomplete };
+    this.lookAgain();
+    const clauses = clausesOf(order.question, this.namesakes);
+    if (clauses.length === 0 || members.length === 0) return empty;
+    const view = this.viewFor(members, job.at);
+    let instead: string | null = null;
+    let used = clauses;
+    let found = this.evaluate(clauses, view);
+    if (found.length === 0) {
+      const better = this.respelt(clauses, view);
+      if (!better) return empty;
+      [used, instead] = [better.clauses, better.question];
+      found = this.evaluate(used, view);
+      if (found.length === 0) return empty;
+    }
+    return { ...this.page(found, used, job), instead, isIncomplete };
+  }
+
+  /** Forgets what it remembers once the database or the index has changed. */
+  private lookAgain(): void {
+    const version = [this.database, this.index]
+      .map((file) => {
+        // Reading first begins the moment of which the version then speaks.
+        file.rows("SELECT 1 FROM sqlite_master LIMIT 1");
+        return file.values<number>("PRAGMA data_version")[0];
+      })
+      .join(" ");
+    if (version === this.version) return;
+    this.version = version;
+    this.views.clear();
+    const names = new Map<string, string[]>();
+    for (const { cityId, name } of this.database.rows<{ cityId: string; name: string }>(
+      "SELECT cityId, name FROM CityName",
+    ))
+      names.set(cityId, [...(names.get(cityId) ?? []), name]);
+    this.namesakes = namesakesOf(names);
+  }
+
+  private viewFor(members: readonly Member[], at: Date): View {
+    // Roles of others begin and end without anything being written: what is remembered holds for a minute.
+    const minute = Math.floor(at.getTime() / 60_000);
+    const rights = members.map(({ network, roles, named }) => [network.id, network.state, roles, [...named]]);
+    const key = JSON.stringify([minute, rights]);
+    let view = this.views.get(key);
+    if (!view) {
+      view = viewOf({ database: this.database, index: this.index }, members, asKept(at));
+      if (this.views.size >= mostViews) this.views.clear();
+      this.views.set(key, view);
+    }
+    return view;
+  }
+
+  /** The best entry of everything that has all the clauses, with its weight. */
+  private evaluate(clauses: readonly Clause[], view: View): Weighed[] {
+    let all: Map<number, number> | undefined;
+    for (const clause of clauses) {
+      const these = this.weigh(clause, view);
+      if (!all) all = these;
+      else {
+        for (const [row, weight] of all) {
+          const further = these.get(row);
+          if (further === undefined) all.delete(row);
+          else all.set(row, weight + further);
+        }
+      }
+      if (all.size === 0) return [];
+    }
+    const best = new Map<string, Weighed>();
+    for (const [row, weight] of all ?? []) {
+      const found = view[row];
+      if (!found) continue;
+      const weighed = { found, weight: weight + (found.document ? 0 : ofPlaces) };
+      const other = best.get(found.subject);
+      if (!other || isBetter(weighed, other)) best.set(found.subject, weighed);
+    }
+    return [...best.values()];
+  }
+
+  /** The rows that the reader may see and that have this clause, with what it weighs there. */
+  private weigh(clause: Clause, view: View): Map<number, number> {
+    const weighed = new Map<number, number>();
+    const take = (rows: readonly number[], weight: number) => {
+      for (const row of rows) if (view[row] && (weighed.get(row) ?? 0) < weight) weighed.set(row, weight);
+    };
+    const { isPhrase, words, cityIds } = clause;
+    const inText = matchWords(clause);
+    take(this.index.values("SELECT rowid FROM bodies WHERE bodies MATCH ?", inText), weights.body);
+    // A remark is not the city's because the text is on which it was made.
+    if (cityIds.length > 0)
+      for (const found of view)
+        if (found && found.kind !== "comment" && found.cityIds.some((id) => cityIds.includes(id)))
+          take([found.row], weights.city);
+    if (!isPhrase)
+      take(
+        this.index.values("SELECT rowid FROM bodies WHERE bodies MATCH ?", `{strong} : (${inText})`),
+        weights.strong,
+      );
+    take(
+      this.index.values("SELECT rowid FROM heads WHERE heads MATCH ?", matchWords(clause, true)),
+      weights.name,
+    );
+    const exactly = `"${words.join(" ")}"`;
+    take(this.index.values("SELECT rowid FROM heads WHERE heads MATCH ?", exactly), weights.wholeName);
+    return weighed;
+  }
+
+  /** The question with every word that nothing has in another spelling that something has which the reader may see. */
+  private respelt(clauses: readonly Clause[], view: View): { clauses: Clause[]; question: string } | null {
+    const until = Date.now() + patience;
+    const parts: string[] = [];
+    let isOther = false;
+    for (const clause of clauses) {
+      const said = clause.words.join(" ");
+      if (this.weigh(clause, view).size > 0) parts.push(clause.isPhrase ? `"${said}"` : said);
+      else {
+        const words = clause.words.map((word) => this.nearest(word, view, until));
+        if (words.some((word) => word === null)) return null;
+        isOther = true;
+        parts.push(clause.isPhrase ? `"${words.join(" ")}"` : words.join(" "));
+      }
+    }
+    if (!isOther) return null;
+    const question = parts.join(" ");
+    return { question, clauses: clausesOf(question, this.namesakes) };
+  }
+
+  /** Among the words the fewest slips away: one that begins alike before others, then the one that is found most. */
+  private nearest(word: string, view: View, until: number): string | null {
+    for (const { row, word: next } of this.index.rows<{ row: number; word: string }>(
+      "SELECT row, word FROM word WHERE row > ?",
+      this.vocabulary.lastRow,
+    ))
+      this.vocabulary.add(next, row);
+    const countOf = (other: string) => {
+      if (Date.now() > until) return 0;
+      const exactly = `"${other}"`;
+      const rows = [
+        ...this.index.values<number>("SELECT rowid FROM heads WHERE heads MATCH ?", exactly),
+        ...this.index.values<number>("SELECT rowid FROM bodies WHERE bodies MATCH ?", exactly),
+      ];
+      return rows.filter((row) => view[row] !== undefined).length;
+    };
+    if (countOf(word) > 0) return word;
+    for (const others of this.vocabulary.near(word)) {
+      const seen = others
+        .map((other) => ({ other, begins: other[0] === word[0] ? 1 : 0, count: countOf(other) }))
+        .filter(({ count }) => count > 0)
+        .sort(
+          (one, two) => two.begins - one.begins || two.count - one.count || (one.other < two.other ? -1 : 1),
+        );
+      if (seen[0]) return seen[0].other;
+    }
+    return null;
+  }
+
+  private page(found: readonly Weighed[], clauses: readonly Clause[], job: SearchJob) {
+    const { order } = job;
+    const fits = {
+      kind: ({ found: { kind } }: Weighed) => order.kind === undefined || kind === order.kind,
+      city: ({ found: { cityIds } }: Weighed) => order.cityId === undefined || cityIds.includes(order.cityId),
+      language: ({ found: { language } }: Weighed) =>
+        order.language === undefined || language === order.language,
+    };
+    const kinds = count(
+      found.filter((one) => fits.city(one) && fits.language(one)),
+      ({ kind }) => [kind],
+    );
+    const languages = count(
+      found.filter((one) => fits.city(one) && fits.kind(one)),
+      ({ language }) => (language === "" ? [] : [language]),
+    );
+    const cities = count(
+      found.filter((one) => fits.kind(one) && fits.language(one)),
+      ({ cityIds }) => [...new Set(cityIds)],
+    );
+    const shown = found.filter((one) => fits.kind(one) && fits.city(one) && fits.language(one));
+    shown.sort((one, other) => (isBetter(one, other) ? -1 : 1));
+    const from = (order.page - 1) * order.size;
+    const { finds, cityNames } = describe(
+      this.database,
+      shown.slice(from, from + order.size).map(({ found: each }) => each),
+      clauses,
+      { members: job.members, language: job.language, cityIds: [...cities.keys()] },
+    );
+    return {
+      question: order.question,
+      finds,
+      count: shown.length,
+      kinds: [...kinds].map(([kind, count]) => ({ kind: kind as FindKind, count })),
+      languages: [...languages].map(([language, count]) => ({ language, count })),
+      cities: [...cities]
+        .map(([id, count]) => ({ id, count, name: cityNames.get(id) ?? "" }))
+        .filter(({ name }) => name !== "")
+        .sort((one, other) => one.name.localeCompare(other.name, job.language)),
+    };
+  }
+}
+
+interface Weighed {
+  found: Found;
+  weight: number;
+}
+
+/** The weightier one, then the newer one; what is the same in both stands in an order of its own. */
+function isBetter(one: Weighed, other: Weighed): boolean {
+  if (one.weight !== other.weight) return one.weight > other.weight;
+  if (one.found.at !== other.found.at) return one.found.at > other.found.at;
+  if (one.found.subject !== other.found.subject) return one.found.subject < other.found.subject;
+  return one.found.text === "published";
+}
+
+function count(found: readonly Weighed[], keysOf: (found: Found) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const each of found) for (const key of keysOf(each.found)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** An instant as the database writes it. */
+function asKept(at: Date): string {
+  return at.toISOString().replace("Z", "+00:00");
+}
+
+/** Whether there is anything to look for in what was typed. */
+export function isQuestion(question: string): boolean {
+  return wordsIn(question).length > 0;
+}

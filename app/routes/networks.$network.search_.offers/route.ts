@@ -1,0 +1,11 @@
+// What is found in one network while one types: data alone, so that a failure never takes the place of the screen one is on.
+import { offered } from "~/domain/search/search";
+import { searchOrderIn } from "~/domain/search/search-orders";
+import { search } from "~/domain/search/search.server";
+import { memberFile } from "~/http/guard.server";
+
+export const loader = memberFile(async ({ member, url }) =>
+  Response.json(await search([member], searchOrderIn(url.searchParams, offered), member.language), {
+    headers: { "Cache-Control": "private, no-store" },
+  }),
+);
