@@ -9,7 +9,6 @@ import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
 import { NewPasswordField } from "~/ui/new-password-field";
 import { LanguageSelect } from "~/ui/language-select";
-import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
 

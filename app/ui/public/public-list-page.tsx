@@ -17,7 +17,7 @@ export function PublicListPage({ rows, origin, stylesheet, wordsLanguage }: Publ
   const format = formatFor(wordsLanguage, "Europe/Brussels");
   return (
     <PublicFrame
-      title={`${t("public")} · Torg`}
+      title={t("pageTitle")}
       language={wordsLanguage}
       wordsLanguage={wordsLanguage}
       description={t("lead")}
