@@ -111,10 +111,8 @@ test("the palette finds texts, too", async () => {
 test("on a telephone in Lithuanian a button leads to a field over the whole width, which offers as one types", async () => {
   const { page } = await visitor(house.origin, { language: "lt", viewport: { width: 320, height: 640 } });
   await signInAs(page, "messina", network);
-  await page.evaluate(async () => {
-    const body = new URLSearchParams({ intent: "language", language: "lt", to: "/" });
-    await fetch("/account", { method: "POST", body });
-  });
+  const form = { intent: "language", language: "lt", to: "/" };
+  await page.request.post("/account", { form, headers: { origin: house.origin } });
   await page.goto(network);
   await awake(page);
   await page.getByRole("link", { name: "Ieškoti" }).click();
@@ -137,6 +135,7 @@ test("without a script the field is a form, and all networks are searched outsid
   await page.waitForURL(/digiplace/);
   await page.locator("#search-in-bar").fill("botosani");
   await page.locator("#search-in-bar").press("Enter");
+  await page.waitForURL(/digiplace\/search\?q=botosani/);
   await page.getByRole("link", { name: note }).waitFor();
   await page.getByRole("link", { name: "Search in all your networks" }).click();
   await page.waitForURL(/\/search\?q=botosani/);

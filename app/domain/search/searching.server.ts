@@ -102,24 +102,18 @@ export class Searching {
 
   /** The best entry of everything that has all the clauses, with its weight. */
   private evaluate(clauses: readonly Clause[], view: View): Weighed[] {
-    let all: Map<number, number> | undefined;
+    let all: Scales | undefined;
     for (const clause of clauses) {
       const these = this.weigh(clause, view);
-      if (!all) all = these;
-      else {
-        for (const [row, weight] of all) {
-          const further = these.get(row);
-          if (further === undefined) all.delete(row);
-          else all.set(row, weight + further);
-        }
-      }
-      if (all.size === 0) return [];
+      if (all) for (const row of all.rows) all.weights[row] = sumOf(all.weights[row], these.weights[row]);
+      all = all ? { weights: all.weights, rows: all.rows.filter((row) => these.weights[row]) } : these;
+      if (all.rows.length === 0) return [];
     }
     const best = new Map<string, Weighed>();
-    for (const [row, weight] of all ?? []) {
+    for (const row of all?.rows ?? []) {
       const found = view[row];
       if (!found) continue;
-      const weighed = { found, weight: weight + (found.document ? 0 : ofPlaces) };
+      const weighed = { found, weight: (all?.weights[row] ?? 0) + (found.document ? 0 : ofPlaces) };
       const other = best.get(found.subject);
       if (!other || isBetter(weighed, other)) best.set(found.subject, weighed);
     }
@@ -127,10 +121,15 @@ export class Searching {
   }
 
   /** The rows that the reader may see and that have this clause, with what it weighs there. */
-  private weigh(clause: Clause, view: View): Map<number, number> {
-    const weighed = new Map<number, number>();
+  private weigh(clause: Clause, view: View): Scales {
+    const weighed: Scales = { weights: new Uint8Array(view.length), rows: [] };
     const take = (rows: readonly number[], weight: number) => {
-      for (const row of rows) if (view[row] && (weighed.get(row) ?? 0) < weight) weighed.set(row, weight);
+      for (const row of rows) {
+        if (!view[row]) continue;
+        const before = weighed.weights[row] ?? 0;
+        if (before === 0) weighed.rows.push(row);
+        if (before < weight) weighed.weights[row] = weight;
+      }
     };
     const { isPhrase, words, cityIds } = clause;
     const inText = matchWords(clause);
@@ -161,7 +160,7 @@ export class Searching {
     let isOther = false;
     for (const clause of clauses) {
       const said = clause.words.join(" ");
-      if (this.weigh(clause, view).size > 0) parts.push(clause.isPhrase ? `"${said}"` : said);
+      if (this.weigh(clause, view).rows.length > 0) parts.push(clause.isPhrase ? `"${said}"` : said);
       else {
         const words = clause.words.map((word) => this.nearest(word, view, until));
         if (words.some((word) => word === null)) return null;
@@ -244,6 +243,16 @@ export class Searching {
         .sort((one, other) => one.name.localeCompare(other.name, job.language)),
     };
   }
+}
+
+/** What a clause weighs in each row, and in which rows it weighs anything. Eight clauses of the heaviest kind fit into a byte. */
+interface Scales {
+  weights: Uint8Array;
+  rows: number[];
+}
+
+function sumOf(one = 0, other = 0): number {
+  return one + other;
 }
 
 interface Weighed {
