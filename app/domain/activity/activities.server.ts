@@ -70,7 +70,7 @@ export async function change<Value>(
 }
 
 /** The widest of the audiences; without any, what happened concerns the person alone. */
-function widest(audience: Audience[]): Audience["room"] {
+export function widest(audience: Audience[]): Audience["room"] {
   const rooms = new Set(audience.map(({ room }) => room));
   return (
     (["network", "published", "open", "group", "working", "named", "finance", "managers"] as const).find(

@@ -40,28 +40,30 @@ export interface SealedColumns {
 
 /** Writes a row at the end of its chain. Writers take turns, so no two rows get the same place. */
 export async function writeActivity(transaction: Transaction, row: ActivityRow): Promise<void> {
-  const chain = row.networkId ?? houseChain;
-  const last = await headOf(transaction, chain);
-  const { networkId = null, documentId = null, partnershipId = null, before, after, ...rest } = row;
-  const sealed = {
-    ...rest,
-    id: newId(),
-    chain,
-    position: last.position + 1,
-    networkId,
-    documentId,
-    partnershipId,
-  };
-  const hash = hashOf({ ...sealed, before: before ?? null, after: after ?? null }, last.hash);
-  await transaction.activity.create({
-    data: {
-      ...sealed,
+  await writeActivities(transaction, row.networkId ?? houseChain, [row]);
+}
+
+/** Writes rows that belong to this chain at its end, in this order, at once. */
+export async function writeActivities(
+  transaction: Transaction,
+  chain: string,
+  rows: readonly ActivityRow[],
+): Promise<void> {
+  let { position, hash } = await headOf(transaction, chain);
+  const sealed = rows.map((row) => {
+    const { networkId = null, documentId = null, partnershipId = null, before, after, ...rest } = row;
+    position += 1;
+    const columns = { ...rest, id: newId(), chain, position, networkId, documentId, partnershipId };
+    hash = hashOf({ ...columns, before: before ?? null, after: after ?? null }, hash);
+    return {
+      ...columns,
       hash,
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
-    },
+    };
   });
-  await moveHead(transaction, { chain, position: sealed.position, hash });
+  await transaction.activity.createMany({ data: sealed });
+  await moveHead(transaction, { chain, position, hash });
 }
 
 /** SHA-256 in hex over the row and the hash of the row before it. */

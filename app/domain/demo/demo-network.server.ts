@@ -2,9 +2,9 @@
 import type { Transaction } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { cities } from "../../../prisma/demo/cities";
-import { writeActivity, type ActivityRow } from "../activity/chain.server";
+import { writeActivities, type ActivityRow } from "../activity/chain.server";
 import { idOf, type DemoNetwork, type DemoPartner } from "./demo";
-import { insertDocument } from "./demo-documents.server";
+import { insertDocuments } from "./demo-documents.server";
 
 /** Ids by the keys that the demo data use. */
 export interface Known {
@@ -41,6 +41,7 @@ export async function insertNetwork(
 ): Promise<void> {
   const networkId = newId();
   const { slug, name, type, programme, theme, startsOn, endsOn, budget } = network;
+  const phaseIds = new Map(network.phases.map((phase) => [phase.name, newId()]));
   await transaction.network.create({
     data: {
       id: networkId,
@@ -54,7 +55,13 @@ export async function insertNetwork(
       budget,
       isDemo: true,
       earlierNames: { create: network.otherNames.map((other) => ({ id: newId(), ...other })) },
-      phases: { create: network.phases.map((phase, at) => ({ id: newId(), position: at + 1, ...phase })) },
+      phases: {
+        create: network.phases.map((phase, at) => ({
+          id: idOf(phaseIds, phase.name),
+          position: at + 1,
+          ...phase,
+        })),
+      },
     },
   });
   const partnershipIds = new Map<string, string>();
@@ -108,12 +115,10 @@ export async function insertNetwork(
       };
     }),
   ];
-  for (const document of network.documents) {
-    const partnershipId = idOf(partnershipIds, document.city);
-    happened.push(...(await insertDocument(transaction, document, { networkId, partnershipId, people })));
-  }
+  const place = { networkId, slug, people, partnerships: partnershipIds, phases: phaseIds };
+  happened.push(...(await insertDocuments(transaction, network.documents, place)));
   happened.sort((one, other) => one.at.getTime() - other.at.getTime());
-  for (const row of happened) await writeActivity(transaction, row);
+  await writeActivities(transaction, networkId, happened);
 }
 
 /** Nine in the morning of that day, when the offices open. */

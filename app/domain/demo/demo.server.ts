@@ -1,8 +1,8 @@
 // Loads the demo networks into an empty database, and says who may try them.
 import { database, type Transaction } from "~/platform/db.server";
 import { accounts } from "../../../prisma/demo/accounts";
-import { digiPlace } from "../../../prisma/demo/digiplace";
-import { techRevolution } from "../../../prisma/demo/tech-revolution";
+import { digiPlace } from "../../../prisma/demo/digiplace/network";
+import { techRevolution } from "../../../prisma/demo/tech-revolution/network";
 import { insertPerson } from "../accounts/people.server";
 import { demoAddress, demoPassword } from "./demo";
 import { insertCities, insertNetwork } from "./demo-network.server";

@@ -1,6 +1,7 @@
 // The shape in which the demo networks are written down (prisma/demo).
 import type { Role } from "../access/role";
 import { demoEnd } from "../accounts/account";
+import type { DemoDocument } from "./demo-document";
 
 export interface DemoCity {
   country: string;
@@ -52,22 +53,6 @@ export interface DemoPartner {
   /** In cents; rates in hundredths of a per cent; the parts as they were stated. */
   budget?: { total: number; sources: Array<{ name: string; rate: number; stated: number }> };
   localGroups?: string[];
-}
-
-export interface DemoDocument {
-  city: string;
-  language: string;
-  title: string;
-  text: string;
-  /** "YYYY-MM-DD"; left out for a draft. */
-  publishedOn?: string;
-  createdOn: string;
-  comments?: Array<{
-    account: string;
-    on: string;
-    text: string;
-    answers?: Array<{ account: string; on: string; text: string }>;
-  }>;
 }
 
 export interface DemoAccount {

@@ -20,16 +20,15 @@ export async function keepAside(
   await transaction.documentTopic.deleteMany({ where: { documentId, of } });
   await transaction.documentLink.deleteMany({ where: { fromId: documentId, of } });
   if (!said) return;
-  const topics = new Map(said.facts.topics.map((label) => [fold(label), label]));
-  if (topics.size > 0) {
+  const topics = topicsOf(said.facts);
+  if (topics.length > 0) {
     await transaction.documentTopic.createMany({
-      data: [...topics].map(([topic, label]) => ({ documentId, networkId, of, topic, label })),
+      data: topics.map((topic) => ({ documentId, networkId, of, ...topic })),
     });
   }
-  const named = said.facts.kind === "visit-note" ? said.facts.linked : [];
   // Only what is there and in the same network: an id in a text may be anything.
   const linked = await transaction.document.findMany({
-    where: { id: { in: linkedIds(said.text, named), not: documentId }, networkId },
+    where: { id: { in: linkedIds(said), not: documentId }, networkId },
     select: { id: true },
   });
   if (linked.length > 0) {
@@ -42,8 +41,17 @@ export async function keepAside(
 /** More links than this nobody follows back. */
 const mostLinks = 500;
 
+/** What the facts call the topics, each once however it is spelt. */
+export function topicsOf({ topics }: DocumentFacts): Array<{ topic: string; label: string }> {
+  return [...new Map(topics.map((label) => [fold(label), label]))].map(([topic, label]) => ({
+    topic,
+    label,
+  }));
+}
+
 /** The ids of the documents that a text links to by their addresses, and those named beside it. */
-function linkedIds(text: string, named: readonly string[]): string[] {
+export function linkedIds({ text, facts }: { text: string; facts: DocumentFacts }): string[] {
+  const named = facts.kind === "visit-note" ? facts.linked : [];
   const inText = [...text.matchAll(/\/documents\/([0-9a-hjkmnp-tv-z]{20})(?![0-9a-z])/gu)].map(
     ([, id = ""]) => id,
   );

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cities } from "../../../prisma/demo/cities";
-import { digiPlace } from "../../../prisma/demo/digiplace";
-import { techRevolution } from "../../../prisma/demo/tech-revolution";
+import { digiPlace } from "../../../prisma/demo/digiplace/network";
+import { techRevolution } from "../../../prisma/demo/tech-revolution/network";
 import { drawAnew, drawPlaces, type Drawing, type Drawn, type DrawnMark } from "~/ui/map/drawing";
 import { distanceToBox, doBoxesMeet, doesLineMeetBox, isInside, type Box } from "~/ui/map/geometry";
 import { baseline, lineHeight } from "~/ui/map/labels";
