@@ -182,12 +182,19 @@ const data = [
       programme,
       ...partners.map(({ institution }) => institution),
       ...documents.map(({ title }) => title),
+      ...documents.flatMap(({ facts, since = [] }) => wordsIn([facts, since])),
       ...partners.flatMap(({ localGroups = [] }) => localGroups),
     ],
   ),
   ...[...contentLanguages, ...spokenLanguages].map((code) => languageNames.of(code) ?? ""),
   "market-square",
 ].sort((one, other) => other.length - one.length);
+
+/** Every text inside; keys of the demo have no capitals. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === "string") return /\p{Lu}/u.test(value) ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
 
 function withoutData(words: string): string {
   const undated = words.replace(/\d{1,2} \p{L}+ \d{4}/gu, "");

@@ -14,22 +14,28 @@ export interface Known {
 
 /** Writes the cities with what they are called and answers their ids by key. */
 export async function insertCities(transaction: Transaction): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const [key, { country, population, position, own, names }] of Object.entries(cities)) {
-    const id = newId();
-    const others = Object.entries(names).map(([language, name]) => ({ language, name }));
-    await transaction.city.create({
-      data: {
-        id,
-        country,
-        population,
-        latitude: position[0],
-        longitude: position[1],
-        names: { create: [{ language: own[0], name: own[1], isOwn: true }, ...others] },
-      },
-    });
-    ids.set(key, id);
-  }
+  const ids = new Map(Object.keys(cities).map((key) => [key, newId()]));
+  const all = Object.entries(cities).map(([key, city]) => ({ id: idOf(ids, key), ...city }));
+  await transaction.city.createMany({
+    data: all.map(({ id, country, population, position: [latitude, longitude] }) => ({
+      id,
+      country,
+      population,
+      latitude,
+      longitude,
+    })),
+  });
+  await transaction.cityName.createMany({
+    data: all.flatMap(({ id: cityId, own: [language, name], names }) => [
+      { cityId, language, name, isOwn: true },
+      ...Object.entries(names).map(([other, called]) => ({
+        cityId,
+        language: other,
+        name: called,
+        isOwn: false,
+      })),
+    ]),
+  });
   return ids;
 }
 
@@ -80,18 +86,17 @@ export async function insertNetwork(
     since,
   }));
   const others = network.members.map((member) => ({ ...member, since: startsOn }));
-  for (const { account, role, city, localGroup, since } of [...officers, ...others])
-    await transaction.membership.create({
-      data: {
-        id: newId(),
-        networkId,
-        personId: idOf(people, account),
-        role,
-        partnershipId: city ? idOf(partnershipIds, city) : null,
-        localGroupId: localGroup ? idOf(groupIds, `${city} ${localGroup}`) : null,
-        since: new Date(since),
-      },
-    });
+  await transaction.membership.createMany({
+    data: [...officers, ...others].map(({ account, role, city, localGroup, since }) => ({
+      id: newId(),
+      networkId,
+      personId: idOf(people, account),
+      role,
+      partnershipId: city ? idOf(partnershipIds, city) : null,
+      localGroupId: localGroup ? idOf(groupIds, `${city} ${localGroup}`) : null,
+      since: new Date(since),
+    })),
+  });
   const leader = network.partners[0]?.city ?? "";
   const byLeader = { networkId, personId: idOf(people, leader), reach: "network" as const };
   const happened: ActivityRow[] = [
