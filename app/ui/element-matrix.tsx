@@ -23,7 +23,7 @@ export interface ElementMatrixProps {
 export function ElementMatrix({ matrix: { elements, cities }, language }: ElementMatrixProps) {
   const t = useT("documents");
   const format = useFormat();
-  const cell = "border-t border-line px-3 py-2 align-top";
+  const cell = "border-t border-line px-2 py-2 align-top";
   const said = elements.flatMap((element) =>
     element.marks.flatMap((mark, index) => {
       const city = cities[index];
@@ -43,7 +43,7 @@ export function ElementMatrix({ matrix: { elements, cities }, language }: Elemen
         role="region"
         aria-label={t("elements.frame")}
         tabIndex={0}
-        className="overflow-x-auto border-b border-line"
+        className="relative overflow-x-auto border-b border-line"
       >
         <table className="w-full border-collapse text-start text-small">
           <thead>
@@ -52,7 +52,7 @@ export function ElementMatrix({ matrix: { elements, cities }, language }: Elemen
                 {t("elements.element")}
               </th>
               {cities.map(({ partnershipId, name }) => (
-                <th key={partnershipId} scope="col" className="px-3 py-2 text-start align-bottom">
+                <th key={partnershipId} scope="col" className="px-2 py-2 text-start align-bottom">
                   {name}
                 </th>
               ))}
@@ -63,7 +63,7 @@ export function ElementMatrix({ matrix: { elements, cities }, language }: Elemen
               <tr key={id}>
                 <th
                   scope="row"
-                  className={`${cell} sticky start-0 min-w-36 bg-paper ps-0 text-start font-semibold sm:min-w-48`}
+                  className={`${cell} sticky start-0 min-w-36 bg-paper ps-0 text-start font-semibold sm:min-w-40`}
                 >
                   <span lang={language}>{name}</span>
                   <span className="block font-normal text-quiet">

@@ -36,21 +36,28 @@ export function TableOfContents({ label, entries, lang }: TableOfContentsProps) 
   );
 }
 
-/** The id of the last heading above the upper third of the window. */
+/** The id of the last heading above the upper third of the window; at the end of the page, of the last one of all. */
 function useHeadingInView(entries: readonly ContentsEntry[]): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   const ids = entries.map((entry) => entry.id).join(" ");
   useEffect(() => {
     const headings = ids.split(" ").flatMap((id) => document.getElementById(id) ?? []);
     const find = () => {
-      const line = window.innerHeight / 3;
+      const { scrollHeight } = document.documentElement;
+      const isAtEnd = window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 2;
+      const line = isAtEnd ? window.innerHeight : window.innerHeight / 3;
       const passed = headings.filter((heading) => heading.getBoundingClientRect().top < line);
       setCurrent(passed.at(-1)?.id ?? null);
     };
-    // Fires only when a heading crosses the line, so that scrolling itself costs nothing.
-    const observer = new IntersectionObserver(find, { rootMargin: "0px 0px -66% 0px" });
+    // Fires only when a heading crosses the line, so that scrolling itself costs nothing. All that is above the line counts as seen:
+    // a leap over several headings is noticed, too.
+    const observer = new IntersectionObserver(find, { rootMargin: "1000000px 0px -66% 0px" });
     for (const heading of headings) observer.observe(heading);
-    return () => observer.disconnect();
+    document.addEventListener("scrollend", find, { passive: true });
+    return () => {
+      observer.disconnect();
+      document.removeEventListener("scrollend", find);
+    };
   }, [ids]);
   return current;
 }

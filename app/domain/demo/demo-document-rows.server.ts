@@ -126,6 +126,8 @@ function follow(told: Told, happening: DemoHappening): void {
     const { networkId } = ids;
     const named = idOf(ids.people, account);
     rows.namings.push({ documentId: id, personId: named, networkId, level, namedById: personId, at });
+    const change = { before: { level: null }, after: { level } };
+    happen(told, { kind: "document-named", personId, subjectId: named, at, ...change }, "working");
   } else if ("remarked" in happening) {
     const parentId = remark(told, { personId, at, text: happening.remarked, parentId: null });
     for (const { on, by, text } of happening.answers ?? [])

@@ -144,6 +144,8 @@ test("what happened to a document is told in its order, each time to those who m
     expect(counted("document-published")).toBe(publishings.length);
     expect(counted("comment-added")).toBe(comments.length);
     expect(counted("element-marked")).toBe(marks.length);
+    const others = named.filter(({ personId, namedById }) => personId !== namedById);
+    expect(counted("document-named")).toBe(others.length);
     for (const { kind, reach, documentId } of activities) {
       if (kind === "document-published") expect(reach).toBe("published");
       if (visibility === "private") expect([kind, reach, documentId !== null]).toEqual([kind, "named", true]);
