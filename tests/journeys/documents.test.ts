@@ -38,10 +38,10 @@ test("documents are narrowed by links and a form, and the address keeps what was
 
 test("each kind without documents says what it is for, who writes it, and offers the next step", async () => {
   const { page } = await visitor(house.origin);
-  await signInAs(page, "alytus", `${home}/documents?kind=diary-entry`);
-  await page.getByRole("heading", { name: "No diary entries yet" }).waitFor();
-  const next = page.getByRole("main").getByRole("link", { name: "Write a diary entry" });
-  expect(await next.getAttribute("href")).toBe(`${home}/documents/new?kind=diary-entry`);
+  await signInAs(page, "alytus", `${home}/documents?kind=minutes`);
+  await page.getByRole("heading", { name: "No minutes yet" }).waitFor();
+  const next = page.getByRole("main").getByRole("link", { name: "Write minutes" });
+  expect(await next.getAttribute("href")).toBe(`${home}/documents/new?kind=minutes`);
 });
 
 test("without a script the list is narrowed by the same form", async () => {

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { spokenLanguages } from "~/domain/accounts/account";
+import { english } from "~/domain/documents/default-templates/en";
 import { contentLanguages } from "~/domain/documents/document";
 import { looksPseudo } from "~/i18n/pseudo";
 import { accounts } from "../../prisma/demo/accounts";
@@ -187,6 +188,8 @@ const data = [
     ],
   ),
   ...[...contentLanguages, ...spokenLanguages].map((code) => languageNames.of(code) ?? ""),
+  // The guidance beside a text is in the text's language, as its template is.
+  ...Object.values(english).flat(2),
   "market-square",
 ].sort((one, other) => other.length - one.length);
 
