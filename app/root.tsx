@@ -73,7 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const { pathname } = useLocation();
   const needsDesk = useMatches().some(
-    ({ handle, data }) => data !== undefined && (handle as ScreenHandle | undefined)?.needsDesk?.(data),
+    ({ handle, data }) => Boolean(data) && (handle as ScreenHandle | undefined)?.needsDesk?.(data),
   );
   return (
     <html

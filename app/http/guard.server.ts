@@ -87,9 +87,12 @@ async function answered<Value>(run: () => Promise<Value>): Promise<Value> {
   } catch (thrown) {
     const refusal = refusalIn(thrown);
     if (!refusal) throw thrown;
-    throw data({ refusal: refusal.kind }, { status: statusOfRefusal[refusal.kind] });
+    throw data({ refusal: refusal.kind }, { status: statusOfRefusal[refusal.kind], headers: keptNowhere });
   }
 }
+
+/** For addresses without a page around them; what a page is answered says it anyway (entry.server.tsx). */
+const keptNowhere = { "Cache-Control": "private, no-store" };
 
 async function answeredInText(
   { context }: LoaderFunctionArgs,
@@ -102,7 +105,7 @@ async function answeredInText(
     if (!refusal) throw thrown;
     const t = translate(context.language);
     const words = refusal.kind === "forbidden" ? t("errors:page.forbidden.title") : t("errors:notFound");
-    const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" };
+    const headers = { "Content-Type": "text/plain; charset=utf-8", ...keptNowhere };
     return new Response(`${words}\n`, { status: statusOfRefusal[refusal.kind], headers });
   }
 }
@@ -141,7 +144,7 @@ async function byMember(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<
   const member = await memberOf(person, network, asked.door.memberships()).catch(async (thrown: unknown) => {
     // The same 404 as for a stranger; only that it tells a former member, in words, what they know: that they were one.
     const over = refusalIn(thrown) && (await membershipOverInWords(person, network, asked.door.language));
-    if (over) throw data({ refusal: "not-found", over }, { status: 404 });
+    if (over) throw data({ refusal: "not-found", over }, { status: 404, headers: keptNowhere });
     throw thrown;
   });
   return { ...asked, member };

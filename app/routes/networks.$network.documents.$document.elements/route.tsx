@@ -11,11 +11,13 @@ import { useT } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
 import { documentCrumbs } from "~/ui/document-crumbs";
 import { ElementMatrix } from "~/ui/element-matrix";
+import { Notice } from "~/ui/notice";
 import { answerOffline, unlessOffline } from "~/ui/offline-action";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { titled } from "~/ui/titled";
 import { useAnswer } from "~/ui/use-answer";
+import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { ElementForm } from "./element-form";
 
@@ -49,6 +51,7 @@ export const clientAction = answerOffline;
 
 export default function Elements() {
   const t = useT("elements", "documents");
+  const wrong = useWrongWords();
   const { practice, document, today } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   // Only what was posted as a page, without a script, is answered here; the forms themselves say the rest.
@@ -59,6 +62,13 @@ export default function Elements() {
     <div className="page">
       <PageHeader title={t("title", { title })} lead={t("lead", { city })} />
       <WrongSummary wrongs={posted?.errors} labels={{ reason: t("reason"), markedOn: t("markedOn") }} />
+      {posted?.errors?.form && mine.length === 0 ? (
+        <div className="mb-6">
+          <Notice tone="late" announce="at-once">
+            {wrong(posted.errors.form)}
+          </Notice>
+        </div>
+      ) : null}
       {elements.length === 0 ? <p className="text-quiet">{t("noElements")}</p> : null}
       {elements.length > 0 && mine.length === 0 ? <p className="text-quiet">{t("readOnly")}</p> : null}
       <div className="grid gap-12">

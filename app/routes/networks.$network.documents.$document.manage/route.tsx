@@ -23,6 +23,7 @@ import { useT } from "~/i18n/use-t";
 import { isId, newId } from "~/platform/id";
 import { documentCrumbs } from "~/ui/document-crumbs";
 import { Notice } from "~/ui/notice";
+import { useWrongWords } from "~/ui/use-wrong-words";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { titled } from "~/ui/titled";
@@ -78,6 +79,7 @@ export const action = memberAction(({ member, param }) => {
 
 export default function Manage() {
   const t = useT("managing");
+  const wrong = useWrongWords();
   const { document, newId: newDocumentId } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const { mayRename, mayArchive, mayTrash, copyTo, moveTo } = document;
@@ -85,6 +87,13 @@ export default function Manage() {
   return (
     <div className="page page-narrow">
       <PageHeader title={t("title", { title: document.title })} />
+      {answer?.errors?.form ? (
+        <div className="mb-6">
+          <Notice tone="late" announce="at-once">
+            {wrong(answer.errors.form)}
+          </Notice>
+        </div>
+      ) : null}
       {isNothing ? <Notice>{t("nothing")}</Notice> : null}
       <div className="grid gap-10">
         {mayRename ? <RenameForm document={document} answer={answer} /> : null}

@@ -23,6 +23,9 @@ const manages = (account: string) => account === "barnsley" || account === "rzes
 /** They write for their own cities. */
 const officersElsewhere = ["barnsley", "rzeszow"];
 
+/** What officers of another city do for their own: done for Alytus, it is a wrong city and not a closed form. */
+const forOwnCity = ["create", "mark", "unmark", "duplicate", "translate"];
+
 /** The forms this reader may not send. That officers begin no practice for another city is a test of its own. */
 function formsClosedTo(account: string) {
   return forms.filter(({ opens, intent }) => {
@@ -32,7 +35,7 @@ function formsClosedTo(account: string) {
       return account !== "barnsley" && !(officersElsewhere.includes(account) && intent === "found");
     if (opens === "manager") return !manages(account);
     if (opens === "lead-partner") return account !== "barnsley";
-    if (opens === "writer") return !(officersElsewhere.includes(account) && intent === "create");
+    if (opens === "writer") return !(officersElsewhere.includes(account) && forOwnCity.includes(intent));
     return opens === "author";
   });
 }
