@@ -22,8 +22,8 @@ import {
 import { mailAboutRole } from "./role-mail.server";
 
 /**
- * Gives a role to somebody of the network or, by the exact address, to another account: one for each named city, in one change.
- * Refuses `forbidden` whoever may not give it; `invalid` an unknown address, cities that are missing, too many or no longer
+ * Gives a role to somebody who is or was in the network: one for each named city, in one change.
+ * Refuses `forbidden` whoever may not give it; `invalid` an address of nobody here, cities that are missing, too many or no longer
  * partners, an end that is missing, over or before the beginning, and a role that the person holds in that time already.
  */
 export async function giveRole(member: Member, order: GiveRole): Promise<{ personId: string }> {

@@ -3,5 +3,11 @@ import { redirect } from "@remix-run/node";
 import { memberLoader } from "~/http/guard.server";
 
 export const loader = memberLoader(async ({ member }) =>
-  Promise.resolve(redirect(`/networks/${member.network.slug}/documents/new?kind=good-practice`, 301)),
+  Promise.resolve(
+    // For good, but only for members: no cache answers it to others.
+    redirect(`/networks/${member.network.slug}/documents/new?kind=good-practice`, {
+      status: 301,
+      headers: { "Cache-Control": "private, no-store" },
+    }),
+  ),
 );
