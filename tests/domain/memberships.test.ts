@@ -331,3 +331,15 @@ test("the list of people says cities, languages and since when, and leaves out w
   expect((await readRoster(leadPartner)).mayGive).toBe(true);
   expect(await readPersonInNetwork(observer, colleague.personId)).toMatchObject({ isDeactivated: true });
 });
+
+test("a role that has not begun is taken back, and is said to be", async () => {
+  const network = await foundNetwork();
+  const { leadPartner, officer, partners, networkId } = network;
+  const { personId } = officer;
+  await giveRole(leadPartner, order({ personId, partnershipIds: [partners.other], since: inAMonth }));
+  const coming = { networkId, personId, partnershipId: partners.other };
+  const { id: membershipId } = await database().read.membership.findFirstOrThrow({ where: coming });
+  expect(await endRole(leadPartner, { membershipId })).toMatchObject({ isTakenBack: true });
+  const { roles } = await readPersonInNetwork(leadPartner, personId);
+  expect(roles.map(({ partnershipId }) => partnershipId)).toEqual([partners.own]);
+});

@@ -11,3 +11,8 @@ export const loader = memberLoader(async ({ member }) =>
     }),
   ),
 );
+
+/** Never drawn: with it this is a page, so that whoever is not signed in is asked to sign in instead of getting a bare 404. */
+export default function Moved() {
+  return null;
+}
