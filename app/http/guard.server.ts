@@ -87,7 +87,8 @@ async function answered<Value>(run: () => Promise<Value>): Promise<Value> {
   } catch (thrown) {
     const refusal = refusalIn(thrown);
     if (!refusal) throw thrown;
-    throw data({ refusal: refusal.kind }, { status: statusOfRefusal[refusal.kind] });
+    const headers = { "Cache-Control": "private, no-store" };
+    throw data({ refusal: refusal.kind }, { status: statusOfRefusal[refusal.kind], headers });
   }
 }
 
