@@ -73,7 +73,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const { pathname } = useLocation();
   const needsDesk = useMatches().some(
-    ({ handle, data }) => Boolean(data) && (handle as ScreenHandle | undefined)?.needsDesk?.(data),
+    // A screen whose form was refused has no data: null, or none.
+    ({ handle, data }) => (data ?? null) !== null && (handle as ScreenHandle | undefined)?.needsDesk?.(data),
   );
   return (
     <html

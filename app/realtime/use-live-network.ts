@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useNavigation, useRevalidator } from "@remix-run/react";
 import type { Announcement } from "~/domain/activity/activity";
 import { connection, keepSaying, onReconnect } from "./connection";
+import { serverAnswers } from "./server-answers";
 
 /** Announcements that come within so many ms of the first one are answered together. */
 const debounce = 60;
@@ -20,12 +21,13 @@ export function useLiveNetwork(
   latest.current = { ...latest.current, revalidate, concerns, isIdle };
 
   useEffect(() => {
-    // What is announced while the loaders are being asked may be missing from their answers: ask once more.
+    // What is announced while the loaders are being asked may be missing from their answers: ask once more. Looked at after every
+    // rendering: React may leave one out in which the loaders were being asked, and then nothing changes from one to the next.
     if (isIdle && latest.current.isWanted) {
       latest.current.isWanted = false;
       revalidate();
     }
-  }, [isIdle, revalidate]);
+  });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,16 +58,4 @@ export function useLiveNetwork(
       void connection().then((socket) => socket.off("happened", hear));
     };
   }, [network]);
-}
-
-/** Waits until the server answers pages again: a loader asked while it still starts would replace the screen by an error. */
-async function serverAnswers(): Promise<void> {
-  for (let wait = 250; ; wait = Math.min(wait * 2, 5_000)) {
-    const isWell = await fetch("/healthz").then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isWell) return;
-    await new Promise((done) => setTimeout(done, wait));
-  }
 }

@@ -1,7 +1,9 @@
-// What a former member sees at an address of the network: that they are none any more, and what they typed and never sent.
+// What a former member sees at an address of the network: that they are none any more, and what they typed and never sent. Given a
+// role again, they find themselves back where they were.
 import { useEffect, useState } from "react";
 import type { MembershipOver } from "~/domain/access/membership-over";
 import { useT } from "~/i18n/use-t";
+import { useJudgedAfresh } from "~/realtime/use-judged-afresh";
 import { keptTexts, type KeptText } from "./kept-text";
 import { LinkButton } from "./link-button";
 import { Mark } from "./mark";
@@ -12,6 +14,7 @@ export function MembershipOverPage({ title, text, next, kept }: MembershipOver) 
   const { person } = useReader();
   const format = useFormat();
   const [texts, setTexts] = useState<KeptText[]>([]);
+  useJudgedAfresh();
   useEffect(() => setTexts(keptTexts(person?.id ?? "")), [person?.id]);
   return (
     <main className="min-h-dvh px-4">

@@ -11,7 +11,13 @@ import { readGivingChoices, readPersonInNetwork, readRoster } from "~/domain/net
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
-import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
+import {
+  enrol,
+  foundNetwork,
+  foundPerson,
+  type FoundedNetwork,
+  type FoundedPerson,
+} from "../support/found-network";
 import { mailsTo } from "../support/outbox";
 import { outcome, wrongWith } from "../support/outcome";
 
@@ -34,6 +40,13 @@ async function roleOf({ networkId }: FoundedNetwork, { personId }: { personId: s
     orderBy: { since: "asc" },
   });
   return id;
+}
+
+/** Somebody who observes the network from now on. */
+async function personOf(network: FoundedNetwork): Promise<FoundedPerson> {
+  const person = await foundPerson();
+  await enrol(network, person, "observer", null);
+  return person;
 }
 
 const lastActivity = (networkId: string) =>
@@ -65,22 +78,31 @@ test("the lead partner gives a second role, for a second city; abilities add up 
   expect(mail).toContain("Project officer, Novska");
 });
 
-test("somebody elsewhere gets a role by the exact address; an unknown or deactivated account is told beside the field", async () => {
+test("somebody of the network, also of earlier, gets a role by the exact address", async () => {
   const network = await foundNetwork();
-  const { leadPartner, partners } = network;
-  const stranger = await foundPerson();
+  const { leadPartner, partners, slug } = network;
+  const left = await personOf(network);
+  await endRole(leadPartner, { membershipId: await roleOf(network, { personId: left.id }) });
   const give = (email: string) => giveRole(leadPartner, order({ email, partnershipIds: [partners.own] }));
-  expect(await wrongWith(give(stranger.email.slice(1)))).toEqual(["email: members:wrong.noAccount"]);
   expect(await wrongWith(give(""))).toEqual(["email: required"]);
-  await give(stranger.email);
-  expect((await memberOf(stranger, network.slug)).roles).toEqual([
+  await give(left.email);
+  expect((await memberOf(left, slug)).roles).toEqual([
     { role: "project-officer", partnershipId: partners.own },
   ]);
-  const closed = await foundPerson();
+});
+
+test("nobody learns by giving a role whether an address of elsewhere has an account: it is invited like any other", async () => {
+  const network = await foundNetwork();
+  const { leadPartner, partners } = network;
+  const [stranger, elsewhere, closed] = [await foundPerson(), await foundNetwork(), await personOf(network)];
+  const { email: theirs } = await elsewhere.person(elsewhere.officer);
   await database().write((transaction) =>
     transaction.person.update({ where: { id: closed.id }, data: { deactivatedAt: now() } }),
   );
-  expect(await wrongWith(give(closed.email))).toEqual(["email: members:wrong.noAccount"]);
+  for (const email of [stranger.email, theirs, closed.email, "nobody@city.example"]) {
+    const given = giveRole(leadPartner, order({ email, partnershipIds: [partners.own] }));
+    expect(await wrongWith(given)).toEqual(["email: members:wrong.notHere"]);
+  }
 });
 
 test("a stranger's id is not found: only people of the network are given roles by id", async () => {
@@ -95,7 +117,7 @@ test("a stranger's id is not found: only people of the network are given roles b
 test("an ad-hoc expert for two cities until a date is one order and one row of what happened", async () => {
   const network = await foundNetwork();
   const { leadPartner, partners, networkId, slug } = network;
-  const expert = await foundPerson();
+  const expert = await personOf(network);
   const both = [partners.own, partners.other];
   const given = order({ email: expert.email, role: "ad-hoc-expert", partnershipIds: both });
   expect(await wrongWith(giveRole(leadPartner, given))).toEqual(["until: members:wrong.endNeeded"]);
@@ -103,9 +125,9 @@ test("an ad-hoc expert for two cities until a date is one order and one row of w
   await giveRole(leadPartner, { ...given, until: inAMonth });
   expect((await lastActivity(networkId)).position).toBe(before + 1);
   const { roles, nextEnd } = await memberOf(expert, slug);
-  expect(roles).toHaveLength(2);
+  expect(roles.map(({ role }) => role).sort()).toEqual(["ad-hoc-expert", "ad-hoc-expert", "observer"]);
   const { roles: shown } = await readPersonInNetwork(leadPartner, expert.id);
-  expect(shown.map(({ lastDay }) => lastDay)).toEqual([inAMonth, inAMonth]);
+  expect(shown.flatMap(({ lastDay }) => lastDay ?? [])).toEqual([inAMonth, inAMonth]);
   // It holds until the end of that day in Brussels.
   expect(nextEnd && dayOf(new Date(nextEnd.getTime() - 1))).toBe(inAMonth);
   expect(nextEnd && dayOf(nextEnd)).toBe(dayAfter(inAMonth, 1));
@@ -129,8 +151,9 @@ test("roles of a city need current partners of this network, roles of the networ
 });
 
 test("the same role twice in the same time is refused, one after the other is not", async () => {
-  const { leadPartner, partners, slug } = await foundNetwork();
-  const person = await foundPerson();
+  const network = await foundNetwork();
+  const { leadPartner, partners, slug } = network;
+  const person = await personOf(network);
   const give = (given: Partial<GiveRole>) =>
     wrongWith(
       giveRole(leadPartner, order({ email: person.email, partnershipIds: [partners.own], ...given })),
@@ -141,7 +164,7 @@ test("the same role twice in the same time is refused, one after the other is no
     "role: members:wrong.heldAlready",
   ]);
   expect(await give({ since: dayAfter(inAMonth, 1) })).toBeUndefined();
-  expect((await memberOf(person, slug)).roles).toHaveLength(1);
+  expect((await memberOf(person, slug)).roles).toHaveLength(2);
 });
 
 test("days are judged: an end that is over, one before the first day", async () => {
@@ -163,8 +186,9 @@ test("days are judged: an end that is over, one before the first day", async () 
 test("nobody else gives, changes or ends roles; a city's officer only those of its local group", async () => {
   const network = await foundNetwork();
   const { leadPartner, officer, partners, slug } = network;
-  const stranger = await foundPerson();
-  const email = stranger.email;
+  const former = await personOf(network);
+  await endRole(leadPartner, { membershipId: await roleOf(network, { personId: former.id }) });
+  const email = former.email;
   const others: Member[] = [
     network.officer,
     network.otherOfficer,
@@ -191,9 +215,11 @@ test("nobody else gives, changes or ends roles; a city's officer only those of i
   });
   expect(await outcome(readGivingChoices(network.observer))).toBe("forbidden");
   await giveRole(officer, inGroup);
-  expect((await memberOf(stranger, slug)).roles[0]?.role).toBe("local-group-member");
-  await endRole(officer, { membershipId: await roleOf(network, { personId: stranger.id }) });
-  expect(await outcome(memberOf(stranger, slug))).toBe("not-found");
+  expect((await memberOf(former, slug)).roles[0]?.role).toBe("local-group-member");
+  const given = { networkId: network.networkId, personId: former.id, role: "local-group-member" };
+  const { id: membershipId } = await database().read.membership.findFirstOrThrow({ where: given });
+  await endRole(officer, { membershipId });
+  expect(await outcome(memberOf(former, slug))).toBe("not-found");
   // In a network that is closed nobody's role is touched any more.
   const closed: Member = { ...leadPartner, network: { ...leadPartner.network, state: "closed" } };
   expect(await outcome(giveRole(closed, inGroup))).toBe("forbidden");
@@ -304,4 +330,16 @@ test("the list of people says cities, languages and since when, and leaves out w
   expect(mayGive).toBe(false);
   expect((await readRoster(leadPartner)).mayGive).toBe(true);
   expect(await readPersonInNetwork(observer, colleague.personId)).toMatchObject({ isDeactivated: true });
+});
+
+test("a role that has not begun is taken back, and is said to be", async () => {
+  const network = await foundNetwork();
+  const { leadPartner, officer, partners, networkId } = network;
+  const { personId } = officer;
+  await giveRole(leadPartner, order({ personId, partnershipIds: [partners.other], since: inAMonth }));
+  const coming = { networkId, personId, partnershipId: partners.other };
+  const { id: membershipId } = await database().read.membership.findFirstOrThrow({ where: coming });
+  expect(await endRole(leadPartner, { membershipId })).toMatchObject({ isTakenBack: true });
+  const { roles } = await readPersonInNetwork(leadPartner, personId);
+  expect(roles.map(({ partnershipId }) => partnershipId)).toEqual([partners.own]);
 });

@@ -132,7 +132,7 @@ test("groups are set up without a script, too, and what was wrong stands beside 
 test("everybody reads what each role may do, their own first, and who holds it", async () => {
   const { page } = await visitor(house.origin, { viewport: { width: 360, height: 800 } });
   await signInAs(page, "ad-hoc-expert", `${home}/people`);
-  await page.getByRole("link", { name: "Roles" }).click();
+  await page.getByRole("link", { name: "What each role reads and writes" }).click();
   await page.getByRole("heading", { level: 1, name: "Roles" }).waitFor();
   const [first] = await page.getByRole("heading", { level: 3 }).allTextContents();
   expect(first).toBe("Ad-hoc expert");

@@ -83,7 +83,7 @@ test("every one-line case is safe as the title of a document", async () => {
         const partner = document.querySelector<HTMLInputElement>("[name=partnershipId]")?.value ?? "";
         const body = new URLSearchParams({
           intent: "create",
-          kind: "note",
+          kind: "good-practice",
           title: input,
           language: "en",
           partnershipId: partner,

@@ -85,7 +85,9 @@ test("whatever has the focus on a form shows it", async () => {
   const { page } = await visitor(house.origin);
   await signInAs(page, "barnsley", `${home}/invitations/new`);
   await page.getByLabel("E-mail address").focus();
-  for (let stop = 0; stop < 12; stop += 1) {
+  const last = page.getByRole("button", { name: "Send the invitation" });
+  const isAtLast = () => last.evaluate((button) => button === document.activeElement);
+  for (let stop = 0; stop < 30 && !(await isAtLast()); stop += 1) {
     const seen = await page.evaluate(() => {
       const { activeElement: at } = document;
       if (!at || at.matches("[type=date]")) return "drawn by the browser";
@@ -94,4 +96,6 @@ test("whatever has the focus on a form shows it", async () => {
     expect(seen).toMatch(/^(a ring|drawn by the browser)$/);
     await page.keyboard.press("Tab");
   }
+  expect(await isAtLast()).toBe(true);
+  expect(await last.evaluate((button) => getComputedStyle(button).outlineStyle)).not.toBe("none");
 });

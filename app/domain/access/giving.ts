@@ -5,6 +5,9 @@ import { cityRoles, givenBy, roles, type Role } from "./role";
 /** What judging needs of a member. */
 type Giver = Parameters<typeof can>[0] & Pick<Member, "roles">;
 
+/** What is wrong with an address that nobody of the network has: whoever has it is invited. */
+export const notHere = "members:wrong.notHere";
+
 /** Whether the member may give this role for this partner (null: for the network), and end it. */
 export function mayGive(member: Giver, role: Role, partnershipId: string | null): boolean {
   return givenBy[role].some((ability) =>

@@ -1,11 +1,12 @@
 // The facts of a document as zod reads them from a form or a file: nested fields, every value a text.
 import { z } from "zod";
+import { oneLine } from "~/text/line";
 import { isId, newId } from "~/platform/id";
 import { isDay } from "../networks/calendar-day";
 import { amountLimit, parseAmount } from "../networks/money";
 import { costOrders, factLimits, type DocumentFacts } from "./document-facts";
 
-const line = z.string().trim().max(factLimits.line).default("");
+const line = z.string().default("").transform(oneLine).pipe(z.string().max(factLimits.line));
 const lines = z.string().trim().max(factLimits.lines).default("");
 const Day = z
   .string()
@@ -26,9 +27,7 @@ const Topics = z
   .union([z.array(z.string()), z.string()])
   .default([])
   .transform((given) => {
-    const topics = (Array.isArray(given) ? given : given.split(/[,;\n]/u)).map((topic) =>
-      topic.replace(/\s+/gu, " ").trim(),
-    );
+    const topics = (Array.isArray(given) ? given : given.split(/[,;\n]/u)).map(oneLine);
     const seen = new Set<string>();
     return topics.filter(
       (topic) => topic !== "" && !seen.has(topic.toLowerCase()) && seen.add(topic.toLowerCase()),

@@ -54,6 +54,12 @@ export async function handOver(member: Member, order: HandOver): Promise<{ id: s
       where: lookedAfterBy(member, fromId, partnershipId),
       data: { responsibleId: toId },
     });
+    // They stand by their sender's right: the successor has it now.
+    const invitations = things.flatMap(({ kind, id: open }) => (kind === "invitation" ? [open] : []));
+    await transaction.invitation.updateMany({
+      where: { id: { in: invitations } },
+      data: { invitedById: toId },
+    });
     await writeEnd(transaction, member, membership, until);
     const networkId = member.network.id;
     await transaction.handover.create({

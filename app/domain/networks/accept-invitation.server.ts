@@ -14,9 +14,13 @@ import { dayOf } from "./calendar-day";
 import type { AcceptAsNew } from "./invitation-orders";
 import { partnershipIdsIn, stateOf, type InvitationState } from "./invitation";
 import { hashOfToken } from "./invitation-tokens.server";
+import { offeredStill } from "./offered-still.server";
 import { cityName, readPlaces } from "./places.server";
 
-/** How an offer stands for the one who holds its link; "over": its partner, group or role has ended; "closed": its network has. */
+/**
+ * How an offer stands for the one who holds its link; "over": its partner, group or role has ended, or its sender may not offer it any
+ * more; "closed": its network has.
+ */
 export type Standing = InvitationState | "over" | "closed";
 
 export interface Offer {
@@ -152,6 +156,7 @@ async function findOffer(reader: Reader, token: string) {
   const isOver =
     current < partnershipIds.length ||
     (row.localGroup?.endedAt ?? null) !== null ||
+    !(await offeredStill(reader, row.networkId, [row])).has(row.id) ||
     (row.roleUntil !== null && row.roleUntil <= at);
   const state = stateOf(row, at);
   const ended: Standing = row.network.state !== "open" ? "closed" : isOver ? "over" : "open";

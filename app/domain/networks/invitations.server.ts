@@ -14,6 +14,7 @@ import { mailInvitation } from "./invitation-mail.server";
 import { invitationLink, newToken, type NewToken } from "./invitation-tokens.server";
 import { groundOf, wrongWith } from "./inviting.server";
 import { leading } from "./membership-rows.server";
+import { offeredStill } from "./offered-still.server";
 import { cityName, readPlaces } from "./places.server";
 
 /** An invitation just made or made anew. Its link can be shown this once: the token is kept nowhere. */
@@ -72,7 +73,7 @@ export async function inviteLeadPartner(
     });
     const by = { personId: own.person.id, network: { id: networkId } };
     if (open) {
-      await renew(transaction, open.id, token);
+      await renew(transaction, open.id, own.person.id, token);
       await record(invitationActivity(by, "invitation-resent", open.id, { ...order, ...offered }));
       return open.id;
     }
@@ -86,7 +87,7 @@ export async function inviteLeadPartner(
 }
 
 /**
- * Makes a new link and mails it; the former one opens nothing any more. Refuses `not-found` what the member may not offer; `conflict`
+ * Makes a new link and mails it; the former one opens nothing any more, and the member is its sender. Refuses `not-found` what the member may not offer; `conflict`
  * an accepted or withdrawn one; `invalid` an offer that can no longer be kept, as of a partner that has left.
  */
 export async function resendInvitation(member: Member, id: string): Promise<MadeInvitation> {
@@ -98,7 +99,7 @@ export async function resendInvitation(member: Member, id: string): Promise<Made
     const until = row.roleUntil && dayOf(row.roleUntil);
     const wrong = wrongWith(ground, { ...row, until });
     if (wrong) throw invalid("form", wrong.field === "email" ? wrong.wrong.key : "offerOver");
-    await renew(transaction, id, token);
+    await renew(transaction, id, member.personId, token);
     await record(invitationActivity(member, "invitation-resent", id, row));
     return row.email;
   });
@@ -128,6 +129,8 @@ export interface InvitationView {
   until: string | null;
   state: InvitationState;
   invitedBy: string;
+  /** Open, but its sender may not offer it any more: the link opens nothing until somebody sends it anew. */
+  isLeftBehind: boolean;
   createdAt: Date;
   /** When its latest mail was handed over; null: not yet, or it failed. */
   sentAt: Date | null;
@@ -149,17 +152,20 @@ export async function listInvitations(member: Member): Promise<InvitationView[]>
     orderBy: { createdAt: "desc" },
   });
   const places = await readPlaces(member.network.id);
+  const standing = await offeredStill(database().read, member.network.id, rows);
   const views = rows.flatMap((row): InvitationView[] => {
     const { id, email, name, role, language, roleUntil, createdAt, sentAt, expiresAt, acceptedAt } = row;
     const partnershipIds = partnershipIdsIn(row.partnerships);
     if (!isRole(role) || !mayOffer(member, role, partnershipIds)) return [];
+    const state = stateOf(row, at);
     return [
       {
         ...{ id, email, name, role, language, createdAt, sentAt, expiresAt },
         cities: partnershipIds.map((partner) => cityName(places.get(partner), member.language)),
         localGroup: row.localGroup?.name ?? null,
         until: roleUntil && dayOf(roleUntil),
-        state: stateOf(row, at),
+        state,
+        isLeftBehind: state === "open" && !standing.has(id),
         invitedBy: row.invitedBy.name,
         accepted: acceptedAt && { by: row.acceptedBy?.name ?? "", at: acceptedAt },
       },
@@ -211,12 +217,17 @@ function invitationActivity(
   };
 }
 
+/** Whoever sends it anew is its sender from then on: it stands by their right. */
 async function renew(
   transaction: Transaction,
   id: string,
+  invitedById: string,
   { tokenHash, expiresAt }: NewToken,
 ): Promise<void> {
-  await transaction.invitation.update({ where: { id }, data: { tokenHash, expiresAt, sentAt: null } });
+  await transaction.invitation.update({
+    where: { id },
+    data: { tokenHash, expiresAt, invitedById, sentAt: null },
+  });
 }
 
 /** The invitation, where the member may offer the same. */

@@ -2,7 +2,7 @@
 import { now } from "~/platform/clock";
 import type { Transaction } from "~/platform/db.server";
 import { newId } from "~/platform/id";
-import { mayGive } from "../access/giving";
+import { mayGive, notHere } from "../access/giving";
 import { can, type Member } from "../access/member";
 import { abilitiesOf, givenBy, isRole, rolesUntilADate, rolesWith, type Role } from "../access/role";
 import { forbidden, invalid, notFound } from "../refusal";
@@ -138,7 +138,10 @@ export function demandGiving(member: Member, role: Role, partnershipIds: Array<s
     throw forbidden();
 }
 
-/** Whose role it becomes: somebody of this network by id, or anybody by the exact address; not a deactivated person. */
+/**
+ * Whose role it becomes: somebody who is or was in this network, by id or by the exact address; not a deactivated person. Whether
+ * an address of elsewhere has an account is told to nobody: all of them are invited.
+ */
 export async function receiverOf(
   transaction: Transaction,
   member: Member,
@@ -155,10 +158,10 @@ export async function receiverOf(
   }
   if (email === "") throw invalid("email", "required");
   const person = await transaction.person.findFirst({
-    where: { email, deactivatedAt: null },
+    where: { email, deactivatedAt: null, memberships: { some: { networkId: member.network.id } } },
     select: { id: true },
   });
-  if (!person) throw invalid("email", "members:wrong.noAccount", { email });
+  if (!person) throw invalid("email", notHere, { email });
   return person.id;
 }
 

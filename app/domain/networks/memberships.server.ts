@@ -1,5 +1,6 @@
 // The use-cases of roles: give, change the end, end, give again. What changes holds at once, on open pages and sockets too.
 import { now } from "~/platform/clock";
+import { database } from "~/platform/db.server";
 import type { Member } from "../access/member";
 import { cityRoles } from "../access/role";
 import { change, tellRolesChanged, type NewActivity } from "../activity/activities.server";
@@ -19,11 +20,12 @@ import {
   writeEnd,
   type HeldMembership,
 } from "./membership-rows.server";
+import { countLeftBehind } from "./offered-still.server";
 import { mailAboutRole } from "./role-mail.server";
 
 /**
- * Gives a role to somebody of the network or, by the exact address, to another account: one for each named city, in one change.
- * Refuses `forbidden` whoever may not give it; `invalid` an unknown address, cities that are missing, too many or no longer
+ * Gives a role to somebody who is or was in the network: one for each named city, in one change.
+ * Refuses `forbidden` whoever may not give it; `invalid` an address of nobody here, cities that are missing, too many or no longer
  * partners, an end that is missing, over or before the beginning, and a role that the person holds in that time already.
  */
 export async function giveRole(member: Member, order: GiveRole): Promise<{ personId: string }> {
@@ -57,20 +59,29 @@ export async function giveRole(member: Member, order: GiveRole): Promise<{ perso
   return { personId };
 }
 
+export interface RoleEnded {
+  /** The last day it had before, to take the end back. */
+  lastDay: string | null;
+  /** It had not begun: it was never held. */
+  isTakenBack: boolean;
+  /** How many open invitations of the person stand by no right of theirs any more: their links open nothing. */
+  invitationsLeft: number;
+}
+
 /**
- * Ends a role now, and gives the last day it had before, to take that back. Refuses `not-found` another network's, `forbidden` who
+ * Ends a role now. Refuses `not-found` another network's, `forbidden` who
  * may not, `invalid` the last lead partner's.
  */
-export async function endRole(
-  member: Member,
-  { membershipId }: NameRole,
-): Promise<{ lastDay: string | null }> {
-  let lastDay: string | null = null;
-  await setEnd(member, membershipId, "role-ended", ({ since, until }) => {
-    lastDay = until && lastDayOf(until);
-    return latest(now(), since);
+export async function endRole(member: Member, { membershipId }: NameRole): Promise<RoleEnded> {
+  const ended: RoleEnded = { lastDay: null, isTakenBack: false, invitationsLeft: 0 };
+  const held = await setEnd(member, membershipId, "role-ended", ({ since, until }) => {
+    const at = now();
+    ended.lastDay = until && lastDayOf(until);
+    ended.isTakenBack = since >= at;
+    return latest(at, since);
   });
-  return { lastDay };
+  if (held) ended.invitationsLeft = await countLeftBehind(database().read, member.network.id, held.personId);
+  return ended;
 }
 
 /** Sets the last day of a role, or takes its end away. Refuses as `endRole`; `invalid` a day before the role's first or today. */
@@ -129,7 +140,7 @@ async function setEnd(
   membershipId: string,
   kind: "role-ended" | "role-end-changed",
   choose: (membership: HeldMembership) => Date | null,
-): Promise<void> {
+): Promise<HeldMembership | undefined> {
   const changed = await change(async (transaction, record) => {
     const membership = await membershipOf(transaction, member, membershipId);
     if (kind === "role-ended" && membership.until && membership.until <= now()) return;
@@ -144,7 +155,7 @@ async function setEnd(
     });
     return { ...membership, until };
   });
-  if (!changed) return;
+  if (!changed) return undefined;
   tellRolesChanged(changed.personId);
   const { personId, role, partnershipId, until } = changed;
   mailAboutRole(kind === "role-ended" ? "ended" : "changed", {
@@ -154,6 +165,7 @@ async function setEnd(
     partnershipIds: partnershipId ? [partnershipId] : [],
     until,
   });
+  return changed;
 }
 
 function happened(

@@ -4,8 +4,15 @@ import { database } from "~/platform/db.server";
 import { can, demand, reachOf, type Member } from "../access/member";
 import { notFound } from "../refusal";
 import { isSharedCity } from "./cities.server";
+import { leading } from "./membership-rows.server";
 import { budgetOf, percentOf, sumOf, type SplitBudget } from "./money";
-import { partnershipStateAt, type CityFacts, type PartnershipRole, type PartnershipState } from "./network";
+import {
+  isLeading,
+  partnershipStateAt,
+  type CityFacts,
+  type PartnershipRole,
+  type PartnershipState,
+} from "./network";
 import { cityName } from "./places.server";
 
 /** Another partnership, as far as it has to be named. */
@@ -105,6 +112,8 @@ export interface PartnershipDetail extends PartnershipView {
   /** Null for whoever may not see its money. */
   money: (SplitBudget & { share: number | null; networkTotal: number | null }) | null;
   mayManage: boolean;
+  /** For who manages the network, where this partner is its lead: who leads it, by name. Their role stays when the partner leaves. */
+  leaders: string[];
 }
 
 /** One partnership with its city, and its money for whom the finance ability allows. Refuses `not-found` one of another network. */
@@ -130,7 +139,18 @@ export async function readPartnership(member: Member, id: string): Promise<Partn
         }
       : null,
     mayManage: can(member, "manage-network"),
+    leaders: isLeading(row) && can(member, "manage-network") ? await leadersOf(member) : [],
   };
+}
+
+async function leadersOf(member: Member): Promise<string[]> {
+  const at = now();
+  const people = await database().read.person.findMany({
+    where: { memberships: { some: { ...leading(member.network.id, at), since: { lte: at } } } },
+    select: { name: true },
+    orderBy: { name: "asc" },
+  });
+  return people.map(({ name }) => name);
 }
 
 async function totalOf(member: Member): Promise<number | null> {

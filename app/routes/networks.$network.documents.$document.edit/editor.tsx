@@ -45,6 +45,8 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
   const done = posted?.done as { preview?: string; revision?: number; arrange?: string | null } | undefined;
   // What was saved is read from what stands there now.
   const values = done?.revision === undefined ? posted?.values : undefined;
+  /** What the fields were first filled with: a newer text never slips into the fields that nobody has touched. */
+  const [first] = useState(document);
   const [text, setText] = useState(values?.text ?? document.text);
   const [title, setTitle] = useState(values?.title ?? document.title);
   const typed = useCallback((draft: Draft) => {
@@ -104,10 +106,12 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
             </Notice>
           </div>
         ) : null}
-        {draft.isOvertaken ? (
+        {draft.isOvertaken || draft.followed ? (
           <div className="mb-6">
-            <Notice tone="soon" announce="politely">
-              {t("edit.changedElsewhere", { name: document.savedBy })}
+            <Notice tone={draft.isOvertaken ? "soon" : "note"} announce="politely">
+              {draft.isOvertaken
+                ? t("edit.changedElsewhere", { name: document.savedBy })
+                : t("edit.followed", { name: draft.followed ?? "" })}
             </Notice>
           </div>
         ) : null}
@@ -140,13 +144,10 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
             label={t("field.title")}
             limit={titleLimit}
             error={wrong(errors?.title)}
-            defaultValue={values?.title ?? document.title}
+            defaultValue={values?.title ?? first.title}
             className="font-serif text-large font-semibold"
           />
-          <LanguageOfText
-            error={wrong(errors?.language)}
-            defaultValue={values?.language ?? document.language}
-          />
+          <LanguageOfText error={wrong(errors?.language)} defaultValue={values?.language ?? first.language} />
         </div>
         <FactForm
           key={draft.laidOut.key}
@@ -175,7 +176,7 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
                 hint={t("field.textHint")}
                 isWriting
                 error={wrong(errors?.text)}
-                defaultValue={values?.text ?? document.text}
+                defaultValue={values?.text ?? first.text}
                 rows={24}
                 spellCheck
                 onSelect={lookAt}

@@ -81,7 +81,11 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
   const [isChanged, setChanged] = useState(false);
   const [isKept, setKept] = useState(true);
   const [found, setFound] = useState<Kept<KeptDraft> | null>(null);
+  /** The same, for what happens between two renderings. */
+  const offered = useRef(false);
   const [conflict, setConflict] = useState<StandingText | null>(null);
+  /** Who saved what the screen went on with, where nothing was typed. */
+  const [followed, setFollowed] = useState<string | null>(null);
   const sent = useRef<Draft>(opened);
   const answered = useRef<FormAnswer | undefined>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -98,8 +102,10 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
     clearTimeout(timer.current);
     pending.current = () => {
       pending.current = undefined;
-      if (isSame(typed, base)) forgetKept(key);
-      else setKept(keep(key, { ...typed, revision: base.revision }));
+      const isBack = isSame(typed, base);
+      // What is offered is not thrown away before somebody has decided.
+      if (isBack && !offered.current) forgetKept(key);
+      if (!isBack) setKept(keep(key, { ...typed, revision: base.revision }));
     };
     timer.current = setTimeout(() => pending.current?.(), quiet);
   }, [base, key, onDraft]);
@@ -119,7 +125,9 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
     const kept = readKept<Partial<KeptDraft>>(key);
     // What was kept before documents had facts says nothing of them.
     const value = { ...opened, ...kept?.value };
-    if (kept && !isSame(value, opened)) setFound({ ...kept, value });
+    if (!kept || isSame(value, opened)) return;
+    setFound({ ...kept, value });
+    offered.current = true;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only once: later the screen is newer than what is kept
   }, [key]);
 
@@ -148,12 +156,18 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
     [base.revision, fetcher, state],
   );
 
+  const letGo = () => {
+    setFound(null);
+    offered.current = false;
+    setFollowed(null);
+  };
+
   /** Goes on with another text, as one kept on this device or saved by somebody else. */
   const take = (draft: KeptDraft, standing: KeptDraft = base) => {
     if (form.current) fillIn(form.current, draft);
     setLaidOut(({ key: last }) => ({ key: last + 1, facts: draft.facts }));
     setBase(standing);
-    setFound(null);
+    letGo();
     setConflict(null);
     setChanged(!isSame(draft, standing));
     onDraft(draft);
@@ -167,8 +181,21 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
 
   const drop = () => {
     forgetKept(key);
-    setFound(null);
+    letGo();
   };
+
+  /** Somebody saved a newer text than the one on which this one is based; not one's own, of which the answer tells in a moment. */
+  const own = (answer?.done as { revision?: number } | undefined)?.revision ?? 0;
+  const isOvertaken = document.revision > Math.max(base.revision, own) && state === "idle" && !conflict;
+
+  // Where nothing was typed, the whole screen goes on with what stands now: never one field of it on top of another's revision.
+  useEffect(() => {
+    if (!isOvertaken || offered.current || !form.current || !isSame(draftIn(form.current), base)) return;
+    const standing = draftOf(document, readersLanguage);
+    take(standing, standing);
+    setFollowed(document.savedBy);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what has come in decides, not how often this is rendered
+  }, [isOvertaken, document.revision]);
 
   const errors = state === "idle" ? answer?.errors : undefined;
   const isOffline = errors?.form?.key === "offline";
@@ -198,7 +225,7 @@ export function useDraft(document: DocumentToWrite, onDraft: (draft: Draft) => v
     base,
     laidOut,
     isChanged,
-    /** Somebody saved a newer text than the one on which this one is based. */
-    isOvertaken: document.revision > base.revision && state === "idle" && !conflict,
+    isOvertaken,
+    followed,
   };
 }

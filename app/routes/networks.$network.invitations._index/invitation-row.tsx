@@ -18,7 +18,8 @@ const tones: Record<InvitationView["state"], StateTone> = {
 export function InvitationRow(invitation: InvitationView) {
   const t = useT("invitations", "frame");
   const format = useFormat();
-  const { id, email, name, role, cities, localGroup, language, until, state, sentAt } = invitation;
+  const { id, email, name, role, cities, localGroup, language, until, state, isLeftBehind, sentAt } =
+    invitation;
   const word = t(`frame:role.${role}`);
   const canChange = state === "open" || state === "expired";
   return (
@@ -46,6 +47,14 @@ export function InvitationRow(invitation: InvitationView) {
             <FactsLine
               facts={[
                 { key: "state", value: <StateMark tone={tones[state]} word={useStateWords(invitation)} /> },
+                isLeftBehind
+                  ? {
+                      key: "left",
+                      value: (
+                        <StateMark tone="soon" word={t("state.leftBehind", { name: invitation.invitedBy })} />
+                      ),
+                    }
+                  : null,
                 canChange && !sentAt
                   ? { key: "unsent", value: <StateMark tone="soon" word={t("state.unsent")} /> }
                   : null,

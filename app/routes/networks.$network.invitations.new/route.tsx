@@ -9,6 +9,7 @@ import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
+import { cityFieldStart } from "~/ui/city-field";
 import { MadeInvitationNotice } from "~/ui/made-invitation";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
@@ -40,18 +41,21 @@ export const action = memberAction(({ member }) => ({
   invite: on(InviteMember, (order) => invite(member, order)),
 }));
 
-/** Where somebody comes from a city's group, the role, the city and the group are chosen already. */
+/** Where somebody comes from a city's group or from giving a role, what was chosen there is chosen here already. */
 export default function NewInvitation() {
   const t = useT("invitations");
   const { choices } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const [known] = useSearchParams();
+  const made = answer?.done ? (answer.done as MadeInvitation) : null;
   const asked = {
+    // Who has just been invited is not the next one.
+    email: made ? "" : (known.get("email") ?? ""),
     role: known.get("role") ?? "",
     localGroupId: known.get("group") ?? "",
-    [`partner-${known.get("partner")}`]: "on",
+    until: known.get("until") ?? "",
+    ...Object.fromEntries(partnersIn(known).map((id) => [`partner-${id}`, "on"])),
   };
-  const made = answer?.done ? (answer.done as MadeInvitation) : null;
   return (
     <div className="page page-narrow">
       <PageHeader title={t("new.title")} />
@@ -65,6 +69,12 @@ export default function NewInvitation() {
       />
     </div>
   );
+}
+
+/** Partners by the names that the links of groups and the form of roles give them. */
+function partnersIn(known: URLSearchParams): string[] {
+  const ticked = [...known.keys()].filter((name) => name.startsWith(cityFieldStart));
+  return [...known.getAll("partner"), ...ticked.map((name) => name.slice(cityFieldStart.length))];
 }
 
 export { PageErrorBoundary as ErrorBoundary };

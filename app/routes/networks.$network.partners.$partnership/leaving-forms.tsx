@@ -1,13 +1,15 @@
 // A partner leaves, or another comes in its place.
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigation, useParams } from "@remix-run/react";
 import type { CityChoice } from "~/domain/networks/cities.server";
 import type { PartnershipDetail } from "~/domain/networks/partnerships.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
+import { Notice } from "~/ui/notice";
 import { PartnershipRoleField } from "~/ui/partnership-role";
 import { PlaceFields, usePlaceLabels } from "~/ui/place-fields";
+import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { Fold } from "./fold";
 
@@ -22,10 +24,19 @@ interface LeavingFormsProps {
 export function LeavingForms({ partnership, cities, nextId, answer }: LeavingFormsProps) {
   const t = useT("setup");
   const wrong = useWrongWords();
+  const format = useFormat();
+  const { network } = useParams();
   const intent = useNavigation().formData?.get("intent");
   const labels = { ...usePlaceLabels(), role: t("partner.role"), from: t("partner.from") };
   const end = answer?.intent === "end" ? answer : undefined;
   const replace = answer?.intent === "replace" ? answer : undefined;
+  const stays =
+    partnership.leaders.length > 0 ? (
+      <Notice>
+        {t("partner.leadStays", { names: format.list(partnership.leaders) })}{" "}
+        <Link to={`/networks/${network}/people?role=lead-partner`}>{t("partner.leadStaysLook")}</Link>
+      </Notice>
+    ) : null;
   if (partnership.replacedBy) return null;
   return (
     <>
@@ -39,6 +50,7 @@ export function LeavingForms({ partnership, cities, nextId, answer }: LeavingFor
       >
         <Form method="post" className="grid gap-5">
           <input type="hidden" name="id" value={nextId} />
+          {stays}
           <Field
             id="from"
             name="from"
@@ -69,6 +81,7 @@ export function LeavingForms({ partnership, cities, nextId, answer }: LeavingFor
         labels={{ lastDay: t("partner.lastDay") }}
       >
         <Form method="post" preventScrollReset className="grid gap-5">
+          {stays}
           <Field
             id="lastDay"
             name="lastDay"

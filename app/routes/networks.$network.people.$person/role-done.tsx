@@ -1,5 +1,6 @@
 // Says what was done to a role and, where it was ended, takes that back.
-import { Form } from "@remix-run/react";
+import { Form, Link, useParams } from "@remix-run/react";
+import type { RoleEnded } from "~/domain/networks/memberships.server";
 import type { PersonRole } from "~/domain/networks/roster.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
@@ -17,8 +18,18 @@ interface RoleDoneProps {
 export function RoleDone({ role, answer }: RoleDoneProps) {
   const t = useT("members", "frame");
   const format = useFormat();
+  const { network } = useParams();
   const wordsOf = useRoleWords();
   if (!answer) return null;
+  const ended = answer.intent === "end" ? (answer.done as RoleEnded | undefined) : undefined;
+  if (ended?.isTakenBack)
+    return (
+      <div className="mb-6">
+        <Notice tone="ok" announce="politely">
+          {t("person.takenBack")}
+        </Notice>
+      </div>
+    );
   if (!answer.done || !role)
     return answer.intent === "again" || !role ? <WrongSummary wrongs={answer.errors} labels={{}} /> : null;
   const { name } = wordsOf(role);
@@ -31,7 +42,8 @@ export function RoleDone({ role, answer }: RoleDoneProps) {
       : answer.intent === "again"
         ? t("person.givenAgain", { role: name })
         : end;
-  const formerEnd = (answer.done as { lastDay?: string | null }).lastDay ?? "";
+  const formerEnd = ended?.lastDay ?? "";
+  const left = ended?.invitationsLeft ?? 0;
   return (
     <div className="mb-6">
       <Notice
@@ -49,7 +61,13 @@ export function RoleDone({ role, answer }: RoleDoneProps) {
           ) : undefined
         }
       >
-        {words}
+        <p>{words}</p>
+        {left > 0 ? (
+          <p>
+            {t("person.invitationsLeft", { count: left })}{" "}
+            <Link to={`/networks/${network}/invitations`}>{t("person.invitationsLeftLook")}</Link>
+          </p>
+        ) : null}
       </Notice>
     </div>
   );

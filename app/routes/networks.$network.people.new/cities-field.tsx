@@ -1,6 +1,6 @@
 // The cities for which a role is given: one box each.
 import { TickBox } from "~/ui/choices";
-import { cityFieldStart } from "./city-field";
+import { cityFieldStart } from "~/ui/city-field";
 
 interface CitiesFieldProps {
   legend: string;

@@ -1,6 +1,7 @@
 // The form of a role: for whom, which, for which cities, from when to when.
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useNavigation, useParams } from "@remix-run/react";
 import { useState } from "react";
+import { notHere } from "~/domain/access/giving";
 import { cityRoles, type Role } from "~/domain/access/role";
 import type { GivingChoices } from "~/domain/networks/roster.server";
 import type { FormAnswer } from "~/http/form";
@@ -12,7 +13,7 @@ import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { CitiesField } from "./cities-field";
-import { cityFieldStart } from "./city-field";
+import { cityFieldStart } from "~/ui/city-field";
 
 interface GiveFormProps {
   choices: GivingChoices;
@@ -25,6 +26,7 @@ interface GiveFormProps {
 export function GiveForm({ choices, personId, wanted, answer }: GiveFormProps) {
   const t = useT("members", "frame");
   const format = useFormat();
+  const { network } = useParams();
   const wrong = useWrongWords();
   const isBusy = useNavigation().formData?.get("intent") === "give";
   const { errors, values } = answer ?? {};
@@ -54,17 +56,30 @@ export function GiveForm({ choices, personId, wanted, answer }: GiveFormProps) {
         {personId ? (
           <input type="hidden" name="personId" value={personId} />
         ) : (
-          <Field
-            id="email"
-            name="email"
-            type="email"
-            autoComplete="off"
-            label={t("give.email")}
-            hint={t("give.emailHint")}
-            error={wrong(errors?.email)}
-            defaultValue={values?.email}
-            required
-          />
+          <div>
+            <Field
+              id="email"
+              name="email"
+              type="email"
+              autoComplete="off"
+              label={t("give.email")}
+              hint={t("give.emailHint")}
+              error={wrong(errors?.email)}
+              defaultValue={values?.email}
+              required
+            />
+            {errors?.email?.key === notHere ? (
+              // Takes along to the invitation what was chosen here.
+              <Button
+                size="small"
+                className="mt-2"
+                formMethod="get"
+                formAction={`/networks/${network}/invitations/new`}
+              >
+                {t("give.invite", { email: errors.email.values?.email ?? "" })}
+              </Button>
+            ) : null}
+          </div>
         )}
         <Select
           id="role"

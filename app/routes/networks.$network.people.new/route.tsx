@@ -14,7 +14,7 @@ import { PageHeader } from "~/ui/page-header";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
 import { useAnswer } from "~/ui/use-answer";
-import { cityFieldStart } from "./city-field";
+import { cityFieldStart } from "~/ui/city-field";
 import { GiveForm } from "./give-form";
 
 export const handle: ScreenHandle = {

@@ -11,7 +11,7 @@ import { refusalIn } from "~/domain/refusal";
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
-import { foundNetwork, foundPerson, type FoundedNetwork } from "../../support/found-network";
+import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../../support/found-network";
 
 const inAMonth = dayAfter(dayOf(new Date()), 30);
 const inTwo = dayAfter(dayOf(new Date()), 60);
@@ -25,12 +25,16 @@ async function wrongWith(promise: Promise<unknown>): Promise<unknown> {
 /** Another lead partner until that day, and the ids of both roles: the first one's, then theirs. */
 async function secondLead({ leadPartner, networkId }: FoundedNetwork, until: string | null) {
   const second = await foundPerson("Second lead partner");
+  const yesterday = new Date(Date.now() - 86_400_000);
+  await enrol({ networkId }, second, "observer", null, yesterday);
   await giveRole(
     leadPartner,
     GiveRole.parse({ email: second.email, role: "lead-partner", partnershipIds: [], until: until ?? "" }),
   );
   const idOf = async (personId: string) => {
-    const { id } = await database().read.membership.findFirstOrThrow({ where: { networkId, personId } });
+    const { id } = await database().read.membership.findFirstOrThrow({
+      where: { networkId, personId, role: "lead-partner" },
+    });
     return id;
   };
   return { first: await idOf(leadPartner.personId), second: await idOf(second.id), person: second };

@@ -14,6 +14,7 @@ import { refusalIn } from "~/domain/refusal";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import {
+  enrol,
   foundNetwork,
   foundPerson,
   type FoundedNetwork,
@@ -97,6 +98,7 @@ test("whoever has the offered role from a later day accepts it from now on", asy
   const network = await foundNetwork();
   const { leadPartner, partners, slug } = network;
   const person = await foundPerson("Somebody");
+  await enrol(network, person, "observer", null, new Date(Date.now() - 86_400_000));
   const { link } = await invite(
     leadPartner,
     offer({ email: person.email, role: "project-officer", partnershipIds: [partners.own] }),

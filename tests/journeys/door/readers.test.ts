@@ -23,19 +23,16 @@ const manages = (account: string) => account === "barnsley" || account === "rzes
 /** They write for their own cities. */
 const officersElsewhere = ["barnsley", "rzeszow"];
 
-/** What officers of another city do for their own: done for Alytus, it is a wrong city and not a closed form. */
-const forOwnCity = ["create", "mark", "unmark", "duplicate", "translate"];
-
-/** The forms this reader may not send. That officers begin no practice for another city is a test of its own. */
+/** The forms this reader may not send. Where officers are told which city is not theirs, that is a test of its own. */
 function formsClosedTo(account: string) {
-  return forms.filter(({ opens, intent }) => {
+  return forms.filter(({ opens, answers }) => {
+    const isOfOwnCity = officersElsewhere.includes(account) && answers?.["officer of another city"] === 422;
     if (opens === "commenter") return !remarks(account);
-    // The lead partner manages every city's groups; other cities' officers manage their own and are told which city is not.
-    if (opens === "officer-or-lead")
-      return account !== "barnsley" && !(officersElsewhere.includes(account) && intent === "found");
+    // The lead partner manages every city's groups.
+    if (opens === "officer-or-lead") return account !== "barnsley" && !isOfOwnCity;
     if (opens === "manager") return !manages(account);
     if (opens === "lead-partner") return account !== "barnsley";
-    if (opens === "writer") return !(officersElsewhere.includes(account) && forOwnCity.includes(intent));
+    if (opens === "writer") return !isOfOwnCity;
     return opens === "author";
   });
 }

@@ -449,7 +449,11 @@ export const routeTable: Record<string, RouteLine> = {
         }),
       },
       reset: { opens: "lead-partner", fields: () => ({ kind: "note", language: "el", revision: "0" }) },
-      arrange: { opens: "member", fields: nothing },
+      arrange: {
+        opens: "member",
+        answers: { "local group member": 403, "local group member of another city": 403, observer: 403 },
+        fields: nothing,
+      },
     },
   },
   "routes/networks.$network.practices.new": {
@@ -512,7 +516,7 @@ export const routeTable: Record<string, RouteLine> = {
     intents: {
       mark: {
         opens: "writer",
-        answers: { opened: 422, "officer of another city": 422 },
+        answers: { opened: 422, "officer of another city": 422, "named writer": 403 },
         fields: ({ partnership: partnershipId }) => ({
           partnershipId,
           elementId: newId(),
@@ -523,7 +527,7 @@ export const routeTable: Record<string, RouteLine> = {
       },
       unmark: {
         opens: "writer",
-        answers: { opened: 422, "officer of another city": 422 },
+        answers: { opened: 422, "officer of another city": 422, "named writer": 403 },
         fields: ({ partnership: partnershipId }) => ({ partnershipId, elementId: newId() }),
       },
     },

@@ -73,7 +73,7 @@ const documentsCalled = (title: string) =>
 
 test("a form begun before the sign-out and finished after it does nothing", async () => {
   const roeselare = await signedInAs(house.origin, "roeselare");
-  const form = await beginForm(roeselare, `${home}/practices/new`, practice("After the sign-out"));
+  const form = await beginForm(roeselare, `${home}/documents/new`, practice("After the sign-out"));
   const { cookie } = roeselare;
   expect(cookie()).toBeDefined();
   await roeselare.post("/sign-out", { intent: "sign-out" });
@@ -86,8 +86,8 @@ test("a form begun before the end of a role and finished after it does nothing, 
     ["roeselare", "barnsley"].map((account) => signedInAs(house.origin, account)),
   );
   if (!roeselare || !barnsley) throw new Error("not signed in");
-  const write = await beginForm(roeselare, `${home}/practices/new`, practice("After the end"));
-  const look = await beginForm(roeselare, `${home}/practices/new`, { intent: "nonsense", filler: "x" });
+  const write = await beginForm(roeselare, `${home}/documents/new`, practice("After the end"));
+  const look = await beginForm(roeselare, `${home}/documents/new`, { intent: "nonsense", filler: "x" });
   const { id, personId } = rows
     .prepare(
       "SELECT m.id, m.personId FROM Membership m JOIN Person p ON p.id = m.personId WHERE p.email = ? AND m.until IS NULL",

@@ -6,3 +6,8 @@ import { personLoader } from "~/http/guard.server";
 export const loader = personLoader(async ({ own, param, door }) =>
   redirect(await addressOfDocument(own.person, param("document"), door.memberships())),
 );
+
+/** Never drawn: with it this is a page, so that whoever is not signed in is asked to sign in instead of getting a bare 404. */
+export default function Moved() {
+  return null;
+}

@@ -1,7 +1,0 @@
-// The address at which practices were begun before there were other kinds: it leads on for good.
-import { redirect } from "@remix-run/node";
-import { memberLoader } from "~/http/guard.server";
-
-export const loader = memberLoader(async ({ member }) =>
-  Promise.resolve(redirect(`/networks/${member.network.slug}/documents/new?kind=good-practice`, 301)),
-);
