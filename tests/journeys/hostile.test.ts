@@ -94,8 +94,13 @@ test("every one-line case is safe as the title of a document", async () => {
     );
     expect([input, answer]).toEqual([input, 200]);
   }
-  await page.goto(`${home}/documents?kind=good-practice`);
-  await awake(page);
-  await nothingRan(page);
-  expect(await page.locator(".row").count()).toBeGreaterThan(oneLine.length);
+  let seen = 0;
+  for (let number = 1; seen <= oneLine.length; number += 1) {
+    await page.goto(`${home}/documents?kind=good-practice&page=${number}`);
+    await awake(page);
+    await nothingRan(page);
+    const rows = await page.locator(".row").count();
+    expect(rows, `page ${number}`).toBeGreaterThan(0);
+    seen += rows;
+  }
 });

@@ -1,9 +1,10 @@
-// Titles to link to, as somebody types them after "[[".
-import { data } from "@remix-run/node";
+// Titles to link to, as somebody types them after "[[": data alone, kept by no cache.
 import { titlesToLink } from "~/domain/documents/titles.server";
-import { memberLoader } from "~/http/guard.server";
+import { memberFile } from "~/http/guard.server";
 
-export const loader = memberLoader(async ({ member, url }) => {
-  const titles = await titlesToLink(member, url.searchParams.get("words") ?? "");
-  return data({ titles }, { headers: { "Cache-Control": "private, no-store" } });
-});
+export const loader = memberFile(async ({ member, url }) =>
+  Response.json(
+    { titles: await titlesToLink(member, url.searchParams.get("words") ?? "") },
+    { headers: { "Cache-Control": "private, no-store" } },
+  ),
+);
