@@ -47,7 +47,7 @@ test("the note of the visit of 23–24 January 2020 begins from its template, st
 
   await page.getByLabel("First day of the visit").fill("2020-01-24");
   await page.getByLabel("Last day of the visit").fill("2020-01-23");
-  await page.getByLabel("Phase").selectOption({ index: 1 });
+  await page.getByLabel("Phase", { exact: true }).selectOption({ index: 1 });
   await page.getByLabel("Purpose of the visit").fill("Working documents of the phase");
   await page.getByRole("checkbox", { name: "Lead expert" }).check();
   await page.getByLabel("Topics").fill("energy, quarters");
