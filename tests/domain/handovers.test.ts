@@ -4,6 +4,7 @@ import { addComment } from "~/domain/comments/comments.server";
 import { createDocument, saveDocument } from "~/domain/documents/documents.server";
 import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
+import { openWorkingText } from "~/domain/documents/sharing.server";
 import { handOver } from "~/domain/handovers/handovers.server";
 import { listHandovers, readHandover } from "~/domain/handovers/reading.server";
 import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
@@ -97,6 +98,9 @@ test("its page says to each no more than they may read, and nothing to whom it d
     ["invitation", "resident@test.torg"],
   ]);
   expect(things[0]?.at).toBeNull();
+  // Once the city opens the draft to the network, its title is no secret any more.
+  await openWorkingText(colleague, network.draft.id, { visibility: "network" });
+  expect((await readHandover(leadPartner, id)).things[0]).toMatchObject({ title: "The draft" });
   for (const other of [otherOfficer, leadExpert, observer, network.localGroupMember, network.adHocExpert]) {
     expect(await outcome(readHandover(other, id))).toBe("not-found");
     expect(await listHandovers(other, officer.personId)).toEqual([]);

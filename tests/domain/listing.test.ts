@@ -6,6 +6,7 @@ import { listSearch } from "~/domain/documents/document-list";
 import { noFacts } from "~/domain/documents/document-facts";
 import { createDocument, saveDocument } from "~/domain/documents/documents.server";
 import { listDocuments } from "~/domain/documents/listing.server";
+import { namePerson } from "~/domain/documents/naming.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { documentsThatWait } from "~/domain/notifications/waiting-documents.server";
 import { memberOf } from "~/domain/access/members.server";
@@ -13,7 +14,7 @@ import type { Member } from "~/domain/access/member";
 import type { DocumentFilter } from "~/domain/documents/document-list";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
-import { foundNetwork, type FoundedNetwork } from "../support/found-network";
+import { type FoundedNetwork, enrol, foundNetwork, foundPerson } from "../support/found-network";
 
 const titles = async (member: Member, filter: DocumentFilter = {}) =>
   (await listDocuments(member, filter)).rows.map(({ title }) => title);
@@ -203,6 +204,21 @@ test("what waits: an unanswered remark for the city, a visit note for the expert
     }),
   );
   expect(await documentsThatWait(officer)).toEqual([published.id]);
+});
+
+test("a visit note waits for the experts who may sign it: also for who began it, not for one of another city", async () => {
+  const network = await foundNetwork();
+  const { officer, leadExpert, partners } = network;
+  const elsewhere = await foundPerson("Expert of another city");
+  await enrol(network, elsewhere, "ad-hoc-expert", partners.other);
+  const facts = { ...noFacts("visit-note"), experts: [elsewhere.id] };
+  const order = { kind: "visit-note", title: "A visit", language: "en", text: "Seen", facts } as const;
+  const { id } = await createDocument(leadExpert, { partnershipId: partners.own, ...order });
+  const author = await memberOf(await network.person(leadExpert), network.slug);
+  await openWorkingText(author, id, { visibility: "network" });
+  await namePerson(officer, id, { personId: elsewhere.id, level: "reader" });
+  expect(await documentsThatWait(author)).toEqual([id]);
+  expect(await documentsThatWait(await memberOf(elsewhere, network.slug))).toEqual([]);
 });
 
 const titlesWaiting = async (member: Member) =>

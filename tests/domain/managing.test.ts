@@ -5,6 +5,7 @@ import { memberOf } from "~/domain/access/members.server";
 import { verifyChain } from "~/domain/activity/verify-chain.server";
 import { addComment } from "~/domain/comments/comments.server";
 import { addressOfDocument } from "~/domain/documents/address.server";
+import { noFacts } from "~/domain/documents/document-facts";
 import { createDocument, publishDocument, saveDocument } from "~/domain/documents/documents.server";
 import { duplicateDocument, translateDocument } from "~/domain/documents/duplicating.server";
 import { listDocuments } from "~/domain/documents/listing.server";
@@ -14,6 +15,7 @@ import {
   moveDocument,
   renameDocument,
 } from "~/domain/documents/managing.server";
+import { asJson } from "~/domain/documents/kept-aside.server";
 import { documentToWrite, readDocument } from "~/domain/documents/reading.server";
 import { followPublication, relationsOf } from "~/domain/documents/relations.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
@@ -21,6 +23,8 @@ import { titlesToLink } from "~/domain/documents/titles.server";
 import { listTrash, purgeTrash, restoreDocument, trashDocument } from "~/domain/documents/trash.server";
 import { forgetPlaces } from "~/domain/networks/places.server";
 import { latestHappenings } from "~/domain/networks/feed.server";
+import { readVisit } from "~/domain/visits/reading.server";
+import { signVisit } from "~/domain/visits/sign-offs.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, type FoundedNetwork } from "../support/found-network";
@@ -331,4 +335,73 @@ test("the page of what can be done offers each member what they may do and nothi
   });
   expect(await documentToManage(observer, published.id)).toMatchObject({ mayRename: false, copyTo: [] });
   expect(await outcome(documentToManage(observer, draft.id))).toBe("not-found");
+});
+
+test("a visit note is copied and translated without what its copier may not name: documents they do not read, a phase that is gone", async () => {
+  const network = await foundNetwork();
+  const { officer, otherOfficer, draft, published, partners } = network;
+  const facts = { ...noFacts("visit-note"), linked: [draft.id, published.id], purpose: "To see" };
+  const { id } = await createDocument(officer, {
+    ...{ partnershipId: partners.own, kind: "visit-note", title: "A visit", language: "en", text: "Seen." },
+    facts,
+  });
+  await publishDocument(officer, id, { revision: 1 });
+  await database().write((transaction) =>
+    transaction.document.update({
+      where: { id },
+      data: { publishedFacts: asJson({ ...facts, phaseId: newId() }) },
+    }),
+  );
+  const partnershipId = partners.other;
+  const copy = await duplicateDocument(otherOfficer, id, { partnershipId });
+  const translation = await translateDocument(otherOfficer, id, { partnershipId, language: "lt" });
+  for (const made of [copy, translation])
+    expect((await documentToWrite(otherOfficer, made.id)).facts).toMatchObject({
+      purpose: "To see",
+      phaseId: "",
+      linked: [published.id],
+    });
+});
+
+test("whether a link's words are an older title is told only of titles that its reader has read", async () => {
+  const network = await foundNetwork();
+  const { officer, otherOfficer, published, partners } = network;
+  const save = (title: string, revision: number) =>
+    saveDocument(officer, published.id, { title, language: "en", text: "Words", revision });
+  await save("Guessed", 1);
+  const text = `[Guessed](/documents/${published.id}) [The published one](/documents/${published.id})`;
+  const { id } = await createDocument(otherOfficer, {
+    ...{ partnershipId: partners.other, kind: "note", title: "Links", language: "en", text },
+  });
+  const labels = async () =>
+    [...(await readDocument(otherOfficer, id)).rendered.html.matchAll(/>([^<]+)<\/a>/g)].map(
+      ([, label]) => label,
+    );
+  expect(await labels()).toEqual(["Guessed", "The published one"]);
+  await save("Announced", 2);
+  await publishDocument(officer, published.id, { revision: 3 });
+  expect(await labels()).toEqual(["Guessed", "Announced"]);
+});
+
+test("a visit note that moves to another city is not signed by that city yet", async () => {
+  const network = await foundNetwork();
+  const { officer, leadExpert, otherOfficer, partners } = network;
+  const person = await network.person(officer);
+  await enrol(network, person, "project-officer", partners.other);
+  const both = await memberOf(person, network.slug);
+  const { id } = await createDocument(both, {
+    ...{ partnershipId: partners.own, kind: "visit-note", title: "A visit", language: "en", text: "Seen." },
+    facts: { ...noFacts("visit-note"), experts: [leadExpert.personId] },
+  });
+  await openWorkingText(both, id, { visibility: "network" });
+  await signVisit(both, id, { side: "city", revision: 1 });
+  await signVisit(leadExpert, id, { side: "expert", revision: 1 }).catch(() => undefined);
+  expect(await outcome(moveDocument(both, id, { partnershipId: partners.other }))).toBe("forbidden");
+  await database().write((transaction) =>
+    transaction.document.update({ where: { id }, data: { sealedAt: null } }),
+  );
+  await moveDocument(both, id, { partnershipId: partners.other });
+  const { signatures, maySign } = await readVisit(otherOfficer, id, "working");
+  expect(signatures.map(({ side }) => side)).toEqual(["expert"]);
+  expect(maySign).toEqual(["city"]);
 });

@@ -1,5 +1,7 @@
 // The record of what happened to take along: row by row with its place and its seal, so that whoever keeps it can hold it against Torg.
 import { database, type Reader } from "~/platform/db.server";
+import type { Prisma } from "~/platform/generated/client";
+import { mayRestore, sharedDocument } from "../access/document-texts";
 import { demand, type Member } from "../access/member";
 import { visibleActivities } from "../access/visible-to.server";
 import { notFound } from "../refusal";
@@ -45,7 +47,8 @@ const near = ["working", "group", "open", "named", "person"];
 
 /**
  * The member's network's chain from its beginning, every position of it, in pages. What the member may not know of is there as a
- * place and a seal; remarks come without the words that their writers replaced. Refuses `forbidden` without `export-activity`.
+ * place and a seal; remarks come without the words that their writers replaced, texts in the trash without what they were called, but
+ * for who may bring them back. Refuses `forbidden` without `export-activity`.
  */
 export async function takeNetworkAlong(member: Member): Promise<AsyncGenerator<TakenRow[]>> {
   demand(member, "export-activity");
@@ -56,13 +59,18 @@ export async function takeNetworkAlong(member: Member): Promise<AsyncGenerator<T
       select: { id: true },
     });
     const visible = new Set(seen.map(({ id }) => id));
-    return (row) => (visible.has(row.id) ? contentOf(row, hasReplacedWords(row)) : "row");
+    const closed = await documentsOf(
+      rows,
+      (document) => isInTrash(document) && !mayRestore(member, document),
+    );
+    return (row) =>
+      visible.has(row.id) ? contentOf(row, hasReplacedWords(row) || isOneOf(closed, row)) : "row";
   });
 }
 
 /**
  * Any chain, for administrators: a network's id or "house". What happened in a city's own texts, its groups and to single persons
- * comes without what it was and became. Refuses `not-found` everybody else, and a chain that is none.
+ * comes without what it was and became, and so does what happened to texts that are published no more. Refuses `not-found` everybody else, and a chain that is none.
  */
 export async function takeChainAlong(
   own: Administrating,
@@ -74,10 +82,16 @@ export async function takeChainAlong(
       ? { slug: houseChain }
       : await database().read.network.findUnique({ where: { id: chain }, select: { slug: true } });
   if (!network) throw notFound();
-  const judge: Judge = (row) => contentOf(row, near.includes(row.reach) || hasReplacedWords(row));
   return {
     slug: network.slug,
-    rows: pages(database().read, chain, await endOf(chain), async () => judge),
+    rows: pages(database().read, chain, await endOf(chain), async (rows) => {
+      const closed = await documentsOf(
+        rows,
+        (document) => document.publishedVisibility === null || isInTrash(document),
+      );
+      return (row) =>
+        contentOf(row, near.includes(row.reach) || hasReplacedWords(row) || isOneOf(closed, row));
+    }),
   };
 }
 
@@ -119,6 +133,34 @@ function nextRows(read: Reader, chain: string, end: number, last?: { position: n
 async function endOf(chain: string, read: Reader = database().read): Promise<number> {
   const last = await read.activity.aggregate({ where: { chain }, _max: { position: true } });
   return last._max.position ?? 0;
+}
+
+const judged = {
+  ...sharedDocument,
+  kind: true,
+  sealedAt: true,
+  createdById: true,
+  purgedAt: true,
+} as const;
+
+type JudgedDocument = Prisma.DocumentGetPayload<{ select: typeof judged }>;
+
+/** The documents to which these rows happened, of those that are so. */
+async function documentsOf(
+  rows: readonly StoredRow[],
+  isSo: (document: JudgedDocument) => boolean,
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(rows.flatMap(({ documentId }) => documentId ?? []))];
+  const documents = await database().read.document.findMany({ where: { id: { in: ids } }, select: judged });
+  return new Set(documents.filter(isSo).map(({ id }) => id));
+}
+
+function isInTrash({ trashedAt }: JudgedDocument): boolean {
+  return trashedAt !== null;
+}
+
+function isOneOf(documents: ReadonlySet<string>, { documentId }: StoredRow): boolean {
+  return documentId !== null && documents.has(documentId);
 }
 
 function contentOf({ before, after }: StoredRow, isWithheld: boolean): TakenRow["withheld"] {

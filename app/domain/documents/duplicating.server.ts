@@ -6,6 +6,7 @@ import { invalid, notFound } from "../refusal";
 import { factsIn, type DocumentFacts } from "./document-facts";
 import type { ContentLanguage, DocumentKind } from "./document";
 import { createDocument } from "./documents.server";
+import { namesIn } from "./named-in-facts.server";
 import type { DuplicateDocument, TranslateDocument } from "./managing-orders";
 
 /**
@@ -22,7 +23,7 @@ export async function duplicateDocument(
   const { partnershipId } = order;
   return createDocument(
     member,
-    { partnershipId, kind, title, language, text, facts: withoutPeople(facts) },
+    { partnershipId, kind, title, language, text, facts: await factsToCopy(member, facts) },
     newDocumentId,
     { adaptedFromId: id },
   );
@@ -53,7 +54,7 @@ export async function translateDocument(
       title,
       language: order.language,
       text,
-      facts: withoutPeople(facts),
+      facts: await factsToCopy(member, facts),
     },
     newDocumentId,
     { originalId: id, ...(isPublished && { followsPublication: publications }) },
@@ -104,8 +105,14 @@ async function textToCopy(member: Member, id: string, wanted?: "working" | "publ
   };
 }
 
-function withoutPeople(facts: DocumentFacts): DocumentFacts {
-  return facts.kind === "visit-note"
-    ? { ...facts, met: facts.met.map((met) => ({ ...met, name: "", hasConsented: false })) }
-    : facts;
+/** Without the names of people met, and without what the member may not name themselves: it is of others' reading, or is no more. */
+async function factsToCopy(member: Member, facts: DocumentFacts): Promise<DocumentFacts> {
+  if (facts.kind !== "visit-note") return facts;
+  const { phase, linked } = await namesIn(member, facts);
+  return {
+    ...facts,
+    met: facts.met.map((met) => ({ ...met, name: "", hasConsented: false })),
+    phaseId: phase === "" ? "" : facts.phaseId,
+    linked: linked.map((document) => document.id),
+  };
 }

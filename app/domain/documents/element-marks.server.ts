@@ -48,7 +48,7 @@ export async function markElement(member: Member, documentId: string, order: Mar
   const { elementId, partnershipId, state, reason, markedOn } = order;
   if (markedOn > dayOf(now())) throw invalid("markedOn", "dayToCome");
   await change(async (transaction, record) => {
-    const { practice, before, element } = await cellOf(transaction, member, documentId, order);
+    const { practice, before, element, text } = await cellOf(transaction, member, documentId, order);
     if (before && before.state === state && before.reason === reason && before.markedOn === markedOn) return;
     const marked = { state, reason, markedOn, markedById: member.personId, at: now() };
     await transaction.elementMark.upsert({
@@ -57,7 +57,7 @@ export async function markElement(member: Member, documentId: string, order: Mar
       create: { documentId, elementId, partnershipId, networkId: member.network.id, ...marked },
     });
     await record({
-      ...happened(member, "element-marked", practice),
+      ...happened(member, "element-marked", practice, text),
       before: before && { state: before.state, reason: before.reason, markedOn: before.markedOn },
       after: { element: element.name, state, reason, markedOn, markedFor: partnershipId },
     });
@@ -68,13 +68,13 @@ export async function markElement(member: Member, documentId: string, order: Mar
 export async function unmarkElement(member: Member, documentId: string, order: UnmarkElement): Promise<void> {
   const { elementId, partnershipId } = order;
   await change(async (transaction, record) => {
-    const { practice, before, element } = await cellOf(transaction, member, documentId, order);
+    const { practice, before, element, text } = await cellOf(transaction, member, documentId, order);
     if (!before) return;
     await transaction.elementMark.delete({
       where: { documentId_elementId_partnershipId: { documentId, elementId, partnershipId } },
     });
     await record({
-      ...happened(member, "element-unmarked", practice),
+      ...happened(member, "element-unmarked", practice, text),
       before: {
         element: element.name,
         state: before.state,
@@ -173,16 +173,19 @@ async function cellOf(
   const isOther = partnershipId !== practice.partnershipId;
   if (!isOther || !can(member, "write-document", partnershipId))
     throw invalid("partnershipId", "notYourCity");
-  const element = [
-    ...(readsPublishedText(member, practice) ? elementsIn(practice.publishedFacts) : []),
-    ...(readsWorkingText(member, practice) ? elementsIn(practice.facts) : []),
-  ].find(({ id }) => id === elementId);
+  const among = (elements: TransferElement[]) => elements.find(({ id }) => id === elementId);
+  const published = readsPublishedText(member, practice)
+    ? among(elementsIn(practice.publishedFacts))
+    : undefined;
+  const element =
+    published ?? (readsWorkingText(member, practice) ? among(elementsIn(practice.facts)) : undefined);
   if (!element) throw invalid("elementId", "noElement");
+  const text: DocumentText = published ? "published" : "working";
   const before = await transaction.elementMark.findUnique({
     where: { documentId_elementId_partnershipId: { documentId, elementId, partnershipId } },
     select: { state: true, reason: true, markedOn: true },
   });
-  return { practice, element, before: before ?? undefined };
+  return { practice, element, text, before: before ?? undefined };
 }
 
 async function readPractice(read: Reader | Transaction, member: Member, documentId: string) {
@@ -207,13 +210,13 @@ function elementsIn(kept: unknown): TransferElement[] {
   return factsIn("good-practice", kept).elements;
 }
 
-/** What is said of an element concerns whoever reads the practice. */
+/** What is said of an element concerns whoever reads the text of the practice in which it stands. */
 function happened(
   member: Member,
   kind: "element-marked" | "element-unmarked",
   practice: Awaited<ReturnType<typeof readPractice>>,
+  text: DocumentText,
 ) {
-  const text: DocumentText = practice.publishedVisibility === null ? "working" : "published";
   return {
     kind,
     personId: member.personId,

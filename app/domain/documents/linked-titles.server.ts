@@ -1,5 +1,6 @@
 // Links from one text to another, by id: they lead to the network's address and are called what the other text is called now.
 import { database } from "~/platform/db.server";
+import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
 import { named } from "./relations.server";
 
@@ -19,12 +20,7 @@ export async function withPresentTitles(member: Member, html: string): Promise<s
   if (ids.length === 0) return html;
   const known = await named(member, ids);
   if (known.size === 0) return html;
-  const former = await database().read.documentSave.findMany({
-    where: { documentId: { in: [...known.keys()] }, document: { networkId: member.network.id } },
-    select: { documentId: true, title: true },
-    distinct: ["documentId", "title"],
-  });
-  const titles = new Set(former.map(({ documentId, title }) => `${documentId} ${escaped(title)}`));
+  const titles = await formerTitles(member, [...known.keys()]);
   return html.replace(link, (whole: string, id: string, rest: string, label: string) => {
     const there = known.get(id);
     if (!there) return whole;
@@ -34,6 +30,32 @@ export async function withPresentTitles(member: Member, html: string): Promise<s
     const language = isGiven ? "" : ` lang="${there.language}"`;
     return `<a href="${address}"${language}${rest}>${words}</a>`;
   });
+}
+
+/** What each text is or was called, as far as the member may know: of a text that is only read as published, what it was published as. */
+async function formerTitles(member: Member, ids: string[]): Promise<ReadonlySet<string>> {
+  const { read } = database();
+  const documents = await read.document.findMany({
+    where: { id: { in: ids }, networkId: member.network.id },
+    select: { ...sharedDocument, publishings: { select: { revision: true } } },
+  });
+  const [own, others] = [true, false].map((isOwn) =>
+    documents.filter((document) => readsWorkingText(member, document) === isOwn),
+  );
+  const saves = await read.documentSave.findMany({
+    where: {
+      OR: [
+        { documentId: { in: (own ?? []).map(({ id }) => id) } },
+        ...(others ?? []).map(({ id, publishings }) => ({
+          documentId: id,
+          revision: { in: publishings.map(({ revision }) => revision) },
+        })),
+      ],
+    },
+    select: { documentId: true, title: true },
+    distinct: ["documentId", "title"],
+  });
+  return new Set(saves.map(({ documentId, title }) => `${documentId} ${escaped(title)}`));
 }
 
 function escaped(text: string): string {

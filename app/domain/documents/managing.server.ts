@@ -96,6 +96,8 @@ export async function moveDocument(member: Member, id: string, order: MoveDocume
     const { partnershipId } = target;
     const visibility = document.visibility === "local-group" ? "draft" : document.visibility;
     await transaction.document.update({ where: { id }, data: { partnershipId, visibility } });
+    // Nobody has signed for the new city.
+    await transaction.signOff.deleteMany({ where: { documentId: id, side: "city" } });
     const from = (await placesOf(member.network.id)).get(document.partnershipId);
     const text = document.publishedVisibility === null ? "working" : "published";
     await record({

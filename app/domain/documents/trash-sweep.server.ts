@@ -1,13 +1,13 @@
-// Empties the trash of what has been in it for thirty days: when the process starts, and once a day while it runs.
+// Empties the trash of what has been in it for thirty days: when the process starts, and once an hour while it runs.
 import { log } from "~/platform/log.server";
 import { purgeTrash } from "./trash.server";
 
-const daily = 86_400_000;
+const hourly = 3_600_000;
 
-/** Sweeps once, and then daily until stopped. Never fails: what could not be emptied today is tried again tomorrow. */
+/** Sweeps once, and then hourly until stopped. Never fails: what could not be emptied is tried again. */
 export async function keepTrashEmpty(): Promise<{ stop(): void }> {
   await sweep();
-  const timer = setInterval(() => void sweep(), daily).unref();
+  const timer = setInterval(() => void sweep(), hourly).unref();
   return { stop: () => clearInterval(timer) };
 }
 

@@ -1,5 +1,6 @@
 // What was handed over, for those it concerns: both persons, who manages members, and the city's officers.
 import { database } from "~/platform/db.server";
+import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import { mayGive } from "../access/giving";
 import { can, reachOf, type Member } from "../access/member";
 import { visibleComments, visibleDocuments } from "../access/visible-to.server";
@@ -136,7 +137,7 @@ async function asReadBy(
   const documentIds = things.flatMap(({ documentId }) => documentId ?? []);
   const documents = await read.document.findMany({
     where: { AND: [visibleDocuments(member), { id: { in: documentIds } }] },
-    select: { id: true, title: true, publishedTitle: true, partnershipId: true },
+    select: { ...sharedDocument, title: true, publishedTitle: true },
   });
   const comments = await read.comment.findMany({
     where: {
@@ -148,10 +149,10 @@ async function asReadBy(
     select: { id: true },
   });
   const titles = new Map(
-    documents.map((document) => {
-      const isOwn = can(member, "read-working-text", document.partnershipId);
-      return [document.id, isOwn ? document.title : document.publishedTitle];
-    }),
+    documents.map((document) => [
+      document.id,
+      readsWorkingText(member, document) ? document.title : document.publishedTitle,
+    ]),
   );
   const remarks = new Set(comments.map(({ id }) => id));
   const seesInvitations = can(member, "manage-members") || can(member, "manage-local-groups", partnershipId);

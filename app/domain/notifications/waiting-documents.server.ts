@@ -4,6 +4,7 @@ import { can, type Member } from "../access/member";
 import { visibleWorkingTexts } from "../access/visible-to.server";
 import { whoWaits } from "../comments/waiting.server";
 import { factsIn } from "../documents/document-facts";
+import { sidesOf } from "../visits/visit";
 
 /** Their ids, in no order: of texts the member may read. */
 export async function documentsThatWait(member: Member): Promise<string[]> {
@@ -12,7 +13,7 @@ export async function documentsThatWait(member: Member): Promise<string[]> {
 }
 
 /**
- * Visit notes that their writers have shared and that are not signed by both sides yet: they wait for the experts who visited until
+ * Visit notes that their writers have shared and that are not signed by both sides yet: they wait for the experts who may sign until
  * those have signed the text as it stands, for the city's officers until these have signed it and replied.
  */
 async function visitNotesThatWait(member: Member): Promise<string[]> {
@@ -28,6 +29,7 @@ async function visitNotesThatWait(member: Member): Promise<string[]> {
     select: {
       id: true,
       partnershipId: true,
+      createdById: true,
       revision: true,
       facts: true,
       signOffs: { select: { side: true, revision: true } },
@@ -35,14 +37,14 @@ async function visitNotesThatWait(member: Member): Promise<string[]> {
     },
   });
   return notes
-    .filter(({ partnershipId, revision, facts, signOffs, statements }) => {
+    .filter(({ partnershipId, createdById, revision, facts, signOffs, statements }) => {
       const hasSigned = (side: string) =>
         signOffs.some((one) => one.side === side && one.revision === revision);
       const stated = factsIn("visit-note", facts);
-      const isExpert = stated.kind === "visit-note" && stated.experts.includes(member.personId);
-      if (isExpert && !hasSigned("expert")) return true;
-      const isOfCity = can(member, "write-document", partnershipId);
-      return isOfCity && (!hasSigned("city") || statements.length === 0);
+      const experts = stated.kind === "visit-note" ? stated.experts : [];
+      const sides = sidesOf(member, { partnershipId, createdById, experts });
+      if (sides.includes("expert") && !hasSigned("expert")) return true;
+      return sides.includes("city") && (!hasSigned("city") || statements.length === 0);
     })
     .map(({ id }) => id);
 }

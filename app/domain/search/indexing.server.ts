@@ -68,6 +68,7 @@ export function follow({ database, index }: IndexFiles): void {
   );
   let hasMoved = false;
   let isOfAll = false;
+  let haveRemarksGone = false;
   database.together(() => {
     const moved = headsOf(database).filter(({ chain, position }) => position !== (known.get(chain) ?? 0));
     if (moved.length === 0) return;
@@ -83,6 +84,7 @@ export function follow({ database, index }: IndexFiles): void {
           if (kind === "demo-removed") isOfAll = true;
           if (kind.startsWith("comment-")) noteAsPending(index, "comment", subjectId, true);
           else if (documentId !== null) noteAsPending(index, "document", documentId, true);
+          if (kind === "document-purged") haveRemarksGone = true;
         }
         moveTo(index, chain, position);
       }
@@ -90,7 +92,14 @@ export function follow({ database, index }: IndexFiles): void {
   });
   if (isOfAll) compareAll({ database, index });
   // Names are few: whatever happened, they are looked through as a whole.
-  else if (hasMoved) compareAll({ database, index }, ["person", "city", "network"]);
+  else if (hasMoved)
+    compareAll({ database, index }, [
+      "person",
+      "city",
+      "network",
+      // The remarks on an emptied text go without a word of each.
+      ...(haveRemarksGone ? (["comment"] as const) : []),
+    ]);
 }
 
 /** Reads and writes pending things for about so many ms, the urgent ones first. Answers how many are left. */

@@ -15,7 +15,11 @@ function wordsOfFacts(facts: unknown): string[] {
   if (typeof facts === "string") return /^\d{4}-\d\d-\d\d$|^$/.test(facts) ? [] : [facts];
   if (Array.isArray(facts)) return facts.flatMap(wordsOfFacts);
   if (typeof facts !== "object" || facts === null) return [];
-  return Object.entries(facts).flatMap(([key, value]) => (silentFacts.has(key) ? [] : wordsOfFacts(value)));
+  // Who was met is called by name to nobody without their consent.
+  const isNameless = "hasConsented" in facts && facts.hasConsented !== true;
+  return Object.entries(facts).flatMap(([key, value]) =>
+    silentFacts.has(key) || (isNameless && key === "name") ? [] : wordsOfFacts(value),
+  );
 }
 
 export interface IndexedText {

@@ -1,5 +1,5 @@
 // "[[" in the text offers the titles of documents to link to. Without a script one pastes a document's address.
-import { useFetcher, useParams } from "@remix-run/react";
+import { useParams } from "@remix-run/react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Related } from "~/domain/documents/relations.server";
 import { useT } from "~/i18n/use-t";
@@ -15,22 +15,28 @@ const patience = 120;
 export function LinkCompletion({ field }: { field: string }) {
   const t = useT("managing");
   const { network } = useParams();
-  const { load, data } = useFetcher<{ titles: Related[] }>();
   const listId = useId();
   const [words, setWords] = useState<string | null>(null);
   const [chosen, setChosen] = useState(0);
-  const titles = words === null ? [] : (data?.titles ?? []);
+  const [found, setFound] = useState<Related[]>([]);
+  const titles = words === null ? [] : found;
   const isOpen = titles.length > 0;
   const active = Math.min(chosen, titles.length - 1);
 
   useEffect(() => {
     if (words === null) return;
-    const timer = setTimeout(
-      () => load(`/networks/${network}/documents/titles?${new URLSearchParams({ words }).toString()}`),
-      patience,
-    );
-    return () => clearTimeout(timer);
-  }, [words, network, load]);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const timer = setTimeout(() => {
+      titlesWith(words, network ?? "", signal)
+        .catch(() => [])
+        .then((all) => (signal.aborted ? undefined : setFound(all)));
+    }, patience);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [words, network]);
 
   useEffect(() => {
     if (isOpen) announce(t("link.found", { count: titles.length }));
@@ -116,6 +122,13 @@ export function LinkCompletion({ field }: { field: string }) {
       ))}
     </div>
   );
+}
+
+/** The titles that have these words; none where no answer comes, as without a connection. */
+async function titlesWith(words: string, network: string, signal: AbortSignal): Promise<Related[]> {
+  const asked = new URLSearchParams({ words }).toString();
+  const response = await fetch(`/networks/${network}/documents/titles?${asked}`, { signal });
+  return response.ok ? ((await response.json()) as { titles: Related[] }).titles : [];
 }
 
 function areaOf(id: string): HTMLTextAreaElement | null {

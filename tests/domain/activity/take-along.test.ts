@@ -3,11 +3,15 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { takeChainAlong, takeNetworkAlong, type TakenRow } from "~/domain/activity/take-along.server";
+import { memberOf } from "~/domain/access/members.server";
 import { addComment, editComment } from "~/domain/comments/comments.server";
+import { withdrawDocument } from "~/domain/documents/documents.server";
+import { purgeTrash, restoreDocument, trashDocument } from "~/domain/documents/trash.server";
 import { insertPerson } from "~/domain/accounts/people.server";
 import { change } from "~/domain/activity/activities.server";
+import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
-import { foundNetwork, type FoundedNetwork } from "../../support/found-network";
+import { enrol, foundNetwork, type FoundedNetwork } from "../../support/found-network";
 import { outcome } from "../../support/outcome";
 
 const administrator = { person: { isAdministrator: true } };
@@ -151,4 +155,42 @@ test("a record longer than a page comes whole, and what is written meanwhile is 
     Array.from({ length: 1_103 }, (_, index) => index + 1),
   );
   expect(verifies(rows).slice(2).every(Boolean)).toBe(true);
+});
+
+test("what a text in the trash was called is taken along by nobody who may not bring it back; once emptied, by nobody", async () => {
+  const network = await foundNetwork();
+  const { leadPartner, officer, draft, published, slug } = network;
+  const person = await network.person(leadPartner);
+  await trashDocument(officer, published.id);
+  expect(JSON.stringify(await takenBy(leadPartner))).not.toContain("The published one");
+  await enrol(network, person, "project-officer", network.partners.own);
+  const both = await memberOf(person, slug);
+  expect(JSON.stringify(await takenBy(both))).toContain("The published one");
+  await restoreDocument(officer, published.id);
+  expect(JSON.stringify(await takenBy(leadPartner))).toContain("The published one");
+  await trashDocument(officer, draft.id);
+  await database().write((transaction) =>
+    transaction.document.update({
+      where: { id: draft.id },
+      data: { trashedAt: new Date(Date.now() - 31 * 86_400_000) },
+    }),
+  );
+  await purgeTrash();
+  const rows = await takenBy(both);
+  expect(JSON.stringify(rows)).not.toContain("The draft");
+  expect(rows.filter(({ kind }) => kind === "document-created")[0]).toMatchObject({ withheld: "content" });
+});
+
+test("an administrator does not take along what a text was called that is withdrawn or in the trash", async () => {
+  const network = await foundNetwork();
+  const { officer, published } = network;
+  const taken = async () =>
+    JSON.stringify(await all((await takeChainAlong(administrator, network.networkId)).rows));
+  expect(await taken()).toContain("The published one");
+  await trashDocument(officer, published.id);
+  expect(await taken()).not.toContain("The published one");
+  await restoreDocument(officer, published.id);
+  expect(await taken()).toContain("The published one");
+  await withdrawDocument(officer, published.id);
+  expect(await taken()).not.toContain("The published one");
 });

@@ -1,6 +1,9 @@
 // What the other cities do with the transfer elements of a practice: who says it, who reads it, what is refused.
 import { expect, test } from "vitest";
-import { can } from "~/domain/access/member";
+import { can, type Member } from "~/domain/access/member";
+import { memberOf } from "~/domain/access/members.server";
+import { takeNetworkAlong } from "~/domain/activity/take-along.server";
+import { namePerson } from "~/domain/documents/naming.server";
 import { noFacts, type TransferElement } from "~/domain/documents/document-facts";
 import { publishDocument, saveDocument, withdrawDocument } from "~/domain/documents/documents.server";
 import { markElement, practiceElements, unmarkElement } from "~/domain/documents/element-marks.server";
@@ -161,4 +164,29 @@ test("a day to come, an unknown element, no reason, a reason too long and an unk
   expect(wrong({ state: "liked" })).toEqual(["state"]);
   expect(wrong({ markedOn: "2020-02-30" })).toEqual(["markedOn"]);
   expect(wrong({ elementId: "1' OR 1=1" })).toEqual(["elementId"]);
+});
+
+test("what is said of an element that only the draft has happens for the draft's readers alone", async () => {
+  const network = await foundNetwork();
+  const { officer, otherOfficer, leadPartner, slug } = network;
+  const { id, elements, order } = await practice(network);
+  const [first] = elements;
+  const added = { ...(first as TransferElement), id: newId(), name: "A fund of our own" };
+  const facts = { ...noFacts("good-practice"), elements: [...elements, added] };
+  await saveDocument(officer, id, { title: "A practice", language: "en", text: "More.", revision: 2, facts });
+  await namePerson(officer, id, { personId: otherOfficer.personId, level: "reader" });
+  const named = await memberOf(await network.person(otherOfficer), slug);
+  const taken = async (member: Member) => {
+    const pages = [];
+    for await (const page of await takeNetworkAlong(member)) pages.push(page);
+    return JSON.stringify(pages);
+  };
+  const kinds = async (member: Member) => (await readFeed(member)).rows.map(({ kind }) => kind);
+  await markElement(named, id, order({ elementId: added.id }));
+  await unmarkElement(named, id, { elementId: added.id, partnershipId: network.partners.other });
+  expect(await taken(leadPartner)).not.toContain("A fund of our own");
+  expect(await kinds(leadPartner)).not.toContain("element-marked");
+  expect(await kinds(officer)).toContain("element-unmarked");
+  await markElement(named, id, order());
+  expect(await taken(leadPartner)).toContain("A shared workshop");
 });

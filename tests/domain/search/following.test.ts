@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { addComment, deleteComment, editComment, restoreComment } from "~/domain/comments/comments.server";
 import { createDocument, saveDocument } from "~/domain/documents/documents.server";
+import { purgeTrash, trashDocument } from "~/domain/documents/trash.server";
+import { openIndexToRead } from "~/domain/search/index-file.server";
+import { currentIndex } from "~/domain/search/index-place.server";
 import { rebuildIndex } from "~/domain/search/rebuild.server";
 import { closeSearch, search } from "~/domain/search/search.server";
 import { database } from "~/platform/db.server";
@@ -110,4 +113,23 @@ test("a folder without a database has nothing to build from", async () => {
     /no database/,
   );
   expect(existsSync(join(folder, "search"))).toBe(false);
+});
+
+test("of a text that is emptied out of the trash no remark stays in the index", async () => {
+  const network = await foundNetwork();
+  const { officer, published } = network;
+  await addComment(officer, published.id, { id: newId(), text: "Ptarmigan", madeOn: "published" });
+  expect(await countOf(network, "ptarmigan")).toBe(1);
+  await trashDocument(officer, published.id);
+  await database().write((transaction) =>
+    transaction.document.update({
+      where: { id: published.id },
+      data: { trashedAt: new Date(Date.now() - 31 * 86_400_000) },
+    }),
+  );
+  await purgeTrash();
+  expect(await countOf(network, "ptarmigan")).toBe(0);
+  const index = openIndexToRead(currentIndex((await world()).folder) ?? "");
+  expect(index.values("SELECT rowid FROM bodies WHERE bodies MATCH 'ptarmigan'")).toEqual([]);
+  index.close();
 });

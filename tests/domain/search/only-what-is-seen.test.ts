@@ -11,6 +11,9 @@ import {
   saveDocument,
   withdrawDocument,
 } from "~/domain/documents/documents.server";
+import { noFacts } from "~/domain/documents/document-facts";
+import { asJson } from "~/domain/documents/kept-aside.server";
+import { renameDocument } from "~/domain/documents/managing.server";
 import { searchCaughtUp } from "~/domain/search/search.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
@@ -246,4 +249,22 @@ test("private reflections are never in the index", async () => {
     }),
   );
   for (const role of roles) expect((await ask(network[role], "quokka")).count).toBe(0);
+});
+
+test("whoever was met and did not consent to be named is found by nobody", async () => {
+  const network = await foundNetwork();
+  const { officer, partners } = network;
+  const { id } = await createDocument(officer, {
+    ...{ partnershipId: partners.own, kind: "visit-note", title: "A visit", language: "en", text: "Seen." },
+  });
+  const met = { name: "Zephyrine", role: "Wombat", organisation: "", sector: "", hasConsented: false };
+  await database().write((transaction) =>
+    transaction.document.update({
+      where: { id },
+      data: { facts: asJson({ ...noFacts("visit-note"), met: [met] }) },
+    }),
+  );
+  await renameDocument(officer, id, { title: "The visit", was: "A visit" });
+  expect((await ask(officer, "wombat")).count).toBe(1);
+  expect((await ask(officer, "zephyrine")).count).toBe(0);
 });
