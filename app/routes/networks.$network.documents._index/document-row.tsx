@@ -61,8 +61,8 @@ export function DocumentRow({ row, isKindSaid }: { row: Listed; isKindSaid: bool
             <Link
               to={`/networks/${network}/documents/${id}/manage`}
               prefetch="intent"
-              className="button button-bare button-icon button-small row-more"
-              aria-label={t("manageOf", { title })}
+              className="button button-bare button-icon button-small row-more sm:order-first"
+              aria-label={t("documents:manage")}
             >
               <Icon name="more" />
             </Link>
