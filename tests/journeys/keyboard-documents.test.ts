@@ -56,6 +56,7 @@ test("a visit note is begun, its facts stated, saved, opened to the network and 
   await page.keyboard.type("Send the contract");
   await tabTo(page, /^Text/);
   await page.keyboard.type("Seen by keys. ");
+  await page.getByText("Not saved yet", { exact: true }).waitFor();
   await page.keyboard.press("Control+s");
   await page.getByText("Saved", { exact: true }).waitFor();
   await tabTo(page, /^Publish$/);
