@@ -6,7 +6,7 @@ import { Icon } from "./icon";
 import { StateMark, type StateTone } from "./state-mark";
 import { useFormat } from "./use-reader";
 
-const tones: Record<ElementState, StateTone> = {
+export const markTones: Record<ElementState, StateTone> = {
   understood: "soon",
   adapting: "going",
   "re-used": "ok",
@@ -77,7 +77,7 @@ export function ElementMatrix({ matrix: { elements, cities }, language }: Elemen
                       {mark ? (
                         <a href={`#mark-${id}-${partnershipId}`} className="no-underline">
                           <StateMark
-                            tone={tones[mark.state]}
+                            tone={markTones[mark.state]}
                             word={t(`elements.state.${mark.state}`)}
                             reason={mark.reason}
                           />

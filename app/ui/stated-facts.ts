@@ -3,7 +3,6 @@ import type { TFunction } from "i18next";
 import type { DocumentFacts, TransferElement } from "~/domain/documents/document-facts";
 import { factFields, type FactField, type SingleFact } from "~/domain/documents/fact-fields";
 import type { NamedDocument, NamesInFacts } from "~/domain/documents/named-in-facts.server";
-import { formatAmount } from "~/domain/networks/money";
 import type { Format } from "~/i18n/format";
 import type { Namespace } from "~/i18n/words";
 
@@ -48,7 +47,6 @@ type Words = TFunction<["frame", ...Namespace[]]>;
 interface Telling {
   t: Words;
   format: Format;
-  language: string;
 }
 
 /** What is stated, in the order in which it was asked for; what is not known is left out. */
@@ -91,15 +89,14 @@ function wordsOf(
   name: SingleFact,
   facts: DocumentFacts,
   names: NamesInFacts,
-  { t, format, language }: Telling,
+  { t, format }: Telling,
 ): string {
   const day = (text: string) => (text === "" ? "" : format.day(text));
   switch (facts.kind) {
     case "good-practice":
       if (name === "from") return periodOf(facts.from, facts.to, t, day);
       if (name === "population") return facts.population === null ? "" : format.number(facts.population);
-      if (name === "budget")
-        return facts.budget === null ? "" : `${formatAmount(facts.budget, language)} EUR`;
+      if (name === "budget") return facts.budget === null ? "" : format.number(facts.budget / 100);
       return name === "contact" ? facts.contact : "";
     case "visit-note":
       if (name === "startsOn") return periodOf(facts.startsOn, facts.endsOn, t, day);

@@ -6,6 +6,8 @@ export interface ContentsEntry {
   /** The level in the HTML, 1 to 6. */
   level: number;
   text: string;
+  /** Where it is in another language than the text, as headings of the interface are. */
+  lang?: string;
 }
 
 export interface TableOfContentsProps {
@@ -26,7 +28,11 @@ export function TableOfContents({ label, entries, lang }: TableOfContentsProps) 
       <ol>
         {shown.map((entry) => (
           <li key={entry.id} data-depth={entry.level - top + 1}>
-            <a href={`#${entry.id}`} aria-current={entry.id === current ? "location" : undefined}>
+            <a
+              href={`#${entry.id}`}
+              lang={entry.lang}
+              aria-current={entry.id === current ? "location" : undefined}
+            >
               {entry.text}
             </a>
           </li>

@@ -21,7 +21,7 @@ test("a key that does not exist does not compile", () => {
   expect(() => t("documents:publish.nothing")).toThrow("documents:publish.nothing");
   // @ts-expect-error no such namespace
   expect(() => t("nowhere:title")).toThrow();
-  expect(t("documents:publish.button")).toBe("Publish to the network");
+  expect(t("documents:publish.button")).toBe("Publish");
   expect(t("do.save")).toBe("Save");
 });
 
@@ -36,7 +36,7 @@ test("in a component, a key of a namespace that was not asked for does not compi
     return <p>{t("publish.button") + t("signIn:email")}</p>;
   }
   expect(rendered("en", Wrong)).toContain("E-mail");
-  expect(rendered("en", Right)).toBe("<p>Publish to the networkE-mail address</p>");
+  expect(rendered("en", Right)).toBe("<p>PublishE-mail address</p>");
 });
 
 test("a value that was forgotten is noticed before production", () => {

@@ -41,6 +41,7 @@ test("a city says what it does with an element, and everybody's open page shows 
   await alytus.getByRole("link", { name: "Say what your city does with it" }).click();
   const form = alytus.getByRole("listitem").filter({ hasText: "A shared workshop" }).first();
   await form.getByText("A hall of 300 square metres").waitFor();
+  await form.getByText("Say what your city does with it").click();
   await form.getByLabel("Adapting").check();
   await form.getByLabel("Why").fill("Our hall is smaller: two rooms of the library.");
   await form.getByRole("button", { name: "Save", exact: true }).click();
@@ -61,6 +62,7 @@ test("a reason that is missing is asked for beside the field, and the choice sta
   await page.locator("#password").fill(demoPassword);
   await page.locator("button[value=sign-in]").click();
   const form = page.getByRole("listitem").filter({ hasText: "Grants for young firms" }).first();
+  await form.getByText("Say what your city does with it").click();
   await form.getByLabel("Rejected").check();
   await form.getByLabel("Why").fill("   ");
   await form.getByRole("button", { name: "Save", exact: true }).click();

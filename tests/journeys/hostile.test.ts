@@ -48,7 +48,7 @@ test("hostile texts, titles, comments and names are read as what they are: words
   await writer.getByLabel("Text", { exact: true }).fill(text);
   await writer.locator(".split-preview .reading").waitFor();
   await nothingRan(writer);
-  await writer.getByRole("button", { name: "Publish to the network" }).click();
+  await writer.getByRole("button", { name: "Publish", exact: true }).click();
   await writer.waitForURL(/\/publish$/);
   await nothingRan(writer);
   await writer.getByRole("button", { name: "Publish", exact: true }).click();

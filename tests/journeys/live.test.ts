@@ -150,7 +150,7 @@ test("everything a writer and a commenter need works without a script", async ()
   await page.getByLabel("Text", { exact: true }).fill("Some **strong** words");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("Some **strong** words");
-  await page.getByRole("button", { name: "Publish to the network" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.locator(".reading strong", { hasText: "strong" }).waitFor();
   await page.getByRole("textbox", { name: "Your comment" }).fill("A remark");

@@ -1,6 +1,6 @@
 // A document as a whole, in the browser: renamed, put into the trash before a reader's eyes, taken back, copied by another city, linked.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { awake, signInAs, visitor } from "../support/browser";
+import { awake, inMenu, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
 
@@ -18,7 +18,7 @@ test("a text is renamed, trashed before its reader's eyes, and taken back with o
   allow(/status of 404/);
   await signInAs(barnsley, "barnsley", `${home}/documents?kind=good-practice`);
   await barnsley.getByRole("link", { name: /digitalisation strategy/ }).click();
-  await barnsley.getByRole("link", { name: "Manage" }).click();
+  await inMenu(barnsley, "Manage");
   await barnsley.getByLabel("Title").fill("A strategy renamed");
   await barnsley.getByRole("button", { name: "Rename" }).click();
   await barnsley.getByRole("heading", { level: 1, name: "A strategy renamed" }).waitFor();
@@ -26,7 +26,7 @@ test("a text is renamed, trashed before its reader's eyes, and taken back with o
   await signInAs(rzeszow, "rzeszow", path);
   await rzeszow.getByRole("heading", { level: 1, name: /digitalisation strategy/ }).waitFor();
 
-  await barnsley.getByRole("link", { name: "Manage" }).click();
+  await inMenu(barnsley, "Manage");
   expect(await violationsOn(barnsley)).toEqual([]);
   await barnsley.getByRole("button", { name: "Put into the trash" }).click();
   await barnsley.locator(".toast", { hasText: "A strategy renamed" }).waitFor();
@@ -37,7 +37,7 @@ test("a text is renamed, trashed before its reader's eyes, and taken back with o
   await rzeszow.goto(`/documents/${path.split("/").at(-1)}`);
   await rzeszow.waitForURL(`**${path}`);
 
-  await rzeszow.getByRole("link", { name: "Manage" }).click();
+  await inMenu(rzeszow, "Manage");
   await awake(rzeszow);
   await rzeszow.setViewportSize({ width: 320, height: 700 });
   expect(await sideways(rzeszow)).toBe(0);
@@ -56,7 +56,7 @@ test("a text is translated, and the translation says how far it is behind", asyn
     .getByRole("link", { name: /strategy/ })
     .last()
     .click();
-  await page.getByRole("link", { name: "Manage" }).click();
+  await inMenu(page, "Manage");
   await page.getByLabel("Into which language").selectOption("pl");
   await page.getByRole("button", { name: "Begin the translation" }).click();
   await page.waitForURL(/\/edit$/);

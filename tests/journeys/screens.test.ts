@@ -10,6 +10,7 @@ import { cities } from "../../prisma/demo/cities";
 import { digiPlace } from "../../prisma/demo/digiplace/network";
 import { techRevolution } from "../../prisma/demo/tech-revolution/network";
 import { awake, signInAs, visitor } from "../support/browser";
+import { writeFully, type FullDocuments } from "../support/full-documents";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
 import { signedInAs } from "../support/visitor";
@@ -79,6 +80,13 @@ async function screensInside(page: Page): Promise<string[]> {
     `${home}/documents?kind=minutes&sort=title`,
     `${home}/documents?whose=waiting`,
     `${home}/documents/new`,
+    `${home}/documents/new?kind=visit-note`,
+    `${home}/documents?kind=note&topic=nothing-here`,
+    `${home}/settings/templates`,
+    `${home}/settings/templates?kind=minutes&language=lt`,
+    `${home}/search`,
+    `${home}/search?q=nothing-here`,
+    "/search",
     `${home}/trash`,
     `${document}/manage`,
     `${home}/partners`,
@@ -107,16 +115,42 @@ async function screensInside(page: Page): Promise<string[]> {
   ];
 }
 
-/** What is seen on the way, held against axe at a desk's and at a phone's width. */
-const looking = (page: Page) => async (address: string) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(address);
+/** Screens of documents that have everything, in words of their writers. */
+let full: Promise<FullDocuments> | undefined;
+async function screensOfFullDocuments(): Promise<string[]> {
+  const { practice, visit } = await (full ??= writeFully(house.origin));
+  return [
+    practice,
+    `${practice}/elements`,
+    `${practice}/manage`,
+    `${practice}/readers`,
+    visit,
+    `${visit}/readers`,
+    `${home}/search?q=firms`,
+    "/search?q=firms",
+    `${home}/documents?topic=skills`,
+  ];
+}
+
+async function unfold(page: Page): Promise<void> {
   await awake(page);
-  expect([address, await violationsOn(page)]).toEqual([address, []]);
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect([address, await sideways(page)]).toEqual([address, 0]);
-  expect([address, "at 320", await violationsOn(page)]).toEqual([address, "at 320", []]);
-};
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>("main details")) fold.open = true;
+  });
+}
+
+/** What is seen on the way, held against axe at a desk's and at a phone's width. */
+const looking =
+  (page: Page) =>
+  async (address: string, ready: (page: Page) => Promise<void> = awake) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address);
+    await ready(page);
+    expect([address, await violationsOn(page)]).toEqual([address, []]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect([address, await sideways(page)]).toEqual([address, 0]);
+    expect([address, "at 320", await violationsOn(page)]).toEqual([address, "at 320", []]);
+  };
 
 for (const colours of ["light", "dark"] as const) {
   test(`every screen of a network passes axe in ${colours} colours, from 320 pixels to wide`, async () => {
@@ -124,6 +158,23 @@ for (const colours of ["light", "dark"] as const) {
     allow(/status of 404/);
     await signInAs(page, "barnsley");
     for (const address of await screensInside(page)) await looking(page)(address);
+    for (const address of await screensOfFullDocuments()) await looking(page)(address);
+  });
+
+  test(`the screens on which a full document is written pass axe in ${colours} colours, with every fact unfolded`, async () => {
+    const [practice = "", , , , visit = ""] = await screensOfFullDocuments();
+    const { page } = await visitor(house.origin, { colours });
+    await signInAs(page, "alytus");
+    const screens = [`${practice}/edit`, `${visit}/share`, `${practice}/publish`, `${practice}/withdraw`];
+    for (const address of screens) await looking(page)(address, unfold);
+  });
+
+  test(`the pages for everybody pass axe in ${colours} colours, from 320 pixels to wide`, async () => {
+    const [practice = ""] = await screensOfFullDocuments();
+    const { page } = await visitor(house.origin, { colours });
+    const { text } = await (await signedInAs(house.origin, "alytus")).page(practice);
+    const address = /href="(\/public\/[^"]+)"/.exec(text)?.[1] ?? "";
+    for (const one of ["/public", address]) await looking(page)(one, () => Promise.resolve());
   });
 
   test(`every screen outside and of administrators passes axe in ${colours} colours, from 320 pixels to wide`, async () => {
@@ -191,6 +242,7 @@ const data = [
   // The guidance beside a text is in the text's language, as its template is.
   ...Object.values(english).flat(2),
   "market-square",
+  ...["Forty firms under one roof", "Two days in January", "digital firms", "skills"],
 ].sort((one, other) => other.length - one.length);
 
 /** Every text inside; keys of the demo have no capitals. */
@@ -216,6 +268,8 @@ function wordsOn(page: Page): Promise<string[]> {
       "kbd",
       "time",
       "[translate=no]",
+      // What says that it is English is somebody's text: the interface is in the pseudo-language.
+      "[lang=en]",
       "option",
       ".avatar",
       ".door-plan",

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "~/platform/id";
 import { alytusWrites, demoNetwork, documentPath, done, type Places } from "../support/alytus-writes";
-import { awake, signInAs, visitor } from "../support/browser";
+import { awake, inMenu, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
 import type { Visitor } from "../support/visitor";
@@ -141,7 +141,7 @@ test("the city replies, both sides sign the same text, and an addition comes liv
   await alytus.getByText("Anybody on the internet").waitFor();
   await alytus.getByRole("button", { name: "Publish", exact: true }).click();
   await alytus.getByText("Published. Everybody sees it now.").waitFor();
-  await alytus.getByRole("link", { name: "Withdraw" }).click();
+  await inMenu(alytus, "Withdraw");
   await alytus.getByText(/can read it no more, at once: /).waitFor();
   await alytus.getByRole("button", { name: "Withdraw" }).click();
   await alytus.getByText("Withdrawn. Only those who see the draft read it now.").waitFor();

@@ -34,7 +34,7 @@ test("a practice is written with a preview, published, seen without a reload, co
 
   const requests: string[] = [];
   barnsley.on("request", (request) => requests.push(request.url()));
-  await alytus.getByRole("button", { name: "Publish to the network" }).click();
+  await alytus.getByRole("button", { name: "Publish", exact: true }).click();
   await alytus.waitForURL(/\/publish$/);
   await alytus
     .getByText(/people: Lead partner: 1, Project officer: /)

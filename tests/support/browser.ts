@@ -117,3 +117,9 @@ export async function awake(page: Page): Promise<void> {
     Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber")),
   );
 }
+
+/** Chooses what stands in the menu of a page's head. */
+export async function inMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole("main").getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name, exact: true }).click();
+}

@@ -2,18 +2,20 @@
 import { database } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
 import { fold } from "~/text/fold";
-import {
-  isSharedWithGroup,
-  readsWorkingText,
-  sharedDocument,
-  type DocumentText,
-} from "../access/document-texts";
+import { mayWrite, readsWorkingText, sharedDocument, type DocumentText } from "../access/document-texts";
 import { demand, type Member } from "../access/member";
 import { visiblePublishedTextsAlone, visibleWorkingTexts } from "../access/visible-to.server";
 import { dayAfter } from "../networks/calendar-day";
 import { cityName, partnershipsInCity, placesOf } from "../networks/places.server";
 import { beginningOfDay } from "../networks/reader-days";
-import { documentKinds, stateOf, type DocumentKind, type DocumentState } from "./document";
+import { mayBegin } from "./beginning";
+import {
+  documentKinds,
+  stateOf,
+  type DocumentKind,
+  type DocumentState,
+  type WorkingVisibility,
+} from "./document";
 import { listPageSize, type DocumentFilter, type ListedState } from "./document-list";
 
 export interface DocumentRow {
@@ -26,8 +28,10 @@ export interface DocumentRow {
   state: DocumentState;
   /** The member may read the working text: title, day and state are then the working ones. */
   isOwn: boolean;
-  /** The working text is shared with the city's local groups; said only to those who read that text. */
-  isShared: boolean;
+  /** How far the working text is open; said only to those who read that text. */
+  visibility: WorkingVisibility | null;
+  /** There is something that the member may do with it as a whole. */
+  mayManage: boolean;
   isArchived: boolean;
   /** The day it is about, "YYYY-MM-DD". */
   day: string | null;
@@ -218,6 +222,7 @@ async function rowsOf(member: Member, ids: string[]): Promise<DocumentRow[]> {
         day: true,
         updatedAt: true,
         archivedAt: true,
+        sealedAt: true,
         publishedRevision: true,
         publishedTitle: true,
         publishedLanguage: true,
@@ -242,7 +247,8 @@ async function rowsOf(member: Member, ids: string[]): Promise<DocumentRow[]> {
       country: place?.country ?? "",
       state: isOwn ? stateOf(document) : "published",
       isOwn,
-      isShared: isOwn && isSharedWithGroup(document),
+      visibility: isOwn ? (document.visibility as WorkingVisibility) : null,
+      mayManage: mayBegin(member) || mayWrite(member, document),
       isArchived: archivedAt !== null,
       day: isOwn ? document.day : document.publishedDay,
       at: isOwn ? updatedAt : (document.publishedAt ?? updatedAt),

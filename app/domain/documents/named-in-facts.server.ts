@@ -187,7 +187,7 @@ export async function choicesFor(member: Member, kind: DocumentKind, ownId: stri
 }
 
 /** The topics of the texts that the member may read, the most used first; at most forty. */
-async function topicsInUse(member: Member): Promise<string[]> {
+export async function topicsInUse(member: Member): Promise<string[]> {
   const published = { AND: [visibleDocuments(member), { publishedVisibility: { not: null } }] };
   const rows = await database().read.documentTopic.groupBy({
     by: ["topic"],

@@ -24,6 +24,7 @@ import {
   type PersonShown,
   type ReaderGroup,
 } from "./who-reads";
+import type { DocumentKind } from "./document";
 
 export interface NamedReader extends PersonShown {
   /** What being named lets them do. */
@@ -51,6 +52,7 @@ export interface ReadersOfText {
 
 export interface ReadersOfDocument {
   id: string;
+  kind: DocumentKind;
   title: string;
   language: string;
   city: string;
@@ -83,6 +85,7 @@ export async function readersOfDocument(member: Member, id: string): Promise<Rea
   const named = namedAmong(people, document);
   return {
     id,
+    kind: document.kind as DocumentKind,
     title: (isWorkingRead ? document.title : document.publishedTitle) ?? "",
     language: (isWorkingRead ? document.language : document.publishedLanguage) ?? document.language,
     city: cityOf(document.partnershipId),

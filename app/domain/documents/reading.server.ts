@@ -27,6 +27,7 @@ import {
 import { factsIn, type DocumentFacts } from "./document-facts";
 import { factsForReaders, namesIn, type NamesInFacts } from "./named-in-facts.server";
 import { mayBegin } from "./beginning";
+import { publicAddress } from "./public-address";
 import { withPresentTitles } from "./linked-titles.server";
 import { rendered, type Rendered } from "./rendering.server";
 
@@ -59,6 +60,8 @@ export interface ReadDocument {
   /** Who reads the working text; said only to those who do. */
   visibility: WorkingVisibility | null;
   publishedVisibility: PublishedVisibility | null;
+  /** Where everybody reads the published text; in its words, so that passing it on tells nothing of the draft. */
+  publicAddress: string | null;
   /** Both texts exist and the member may read both. */
   hasOtherText: boolean;
   /** The working text is shared with the city's local groups; said only to those who read that text. */
@@ -149,6 +152,14 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     mayShare: mayShare(member, document),
     visibility: mayReadWorking ? (document.visibility as WorkingVisibility) : null,
     publishedVisibility: document.publishedVisibility as PublishedVisibility | null,
+    publicAddress:
+      isPublished && document.publishedVisibility === "public"
+        ? publicAddress({
+            id,
+            language: document.publishedLanguage ?? document.language,
+            title: document.publishedTitle ?? "",
+          })
+        : null,
     hasOtherText: isPublished && mayReadWorking,
     isShared: mayReadWorking && isSharedWithGroup(document),
     readers: readersOfText(text, document).map(({ role, reach }) => ({

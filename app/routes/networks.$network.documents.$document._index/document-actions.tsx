@@ -1,12 +1,14 @@
-// What a writer may do with the document, and the way to its other text.
+// What a writer may do with the document: the three things that are done daily, the rest in one menu.
 import type { ReadDocument } from "~/domain/documents/reading.server";
 import { useT } from "~/i18n/use-t";
+import { Icon } from "~/ui/icon";
 import { LinkButton } from "~/ui/link-button";
+import { Menu } from "~/ui/menu";
 
 export function DocumentActions({ document }: { document: ReadDocument }) {
-  const t = useT("documents");
-  const { mayWrite, mayShare, mayManage, visibility, publishedVisibility, hasOtherText, text, state } =
-    document;
+  const t = useT("documents", "frame");
+  const { mayWrite, mayShare, visibility, state } = document;
+  const more = useMore(document);
   return (
     <>
       {mayWrite ? (
@@ -17,26 +19,34 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
       {mayShare && visibility !== "private" && state !== "published" ? (
         <LinkButton to="publish">{t(state === "draft" ? "publish.button" : "publish.again")}</LinkButton>
       ) : null}
-      {hasOtherText ? (
-        <LinkButton weight="bare" to={text === "working" ? "?" : "?text=working"}>
-          {t(text === "working" ? "read.toPublished" : "read.toWorking")}
-        </LinkButton>
-      ) : null}
-      {mayShare ? (
-        <LinkButton weight="bare" to="share">
-          {t("share.open")}
-        </LinkButton>
-      ) : null}
-      {mayShare && publishedVisibility !== null ? (
-        <LinkButton weight="bare" to="withdraw">
-          {t("withdraw.button")}
-        </LinkButton>
-      ) : null}
-      {mayManage ? (
-        <LinkButton weight="bare" to="manage">
-          {t("manage")}
-        </LinkButton>
+      {mayShare ? <LinkButton to="share">{t("share.open")}</LinkButton> : null}
+      {more.length > 0 ? (
+        <Menu
+          label={t("frame:do.more")}
+          buttonClassName="button button-bare button-icon"
+          items={more.map((item) => ({ kind: "link", key: item.to, ...item }))}
+        >
+          <Icon name="more" />
+        </Menu>
       ) : null}
     </>
   );
+}
+
+function useMore(document: ReadDocument): Array<{ label: string; to: string }> {
+  const t = useT("documents");
+  const { mayShare, mayManage, publishedVisibility, hasOtherText, text } = document;
+  const isWorking = text === "working";
+  return [
+    ...(hasOtherText
+      ? [
+          {
+            label: t(isWorking ? "read.toPublished" : "read.toWorking"),
+            to: isWorking ? "?" : "?text=working",
+          },
+        ]
+      : []),
+    ...(mayShare && publishedVisibility !== null ? [{ label: t("withdraw.button"), to: "withdraw" }] : []),
+    ...(mayManage ? [{ label: t("manage"), to: "manage" }] : []),
+  ];
 }

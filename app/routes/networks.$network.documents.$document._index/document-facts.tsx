@@ -7,6 +7,7 @@ import { FactsLine } from "~/ui/facts-line";
 import { popover, toggles } from "~/ui/popover";
 import { Time } from "~/ui/time";
 import { useFormat } from "~/ui/use-reader";
+import { PublicLink } from "./public-link";
 
 type Facts = Omit<ReadDocument, "rendered">;
 
@@ -37,6 +38,14 @@ export function DocumentFacts({ document }: { document: Facts }) {
         document.isArchived && { key: "archived", value: t("archived") },
         { key: "when", value: <Time at={at.toISOString()} words={when} exact={format.dateTime(at)} /> },
         { key: "why", name: t("why.button"), value: <WhoMaySee document={document} /> },
+        document.publicAddress !== null && {
+          key: "public",
+          value: (
+            <a className="link" href={document.publicAddress}>
+              {t("publicPage")}
+            </a>
+          ),
+        },
       ]}
     />
   );
@@ -109,6 +118,7 @@ function WhoMaySee({ document }: { document: Facts }) {
             {t("why.names")}
           </Link>
         </p>
+        {document.publicAddress !== null ? <PublicLink address={document.publicAddress} /> : null}
       </div>
     </>
   );

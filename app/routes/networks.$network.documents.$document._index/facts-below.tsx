@@ -1,6 +1,5 @@
 // Lists of facts below the text, so that the text comes first: transfer elements, people met, agreements.
 import type { StatedElement, StatedFacts, StatedRows } from "~/ui/stated-facts";
-import { StateMark } from "~/ui/state-mark";
 
 /** `lang` is that of the document. */
 export function FactsBelow({ elements, tables, lang }: StatedFacts & { lang: string }) {
@@ -26,15 +25,13 @@ export function FactsBelow({ elements, tables, lang }: StatedFacts & { lang: str
 }
 
 function Element({ element, lang }: { element: StatedElement; lang: string }) {
-  const { id, name, isEssential, degree, facts } = element;
+  const { id, name, degree, facts } = element;
   return (
     <li id={`element-${id}`}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 lang={lang} className="font-serif text-large font-semibold">
-          {name}
-        </h3>
-        <StateMark tone={isEssential ? "ok" : "quiet"} word={degree} />
-      </div>
+      <h3 lang={lang} className="font-serif text-large font-semibold">
+        {name}
+      </h3>
+      <p className="text-small text-quiet">{degree}</p>
       {facts.map(({ label, words, isOwn }) => (
         <p key={label} className="mt-1 whitespace-pre-line">
           <span className="text-quiet">{label}: </span>

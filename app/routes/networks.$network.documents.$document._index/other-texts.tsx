@@ -4,14 +4,15 @@ import type { Related, Relations } from "~/domain/documents/relations.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { useFormat } from "~/ui/use-reader";
+import { hasOthers } from "./outline-below";
 
 export function OtherTexts({ relations }: { relations: Relations }) {
   const t = useT("documents");
   const { adaptedFrom, original, translations, linkedFrom } = relations;
-  if (!adaptedFrom && !original && translations.length === 0 && linkedFrom.length === 0) return null;
+  if (!hasOthers(relations)) return null;
   return (
-    <section aria-labelledby="other-texts" className="mt-10 border-t border-line pt-5">
-      <h2 id="other-texts" className="mb-2 text-large font-semibold">
+    <section aria-labelledby="other-texts" className="mt-10">
+      <h2 id="other-texts" className="mb-3 text-section">
         {t("relations.title")}
       </h2>
       <dl className="grid gap-3">
@@ -92,7 +93,12 @@ function TextLink({ text, isLanguageSaid }: { text: Related; isLanguageSaid?: bo
   const { languageName } = useFormat();
   return (
     <>
-      <Link to={`/networks/${network}/documents/${text.id}`} lang={text.language} prefetch="intent">
+      <Link
+        className="link"
+        to={`/networks/${network}/documents/${text.id}`}
+        lang={text.language}
+        prefetch="intent"
+      >
         {text.title}
       </Link>
       {isLanguageSaid ? `, ${languageName(text.language)}` : null}

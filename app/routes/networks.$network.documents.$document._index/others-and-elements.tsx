@@ -8,7 +8,7 @@ export function OthersAndElements({ matrix, language }: { matrix: Matrix; langua
   const t = useT("documents");
   const maySay = matrix.cities.some(({ isMine }) => isMine);
   return (
-    <section aria-labelledby="others" className="mt-12 border-t border-line pt-6">
+    <section aria-labelledby="others" className="mt-10">
       <h2 id="others" className="text-section">
         {t("elements.title")}
       </h2>

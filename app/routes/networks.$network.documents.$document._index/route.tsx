@@ -40,6 +40,7 @@ import { DocumentFacts } from "./document-facts";
 import { FactsAbove } from "./facts-above";
 import { FactsBelow } from "./facts-below";
 import { OtherTexts } from "./other-texts";
+import { outlineBelow } from "./outline-below";
 import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
@@ -63,15 +64,20 @@ export const loader = memberLoader(async ({ member, param, url }) => {
   const elements = document.facts.kind === "good-practice" ? document.facts.elements : [];
   const matrix = await elementMatrix(member, id, elements, document.partnershipId);
   const { language } = member;
-  const telling = { t: translate(language), format: formatFor(language, member.timeZone), language };
+  const telling = { t: translate(language), format: formatFor(language, member.timeZone) };
   const facts = statedFacts(document.facts, document.names, telling);
   const [visit, relations] = await Promise.all([
     document.kind === "visit-note" ? readVisit(member, id, document.text) : null,
     relationsOf(member, id),
   ]);
+  const { outline } = document.rendered;
   return {
     title,
     document,
+    contents: [
+      ...outline,
+      ...outlineBelow({ facts, matrix, visit, relations }, outline, telling.t, language),
+    ],
     facts,
     matrix,
     visit,
@@ -100,11 +106,11 @@ export const clientAction = answerOffline;
 
 export default function ReadDocument() {
   const t = useT("documents", "comments");
-  const { document, facts, matrix, visit, relations, comments, newCommentId, newStatementId } =
+  const { document, contents, facts, matrix, visit, relations, comments, newCommentId, newStatementId } =
     useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const navigate = useNavigate();
-  const { html, outline, tooSlow } = document.rendered;
+  const { html, tooSlow } = document.rendered;
   const count = comments.reduce(
     (sum, thread) => sum + [thread, ...thread.answers].filter(({ deletedAt }) => !deletedAt).length,
     0,
@@ -134,7 +140,7 @@ export default function ReadDocument() {
             <FactsAbove facts={facts.facts} lang={document.language} />
           </>
         }
-        contents={{ label: t("read.contents"), entries: outline, lang: document.language }}
+        contents={{ label: t("read.contents"), entries: contents, lang: document.language }}
         rail={{
           title: t("comments:title"),
           buttonLabel: count === 0 ? t("comments:title") : t("comments:count", { count }),
@@ -156,13 +162,13 @@ export default function ReadDocument() {
           <div className="reading" lang={document.language} dangerouslySetInnerHTML={{ __html: html }} />
         )}
         <FactsBelow {...facts} lang={document.language} />
-        <OtherTexts relations={relations} />
         {matrix.elements.length > 0 ? (
           <OthersAndElements matrix={matrix} language={document.language} />
         ) : null}
         {visit ? (
           <Visit key={document.text} visit={visit} document={document} newStatementId={newStatementId} />
         ) : null}
+        <OtherTexts relations={relations} />
       </ReadingLayout>
     </>
   );

@@ -7,9 +7,13 @@ import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Choices } from "~/ui/choices";
+import { markTones } from "~/ui/element-matrix";
 import { Field } from "~/ui/field";
+import { Icon } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
+import { StateMark } from "~/ui/state-mark";
 import { TextArea } from "~/ui/text-area";
+import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 
 export interface ElementFormProps {
@@ -24,6 +28,7 @@ export interface ElementFormProps {
 export function ElementForm({ element, partnershipId, language, mark, today }: ElementFormProps) {
   const t = useT("elements", "documents");
   const wrong = useWrongWords();
+  const format = useFormat();
   const key = `${element.id}-${partnershipId}`;
   const fetcher = useFetcher<FormAnswer>({ key });
   const posted = useActionData<FormAnswer>();
@@ -53,59 +58,76 @@ export function ElementForm({ element, partnershipId, language, mark, today }: E
           )}
         </dl>
       </div>
-      <fetcher.Form method="post" className="grid gap-4">
-        <input type="hidden" name="elementId" value={element.id} />
-        <input type="hidden" name="partnershipId" value={partnershipId} />
-        {problem && isIdle ? (
-          <Notice tone="late" announce="at-once">
-            {wrong(problem)}
-          </Notice>
+      <div>
+        <details className="fold" open={errors !== undefined || isPosted || undefined}>
+          <summary>
+            <Icon name="chevron-right" size={16} />
+            {mark ? (
+              <StateMark tone={markTones[mark.state]} word={t(`documents:elements.state.${mark.state}`)} />
+            ) : (
+              t("documents:elements.say")
+            )}
+          </summary>
+          <fetcher.Form method="post" className="mt-3 mb-2 grid gap-4">
+            <input type="hidden" name="elementId" value={element.id} />
+            <input type="hidden" name="partnershipId" value={partnershipId} />
+            {problem && isIdle ? (
+              <Notice tone="late" announce="at-once">
+                {wrong(problem)}
+              </Notice>
+            ) : null}
+            <Choices
+              legend={t("state")}
+              name="state"
+              defaultValue={values?.state ?? mark?.state ?? "understood"}
+              choices={elementStates.map((state) => ({
+                value: state,
+                label: t(`documents:elements.state.${state}`),
+                hint: t(`hint.${state}`),
+              }))}
+            />
+            <TextArea
+              id={`reason-${key}`}
+              name="reason"
+              label={t("reason")}
+              hint={t("reasonHint")}
+              limit={reasonLimit}
+              error={wrong(errors?.reason)}
+              defaultValue={values?.reason ?? mark?.reason}
+              required
+            />
+            <Field
+              id={`marked-on-${key}`}
+              type="date"
+              name="markedOn"
+              label={t("markedOn")}
+              max={today}
+              error={wrong(errors?.markedOn)}
+              defaultValue={values?.markedOn ?? mark?.markedOn ?? today}
+              frameClassName="max-w-48"
+              required
+            />
+            <div className="flex flex-wrap items-center gap-3">
+              <Button weight="main" name="intent" value="mark" isBusy={!isIdle}>
+                {t("save")}
+              </Button>
+              {mark ? (
+                <Button weight="bare" name="intent" value="unmark" formNoValidate>
+                  {t("takeBack")}
+                </Button>
+              ) : null}
+            </div>
+          </fetcher.Form>
+        </details>
+        {mark ? (
+          <p className="mt-1 text-small text-quiet">
+            {mark.reason} ({format.day(mark.markedOn)})
+          </p>
         ) : null}
-        <Choices
-          legend={t("state")}
-          name="state"
-          defaultValue={values?.state ?? mark?.state ?? "understood"}
-          choices={elementStates.map((state) => ({
-            value: state,
-            label: t(`documents:elements.state.${state}`),
-            hint: t(`hint.${state}`),
-          }))}
-        />
-        <TextArea
-          id={`reason-${key}`}
-          name="reason"
-          label={t("reason")}
-          hint={t("reasonHint")}
-          limit={reasonLimit}
-          error={wrong(errors?.reason)}
-          defaultValue={values?.reason ?? mark?.reason}
-          required
-        />
-        <Field
-          id={`marked-on-${key}`}
-          type="date"
-          name="markedOn"
-          label={t("markedOn")}
-          max={today}
-          error={wrong(errors?.markedOn)}
-          defaultValue={values?.markedOn ?? mark?.markedOn ?? today}
-          frameClassName="max-w-48"
-          required
-        />
-        <div className="flex flex-wrap items-center gap-3">
-          <Button weight="main" name="intent" value="mark" isBusy={!isIdle}>
-            {t("save")}
-          </Button>
-          {mark ? (
-            <Button weight="bare" name="intent" value="unmark" formNoValidate>
-              {t("takeBack")}
-            </Button>
-          ) : null}
-          <span role="status" className="text-small text-ok">
-            {done && isIdle && mark ? t("saved") : ""}
-          </span>
-        </div>
-      </fetcher.Form>
+        <p role="status" className="text-small text-ok">
+          {done && isIdle && mark ? t("saved") : ""}
+        </p>
+      </div>
     </li>
   );
 }

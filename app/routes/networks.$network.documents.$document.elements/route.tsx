@@ -31,7 +31,7 @@ export const loader = memberLoader(async ({ member, param }) => {
   const t = translate(member.language);
   return {
     title: pageTitle(member.language, t("elements:title", { title: practice.title }), member.network.name),
-    document: { id, title: practice.title, language: practice.language },
+    document: { id, kind: "good-practice" as const, title: practice.title, language: practice.language },
     practice,
     today: dayOf(now()),
   };
@@ -71,7 +71,7 @@ export default function Elements() {
       ) : null}
       {elements.length === 0 ? <p className="text-quiet">{t("noElements")}</p> : null}
       {elements.length > 0 && mine.length === 0 ? <p className="text-quiet">{t("readOnly")}</p> : null}
-      <div className="grid gap-12">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
         {mine.map(({ partnershipId, name, index }) => (
           <section key={partnershipId} aria-labelledby={`of-${partnershipId}`}>
             <h2 id={`of-${partnershipId}`} className="mb-4 text-section">

@@ -40,7 +40,7 @@ export const action = memberAction(({ member, param }) => ({
 }));
 
 export default function Publish() {
-  const t = useT("documents", "sharing", "errors", "frame");
+  const t = useT("documents", "sharing", "errors");
   const wrong = useWrongWords();
   const tellChoice = useChoiceWords();
   const { network } = useParams();
@@ -97,7 +97,7 @@ export default function Publish() {
             <Button weight="main" name="intent" value="publish">
               {t("publish.confirm")}
             </Button>
-            <LinkButton to={address}>{t("frame:do.cancel")}</LinkButton>
+            <LinkButton to={address}>{t("sharing:back")}</LinkButton>
           </div>
         </Form>
       )}

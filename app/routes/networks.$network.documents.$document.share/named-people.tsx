@@ -75,25 +75,27 @@ function NamedRow({ person, visibility }: { person: PersonNamed; visibility: str
           <p className="text-small text-quiet">
             {isBeginner ? t("named.beginner") : t("named.by", { name: by, date: format.date(at) })}
           </p>
-          {isBeginner ? null : (
-            <Form method="post" className="mt-2 flex flex-wrap items-end gap-2">
-              <input type="hidden" name="personId" value={id} />
-              <Select
-                name="level"
-                id={`level-${id}`}
-                label={t("named.levelOf", { name })}
-                isLabelHidden
-                defaultValue={level}
-                options={namedLevels.map((one) => ({ value: one, label: t(`level.${one}`) }))}
-              />
-              <Button size="small" name="intent" value="change" aria-label={t("named.changeOf", { name })}>
-                {t("named.change")}
-              </Button>
-            </Form>
-          )}
-          {isStuck ? null : <TakeOff id={id} name={name} />}
+          <div className="mt-2 flex flex-wrap items-center gap-2">
+            {isBeginner ? null : (
+              <Form method="post" className="flex flex-wrap items-center gap-2">
+                <input type="hidden" name="personId" value={id} />
+                <Select
+                  name="level"
+                  id={`level-${id}`}
+                  label={t("named.levelOf", { name })}
+                  isLabelHidden
+                  defaultValue={level}
+                  options={namedLevels.map((one) => ({ value: one, label: t(`level.${one}`) }))}
+                />
+                <Button name="intent" value="change" aria-label={t("named.changeOf", { name })}>
+                  {t("named.change")}
+                </Button>
+              </Form>
+            )}
+            {isStuck ? null : <TakeOff id={id} name={name} />}
+          </div>
           {isStuck || after === "beginner" ? null : (
-            <p className="text-small text-quiet">{t(`named.${after}`)}</p>
+            <p className="mt-1 text-small text-quiet">{t(`named.${after}`)}</p>
           )}
         </>
       }
@@ -104,15 +106,9 @@ function NamedRow({ person, visibility }: { person: PersonNamed; visibility: str
 function TakeOff({ id, name }: { id: string; name: string }) {
   const t = useT("sharing");
   return (
-    <Form method="post" className="-ml-1.5 mt-1">
+    <Form method="post">
       <input type="hidden" name="personId" value={id} />
-      <Button
-        weight="bare"
-        size="small"
-        name="intent"
-        value="unname"
-        aria-label={t("named.takeOffOf", { name })}
-      >
+      <Button weight="bare" name="intent" value="unname" aria-label={t("named.takeOffOf", { name })}>
         {t("named.takeOff")}
       </Button>
     </Form>

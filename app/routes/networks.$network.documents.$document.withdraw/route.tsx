@@ -36,7 +36,7 @@ export const action = memberAction(({ member, param }) => ({
 }));
 
 export default function Withdraw() {
-  const t = useT("documents", "sharing", "frame");
+  const t = useT("documents", "sharing");
   const someNames = useSomeNames();
   const { network } = useParams();
   const { document, loses } = useLoaderData<typeof loader>();
@@ -57,7 +57,7 @@ export default function Withdraw() {
         <Button weight="grave" name="intent" value="withdraw">
           {t("withdraw.confirm")}
         </Button>
-        <LinkButton to={`/networks/${network}/documents/${document.id}`}>{t("frame:do.cancel")}</LinkButton>
+        <LinkButton to={`/networks/${network}/documents/${document.id}`}>{t("sharing:back")}</LinkButton>
       </Form>
     </div>
   );

@@ -20,9 +20,11 @@ import { useFormat } from "~/ui/use-reader";
 interface FilterProps {
   filter: DocumentFilter;
   cities: Array<{ id: string; name: string }>;
+  /** Offered while one types. */
+  topics: readonly string[];
 }
 
-export function Filter({ filter, cities }: FilterProps) {
+export function Filter({ filter, cities, topics }: FilterProps) {
   const t = useT("lists");
   const { languageName } = useFormat();
   const navigate = useNavigate();
@@ -72,7 +74,12 @@ export function Filter({ filter, cities }: FilterProps) {
             ...contentLanguages.map((code) => ({ value: code, label: languageName(code) })),
           ]}
         />
-        <Field name="topic" label={t("filter.topic")} defaultValue={filter.topic ?? ""} />
+        <Field name="topic" label={t("filter.topic")} defaultValue={filter.topic ?? ""} list="topics" />
+        <datalist id="topics">
+          {topics.map((topic) => (
+            <option key={topic} value={topic} />
+          ))}
+        </datalist>
         <Field name="from" type="date" label={t("filter.from")} defaultValue={filter.from ?? ""} />
         <Field name="to" type="date" label={t("filter.to")} defaultValue={filter.to ?? ""} />
         <Select

@@ -4,6 +4,7 @@ import { can } from "~/domain/access/member";
 import { documentFilterIn } from "~/domain/documents/document-list-orders";
 import { isNarrowed } from "~/domain/documents/document-list";
 import { listDocuments } from "~/domain/documents/listing.server";
+import { topicsInUse } from "~/domain/documents/named-in-facts.server";
 import { citiesOf } from "~/domain/networks/places.server";
 import { documentsThatWait } from "~/domain/notifications/waiting-documents.server";
 import { memberLoader } from "~/http/guard.server";
@@ -41,6 +42,7 @@ export const loader = memberLoader(async ({ member, url }) => {
     filter,
     list: await listDocuments(member, filter, waiting),
     cities: await citiesOf(member.network.id, member.language),
+    topics: await topicsInUse(member),
     mayWrite: can(member, "write-document"),
     mayVisit: can(member, "write-visit-note"),
   };
@@ -48,7 +50,7 @@ export const loader = memberLoader(async ({ member, url }) => {
 
 export default function Documents() {
   const t = useT("lists");
-  const { filter, list, cities, mayWrite, mayVisit } = useLoaderData<typeof loader>();
+  const { filter, list, cities, topics, mayWrite, mayVisit } = useLoaderData<typeof loader>();
   const kind = filter.kind ?? "all";
   const begin =
     mayWrite || mayVisit ? <BeginDocument kind={filter.kind} {...{ mayWrite, mayVisit }} /> : null;
@@ -63,7 +65,7 @@ export default function Documents() {
       />
       <Kinds filter={filter} kinds={list.kinds} />
       <Whose filter={filter} />
-      <Filter key={JSON.stringify(filter)} filter={filter} cities={cities} />
+      <Filter key={JSON.stringify(filter)} filter={filter} cities={cities} topics={topics} />
       {list.count === 0 ? (
         <NothingListed filter={filter} next={begin} />
       ) : (
