@@ -28,9 +28,8 @@ export function LinkCompletion({ field }: { field: string }) {
     const controller = new AbortController();
     const { signal } = controller;
     const timer = setTimeout(() => {
-      titlesWith(words, network ?? "", signal)
-        .catch(() => [])
-        .then((all) => (signal.aborted ? undefined : setFound(all)));
+      const show = (all: Related[]) => (signal.aborted ? undefined : setFound(all));
+      titlesWith(words, network ?? "", signal).then(show, () => show([]));
     }, patience);
     return () => {
       clearTimeout(timer);
