@@ -152,7 +152,11 @@ test("an officer and a lead partner are told what is due, who waits for them and
     "Partners",
   ]);
   await officer.getByRole("region", { name: "What is due" }).getByText("The network ended").waitFor();
-  await officer.getByRole("region", { name: "Who waits for you" }).getByText("replied to you").first().waitFor();
+  await officer
+    .getByRole("region", { name: "Who waits for you" })
+    .getByText("replied to you")
+    .first()
+    .waitFor();
 
   const network = valueOf(rows, "SELECT id FROM Network WHERE slug = 'digiplace'");
   const messina = valueOf(rows, "SELECT id FROM Person WHERE email = 'messina@demo.torg'");

@@ -64,8 +64,8 @@ test("a name typed into the palette in one go leads there, not where the list st
   await signInAs(page, "barnsley", home);
   await page.keyboard.press("Control+k");
   await focused(page, /name of a place or a command/);
-  await page.keyboard.type("sett");
   await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("sett");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/settings$/);
 });

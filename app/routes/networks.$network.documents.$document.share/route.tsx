@@ -36,17 +36,17 @@ export const action = memberAction(({ member, param }) => {
   const id = param("document");
   const address = `/networks/${member.network.slug}/documents/${id}`;
   const back = (done: (typeof dones)[number]) => redirect(`${address}/share?done=${done}`);
-  const name = on(NamePerson, async (order) => {
+  const named = async (order: NamePerson) => {
     await namePerson(member, id, order);
     return back("named");
-  });
+  };
   return {
     open: on(OpenWorkingText, async (order) => {
       await openWorkingText(member, id, order);
       return back("opened");
     }),
-    name,
-    change: name,
+    name: on(NamePerson, named),
+    change: on(NamePerson, named),
     unname: on(UnnamePerson, async (order) => {
       await unnamePerson(member, id, order);
       // Whoever took themselves off may no longer see this screen.

@@ -92,8 +92,12 @@ test("the table names every route of the built manifest with its loader, its act
   const folder = join(root, "app/routes");
   const built = Object.entries(build.routes).map(([id, { module }]) => {
     const name = readdirSync(folder).find((route) => `routes/${route}` === id);
-    const file = name && readdirSync(join(folder, name)).find((each) => /^route\.tsx?$/.test(each));
-    const source = name && file ? readFileSync(join(folder, name, file), "utf8") : "";
+    // A route with many forms keeps them in a file of their own beside it.
+    const files = name ? readdirSync(join(folder, name)) : [];
+    const source = files
+      .filter((each) => /^(route\.tsx?|[\w-]+-intents\.server\.ts)$/.test(each))
+      .map((each) => readFileSync(join(folder, name ?? "", each), "utf8"))
+      .join("\n");
     const intents = [...source.matchAll(/^\s*"?([\w-]+)"?: on\(|\(\{ "?([\w-]+)"?: on\(/gm)];
     return [
       id,
