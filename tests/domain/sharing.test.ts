@@ -87,7 +87,7 @@ test("the local group reads the shared draft as it stands now, is told that it i
   const [row] = (await listDocuments(localGroupMember, { kind: "good-practice" })).rows.filter(
     ({ id }) => id === draft.id,
   );
-  expect(row).toMatchObject({ title: "A better title", state: "draft", isShared: true });
+  expect(row).toMatchObject({ title: "A better title", state: "draft", visibility: "local-group" });
   expect(
     await outcome(saveDocument(localGroupMember, draft.id, { ...order, revision: 2, text: "Mine" })),
   ).toBe("forbidden");
