@@ -189,9 +189,9 @@ test("an officer and a lead partner are told what is due, who waits for them and
     .getByText("1 invitation expires within a week, unanswered")
     .waitFor();
   // The officer of another city does not invite.
-  const { page: oulu } = await visitor(house.origin);
-  await signInAs(oulu, "oulu", "/networks/digiplace");
-  await oulu.getByText("Nobody waits for you.").waitFor();
+  const { page: portalegre } = await visitor(house.origin);
+  await signInAs(portalegre, "portalegre", "/networks/digiplace");
+  await portalegre.getByText("Nobody waits for you.").waitFor();
 });
 
 test("fifteen partners, many of them neighbours, are still told apart at 360 pixels; one without a position is named beside", async () => {

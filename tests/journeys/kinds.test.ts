@@ -178,8 +178,8 @@ test("two who state other facts at once see which differ", async () => {
 test("an expert begins visit notes only, and is told that they are private at first", async () => {
   const { page } = await visitor(house.origin);
   await signInAs(page, "lead-expert", `${home}/documents/new`);
-  expect(await page.getByRole("radio").count()).toBe(1);
   await page.getByText("Nobody else reads it, the city included, until you share it.").waitFor();
+  expect(await page.getByRole("radio").count()).toBe(1);
   await page.getByLabel("City").selectOption({ label: "Botoșani (private at first)" });
   await page.getByLabel("Title").fill("What I saw");
   await page.getByRole("button", { name: "Begin writing" }).click();
