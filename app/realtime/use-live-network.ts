@@ -1,6 +1,6 @@
 // Keeps the screens of a network true: what happened is announced, and the loaders that show it are asked again.
 import { useEffect, useRef } from "react";
-import { useNavigation, useRevalidator } from "@remix-run/react";
+import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
 import type { Announcement } from "~/domain/activity/activity";
 import { connection, keepSaying, onReconnect } from "./connection";
 import { serverAnswers } from "./server-answers";
@@ -15,8 +15,10 @@ export function useLiveNetwork(
 ): void {
   const { revalidate, state } = useRevalidator();
   const navigation = useNavigation();
-  // A form or a change of screen under way asks the loaders itself: what asks them meanwhile would cut it off.
-  const isIdle = state === "idle" && navigation.state === "idle";
+  const underWay = useFetchers();
+  // A form or a change of screen under way asks the loaders itself: what asks them meanwhile would cut it off, and a form that leads
+  // elsewhere when it is done would lead nowhere.
+  const isIdle = state === "idle" && navigation.state === "idle" && underWay.length === 0;
   const latest = useRef({ revalidate, concerns, isIdle, isWanted: false });
   latest.current = { ...latest.current, revalidate, concerns, isIdle };
 
