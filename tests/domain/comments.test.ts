@@ -10,7 +10,7 @@ import {
 } from "~/domain/comments/comments.server";
 import { happenings } from "~/domain/activity/activities.server";
 import type { Audience } from "~/domain/activity/activity";
-import { withdrawDocument } from "~/domain/documents/documents.server";
+import { withdrawDocument } from "~/domain/documents/publishing.server";
 import { newId } from "~/platform/id";
 import { foundNetwork } from "../support/found-network";
 import { outcome } from "../support/outcome";

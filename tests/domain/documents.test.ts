@@ -1,11 +1,7 @@
 // Documents: who may begin, save, publish, withdraw and read one, and what two saves at once do.
 import { expect, test } from "vitest";
-import {
-  createDocument,
-  publishDocument,
-  saveDocument,
-  withdrawDocument,
-} from "~/domain/documents/documents.server";
+import { createDocument, saveDocument } from "~/domain/documents/documents.server";
+import { publishDocument, withdrawDocument } from "~/domain/documents/publishing.server";
 import { listDocuments } from "~/domain/documents/listing.server";
 import { documentToWrite, readDocument } from "~/domain/documents/reading.server";
 import { memberOf } from "~/domain/access/members.server";

@@ -6,7 +6,8 @@ import { verifyChain } from "~/domain/activity/verify-chain.server";
 import { addComment } from "~/domain/comments/comments.server";
 import { addressOfDocument } from "~/domain/documents/address.server";
 import { noFacts } from "~/domain/documents/document-facts";
-import { createDocument, publishDocument, saveDocument } from "~/domain/documents/documents.server";
+import { createDocument, saveDocument } from "~/domain/documents/documents.server";
+import { publishDocument } from "~/domain/documents/publishing.server";
 import { duplicateDocument, translateDocument } from "~/domain/documents/duplicating.server";
 import { listDocuments } from "~/domain/documents/listing.server";
 import {

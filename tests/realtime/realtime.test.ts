@@ -2,7 +2,8 @@
 import { Socket } from "socket.io";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { addComment } from "~/domain/comments/comments.server";
-import { publishDocument, saveDocument, withdrawDocument } from "~/domain/documents/documents.server";
+import { saveDocument } from "~/domain/documents/documents.server";
+import { publishDocument, withdrawDocument } from "~/domain/documents/publishing.server";
 import type { Member } from "~/domain/access/member";
 import { changePassword } from "~/domain/accounts/passwords.server";
 import { endOtherSessions, endSession, signedIn } from "~/domain/accounts/sessions.server";

@@ -1,5 +1,6 @@
 // Founds a network of its own for a test in one line, so that tenancy is proved on every run.
-import { createDocument, publishDocument } from "~/domain/documents/documents.server";
+import { createDocument } from "~/domain/documents/documents.server";
+import { publishDocument } from "~/domain/documents/publishing.server";
 import type { Member } from "~/domain/access/member";
 import { memberOf, type PersonActing } from "~/domain/access/members.server";
 import type { Role } from "~/domain/access/role";

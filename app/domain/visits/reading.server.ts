@@ -48,21 +48,22 @@ export async function readVisit(member: Member, documentId: string, text: Docume
   const { read } = database();
   const note = await visitNote(read, member, documentId);
   if (!(text === "working" ? note.readsWorking : note.readsPublished)) throw notFound();
+  const networkId = member.network.id;
   const isWorking = text === "working";
   const revision = isWorking ? note.revision : (note.publishedRevision ?? 0);
   const [statements, signOffs, reflections] = await Promise.all([
     read.visitStatement.findMany({
-      where: { documentId, networkId: member.network.id },
+      where: { documentId, networkId },
       select: { id: true, kind: true, text: true, at: true, author },
       orderBy: [{ at: "asc" }, { id: "asc" }],
     }),
     read.signOff.findMany({
-      where: { documentId },
+      where: { documentId, document: { networkId } },
       select: { side: true, revision: true, at: true, person: { select: { name: true } } },
     }),
     isWorking
       ? read.reflection.findMany({
-          where: { documentId, OR: [{ authorId: member.personId }, { sharedAt: { not: null } }] },
+          where: { documentId, networkId, OR: [{ authorId: member.personId }, { sharedAt: { not: null } }] },
           select: {
             id: true,
             authorId: true,

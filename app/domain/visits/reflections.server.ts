@@ -74,7 +74,10 @@ async function ownReflection(
   const note = await workingVisitNote(transaction, member, documentId);
   if (!mayReflect(member, note.partnershipId)) throw forbidden();
   const own = await transaction.reflection.findUnique({
-    where: { documentId_authorId: { documentId, authorId: member.personId } },
+    where: {
+      documentId_authorId: { documentId, authorId: member.personId },
+      networkId: member.network.id,
+    },
     select: { id: true, text: true, revision: true, updatedAt: true, sharedAt: true },
   });
   return { note, own };

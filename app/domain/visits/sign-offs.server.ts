@@ -19,7 +19,7 @@ export async function signVisit(member: Member, documentId: string, order: SignV
     const note = await workingVisitNote(transaction, member, documentId);
     if (!sidesOf(member, note).includes(side)) throw forbidden();
     const signed = await transaction.signOff.findMany({
-      where: { documentId, revision: note.revision },
+      where: { documentId, revision: note.revision, document: { networkId: member.network.id } },
       select: { side: true, personId: true },
     });
     if (signed.some((one) => one.side === side)) return;

@@ -24,10 +24,9 @@ export async function visitNote(from: Transaction | Reader, member: Member, id: 
     },
   });
   if (!document) throw notFound();
-  const facts = factsIn("visit-note", document.facts);
   return {
     ...document,
-    experts: facts.kind === "visit-note" ? facts.experts : [],
+    experts: factsIn("visit-note", document.facts).experts,
     readsWorking: readsWorkingText(member, document),
     readsPublished: readsPublishedText(member, document),
   };

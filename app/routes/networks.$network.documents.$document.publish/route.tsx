@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useLoaderData, useParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { PublishDocument } from "~/domain/documents/document-orders";
-import { publishDocument } from "~/domain/documents/documents.server";
+import { publishDocument } from "~/domain/documents/publishing.server";
 import { readPublishing } from "~/domain/documents/sharing-choices.server";
 import type { FieldWrong } from "~/domain/refusal";
 import { on } from "~/http/form.server";

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useLoaderData, useParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
-import { withdrawDocument } from "~/domain/documents/documents.server";
+import { withdrawDocument } from "~/domain/documents/publishing.server";
 import { readWithdrawing } from "~/domain/documents/sharing-choices.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";

@@ -5,7 +5,7 @@ import type { Member } from "~/domain/access/member";
 import { takeChainAlong, takeNetworkAlong, type TakenRow } from "~/domain/activity/take-along.server";
 import { memberOf } from "~/domain/access/members.server";
 import { addComment, editComment } from "~/domain/comments/comments.server";
-import { withdrawDocument } from "~/domain/documents/documents.server";
+import { withdrawDocument } from "~/domain/documents/publishing.server";
 import { purgeTrash, restoreDocument, trashDocument } from "~/domain/documents/trash.server";
 import { insertPerson } from "~/domain/accounts/people.server";
 import { change } from "~/domain/activity/activities.server";

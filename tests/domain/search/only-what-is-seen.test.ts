@@ -5,12 +5,8 @@ import { readsPublishedText, readsWorkingText, sharedDocument } from "~/domain/a
 import type { Member } from "~/domain/access/member";
 import { memberOf, membershipsOf } from "~/domain/access/members.server";
 import { addComment, deleteComment } from "~/domain/comments/comments.server";
-import {
-  createDocument,
-  publishDocument,
-  saveDocument,
-  withdrawDocument,
-} from "~/domain/documents/documents.server";
+import { createDocument, saveDocument } from "~/domain/documents/documents.server";
+import { publishDocument, withdrawDocument } from "~/domain/documents/publishing.server";
 import { noFacts } from "~/domain/documents/document-facts";
 import { asJson } from "~/domain/documents/kept-aside.server";
 import { renameDocument } from "~/domain/documents/managing.server";
