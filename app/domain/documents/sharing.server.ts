@@ -1,12 +1,11 @@
 // Who reads a working text besides those named on it: its city, its local groups, the network.
-import { mayShare, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
-import { visibleDocuments } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
-import { conflict, forbidden, notFound } from "../refusal";
+import { conflict } from "../refusal";
 import { audienceOf } from "./audience";
 import { workingVisibilities } from "./document";
 import type { OpenWorkingText } from "./document-orders";
+import { decidable } from "./one-document.server";
 
 /**
  * Opens the working text further, now and as it changes, with all that is said on it, or closes it to whom it was open, at once and on
@@ -15,18 +14,7 @@ import type { OpenWorkingText } from "./document-orders";
  */
 export async function openWorkingText(member: Member, id: string, order: OpenWorkingText): Promise<void> {
   await change(async (transaction, record) => {
-    const document = await transaction.document.findFirst({
-      where: { id, ...visibleDocuments(member) },
-      select: {
-        ...sharedDocument,
-        createdById: true,
-        title: true,
-        revision: true,
-        named: { select: { personId: true } },
-      },
-    });
-    if (!document) throw notFound();
-    if (!mayShare(member, document)) throw forbidden();
+    const document = await decidable(transaction, member, id);
     const { visibility } = order;
     if (document.visibility === visibility) return;
     const [was, became] = [document.visibility, visibility].map((one) =>
