@@ -72,6 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const spoken = useI18n().language;
   const nonce = useContext(NonceContext);
   const { pathname } = useLocation();
+  useEffect(markAwake, []);
   const needsDesk = useMatches().some(
     // A screen whose form was refused has no data: null, or none.
     ({ handle, data }) => (data ?? null) !== null && (handle as ScreenHandle | undefined)?.needsDesk?.(data),
@@ -105,6 +106,11 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** Says in the page's own timeline when it answered to keys and clicks: the effects of everything in it have run before. */
+function markAwake(): void {
+  performance.mark("awake");
 }
 
 /** Whether somebody was signed in when this page was opened: then a missing page means that the session has ended. */

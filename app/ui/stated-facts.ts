@@ -10,7 +10,7 @@ import type { Namespace } from "~/i18n/words";
 export type StatedFact = { key: string; label: string } & Told;
 
 type Told =
-  | { is: "words"; words: string }
+  | ({ is: "words" } & StatedCell)
   | { is: "topics"; topics: string[] }
   | { is: "documents"; documents: NamedDocument[] };
 
@@ -49,16 +49,19 @@ interface Telling {
   format: Format;
 }
 
-/** What is stated, in the order in which it was asked for; what is not known is left out. */
-export function statedFacts(facts: DocumentFacts, names: NamesInFacts, telling: Telling): StatedFacts {
+/**
+ * What is stated, in the order in which it was asked for; what is not known is left out. `names` null: nobody and nothing is named, as
+ * for whoever reads without signing in.
+ */
+export function statedFacts(facts: DocumentFacts, names: NamesInFacts | null, telling: Telling): StatedFacts {
   const { t } = telling;
   return {
     facts: factFields[facts.kind].flatMap((field) => {
       if (field.as === "rows" || secondDays.includes(field.name)) return [];
-      const told = toldOf(field.name, facts, names, telling);
+      const told = toldOf(field.name, facts, names ?? nothingNamed, telling);
       return told ? [{ key: field.name, label: labelOf(t, field.name), ...told }] : [];
     }),
-    tables: tablesOf(facts, telling),
+    tables: tablesOf(facts, names !== null, telling),
     elements:
       facts.kind === "good-practice" && facts.elements.length > 0
         ? {
@@ -68,6 +71,8 @@ export function statedFacts(facts: DocumentFacts, names: NamesInFacts, telling: 
         : null,
   };
 }
+
+const nothingNamed: NamesInFacts = { phase: "", experts: [], learnedFrom: "", linked: [] };
 
 /** Last days are told with the first ones. */
 const secondDays: Array<FactField["name"]> = ["to", "endsOn"];
@@ -81,8 +86,11 @@ function toldOf(name: SingleFact, facts: DocumentFacts, names: NamesInFacts, tel
   if (name === "topics") return facts.topics.length > 0 ? { is: "topics", topics: facts.topics } : null;
   if (name === "linked") return names.linked.length > 0 ? { is: "documents", documents: names.linked } : null;
   const words = wordsOf(name, facts, names, telling);
-  return words === "" ? null : { is: "words", words };
+  return words === "" ? null : { is: "words", words, isOwn: ownWords.includes(name) };
 }
+
+/** What writers put in their own words. */
+const ownWords: SingleFact[] = ["contact", "purpose", "otherExperts", "place", "participants"];
 
 /** A single fact in words; "" where it is not known. */
 function wordsOf(
@@ -123,18 +131,19 @@ function periodOf(from: string, to: string, t: Words, day: (text: string) => str
   return t("frame:period.between", { from: day(from), to: day(to) });
 }
 
-function tablesOf(facts: DocumentFacts, { t, format }: Telling): StatedRows[] {
+function tablesOf(facts: DocumentFacts, isNaming: boolean, { t, format }: Telling): StatedRows[] {
   if (facts.kind !== "visit-note") return [];
+  const nameColumn = isNaming ? [t("facts:met.name")] : [];
   const tables: StatedRows[] = [
     {
       key: "met",
       label: t("facts:field.met"),
-      columns: [t("facts:met.role"), t("facts:met.organisation"), t("facts:met.sector"), t("facts:met.name")],
+      columns: [t("facts:met.role"), t("facts:met.organisation"), t("facts:met.sector"), ...nameColumn],
       rows: facts.met.map(({ role, organisation, sector, name, hasConsented }) => [
         own(role),
         own(organisation),
         own(sector),
-        hasConsented && name !== "" ? own(name) : ours(t("facts:withoutName")),
+        ...nameColumn.map(() => (hasConsented && name !== "" ? own(name) : ours(t("facts:withoutName")))),
       ]),
     },
     {

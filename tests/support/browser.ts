@@ -111,11 +111,9 @@ export async function signInAs(page: Page, account: string, to = "/"): Promise<v
   await awake(page);
 }
 
-/** Resolves once React answers on this page. */
+/** Resolves once this page answers to keys and clicks, and nothing of it will be compared with its HTML any more. */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber")),
-  );
+  await page.waitForFunction(() => performance.getEntriesByName("awake").length > 0);
 }
 
 /** Chooses what stands in the menu of a page's head. */

@@ -123,6 +123,14 @@ export function factsForReaders(facts: DocumentFacts, names: NamesInFacts): Docu
   };
 }
 
+/** The facts as whoever is not signed in gets them: without people, and without what only members may open. */
+export function factsForEverybody(facts: DocumentFacts): DocumentFacts {
+  if (facts.kind === "minutes") return { ...facts, participants: "" };
+  if (facts.kind !== "visit-note") return facts;
+  const met = facts.met.map((one) => ({ ...one, name: "", hasConsented: false }));
+  return { ...facts, met, experts: [], otherExperts: "", linked: [] };
+}
+
 /** More documents than this nobody looks through in a list. */
 const mostDocuments = 200;
 

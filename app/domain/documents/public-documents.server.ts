@@ -4,6 +4,7 @@ import { isId } from "~/platform/id";
 import { cityName, placesOf } from "../networks/places.server";
 import type { DocumentKind } from "./document";
 import { factsIn, type DocumentFacts } from "./document-facts";
+import { factsForEverybody } from "./named-in-facts.server";
 import { rendered, type Rendered } from "./rendering.server";
 
 /** What tells whether a kept page of this text is still the right one. */
@@ -112,7 +113,7 @@ export async function publicDocument(id: string): Promise<PublicDocument | null>
     network: document.network.name,
     city: cityName(place, language),
     country: place?.country ?? "",
-    facts: factsIn(kind, document.publishedFacts),
+    facts: factsForEverybody(factsIn(kind, document.publishedFacts)),
     rendered: await rendered(publishedText ?? "", { topHeading: 2 }, language),
     publishedAt: publishedAt ?? new Date(0),
     publications: document.publications,

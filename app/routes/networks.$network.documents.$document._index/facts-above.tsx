@@ -14,9 +14,6 @@ export function FactsAbove({ facts, lang }: { facts: StatedFact[]; lang: string 
   );
 }
 
-/** What is said in the writers' own words. */
-const inOwnWords = ["contact", "purpose", "otherExperts", "place", "participants"];
-
 function FactAbove({ fact, lang }: { fact: StatedFact; lang: string }) {
   const { network = "" } = useParams();
   const documents = `/networks/${network}/documents`;
@@ -24,7 +21,7 @@ function FactAbove({ fact, lang }: { fact: StatedFact; lang: string }) {
     <>
       <dt>{fact.label}</dt>
       {fact.is === "words" ? (
-        <dd className="whitespace-pre-line" lang={inOwnWords.includes(fact.key) ? lang : undefined}>
+        <dd className="whitespace-pre-line" lang={fact.isOwn ? lang : undefined}>
           {fact.words}
         </dd>
       ) : (

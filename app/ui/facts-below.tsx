@@ -1,5 +1,5 @@
 // Lists of facts below the text, so that the text comes first: transfer elements, people met, agreements.
-import type { StatedElement, StatedFacts, StatedRows } from "~/ui/stated-facts";
+import type { StatedElement, StatedFacts, StatedRows } from "./stated-facts";
 
 /** `lang` is that of the document. */
 export function FactsBelow({ elements, tables, lang }: StatedFacts & { lang: string }) {
