@@ -19,6 +19,7 @@ import { readingMark } from "~/i18n/load-browser-i18n";
 import { translate } from "~/i18n/translate.server";
 import { useI18n } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
+import { isId } from "~/platform/id";
 import { colourScheme, themeColours } from "~/ui/colours";
 import { fontPreloads } from "~/ui/font-preloads";
 import { LanguageLine } from "~/ui/language-line";
@@ -147,5 +148,6 @@ export function ErrorBoundary() {
 
 /** A document's reading view: its words come alone, and the rest of them when somebody is about to leave it. */
 function isReadingPath(pathname: string): boolean {
-  return /^\/networks\/[^/]+\/documents\/[^/]+\/?$/.test(pathname);
+  const [, id] = /^\/networks\/[^/]+\/documents\/([^/]+)\/?$/.exec(pathname) ?? [];
+  return id !== undefined && isId(id);
 }

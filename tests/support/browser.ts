@@ -80,9 +80,9 @@ export async function visitor(origin: string, options: VisitorOptions = {}): Pro
     });
   });
   context.on("page", (page) => {
-    page.on("pageerror", (error) => note(`script failed: ${error.message}`));
+    page.on("pageerror", (error) => note(`script failed on ${page.url()}: ${error.message}`));
     page.on("console", (message) => {
-      if (message.type() === "error") note(`console: ${message.text()}`);
+      if (message.type() === "error") note(`console of ${page.url()}: ${message.text()}`);
     });
     page.on("dialog", (dialog) => {
       note(`dialog: ${dialog.message()}`);

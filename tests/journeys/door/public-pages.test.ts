@@ -134,7 +134,7 @@ test("what it states beside its text is there", async () => {
   const { text } = await read(id);
   for (const said of [
     "Turgūs, jaunimas",
-    "Gyventojų skaičius",
+    "Miesto gyventojų skaičius",
     "Bendros dirbtuvės",
     "Nuoma",
     "Perkėlimo elementai",
