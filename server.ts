@@ -55,12 +55,14 @@ async function main(): Promise<void> {
   if (vite) app.use(vite.middlewares);
   else app.use(house.staticFiles(join(root, "build/client")));
   app.use(compression({ threshold: 1_000, level: 4 }));
-  const screens = createRequestHandler({
-    build: vite ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild> : build,
-    mode: isDevelopment ? "development" : "production",
-    getLoadContext: house.openDoor,
-  });
-  app.all("*", (request, response, next) => void screens(request, response, next));
+  const mode = isDevelopment ? "development" : "production";
+  const getLoadContext = house.openDoor;
+  const inDevelopment = () => vite?.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+  const near = house.routesNear(build);
+  const screensOf = remembered((part: ServerBuild) =>
+    createRequestHandler({ build: vite ? inDevelopment : part, mode, getLoadContext }),
+  );
+  app.all("*", (request, response, next) => void screensOf(near(request.path))(request, response, next));
   app.use(house.answerFailure);
   const realtime = house.openRealtime(
     server,
@@ -95,6 +97,16 @@ async function main(): Promise<void> {
   }
   // Said last: whoever hears it may tell the process to stop.
   await greet(house, own.origin);
+}
+
+/** Makes a thing for each key once. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** Lets requests wait until the house is open, and knows how many are under way. */

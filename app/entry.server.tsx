@@ -21,6 +21,7 @@ export { keepTrashEmpty } from "~/domain/documents/trash-sweep.server";
 export { closeSearch, openSearch } from "~/domain/search/search.server";
 export { healthz } from "~/http/healthz.server";
 export { openDoor } from "~/http/door.server";
+export { routesNear } from "~/http/routes-near.server";
 export { ownAddresses } from "~/http/origins.server";
 export {
   answerFailure,

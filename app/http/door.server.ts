@@ -3,9 +3,11 @@ import { randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
 import { signedIn, type Caller, type SignedIn } from "~/domain/accounts/sessions.server";
 import { languageOfInvitation } from "~/domain/networks/accept-invitation.server";
-import { membershipsOf, type Memberships } from "~/domain/access/members.server";
+import type { Member } from "~/domain/access/member";
+import { memberOf, membershipsOf, type Memberships } from "~/domain/access/members.server";
 import { authOptions, sessionDays } from "~/domain/accounts/auth.server";
 import { sessionCookieName } from "~/domain/accounts/session-cookie.server";
+import { notFound } from "~/domain/refusal";
 import { languageOf } from "~/i18n/languages";
 import { settings } from "~/platform/settings.server";
 
@@ -16,6 +18,8 @@ export type Door = {
   session: SignedIn | null;
   /** The roles that person holds now, asked of the database once per request, by whichever loader comes first. */
   memberships(): Promise<Memberships>;
+  /** The member that person is in the network of this address, judged once per request. Refuses as `memberOf` does. */
+  member(slug: string): Promise<Member>;
   /** Asks both of the database once more, for what comes after: of a slow caller, what was true at the beginning may be over. */
   judgeAfresh(): Promise<void>;
   /** The language of this answer: the person's, that of the invitation they hold, or what the browser asks for. */
@@ -48,11 +52,21 @@ export async function openDoor(request: Request, response: Response): Promise<Do
   return door;
 }
 
-function called(session: SignedIn | null): Pick<Door, "session" | "memberships"> {
-  let memberships: Promise<Memberships> | undefined;
+function called(session: SignedIn | null): Pick<Door, "session" | "memberships" | "member"> {
+  let held: Promise<Memberships> | undefined;
+  const memberships = () => (held ??= session ? membershipsOf(session.person.id) : Promise.resolve([]));
+  const members = new Map<string, Promise<Member>>();
   return {
     session,
-    memberships: () => (memberships ??= session ? membershipsOf(session.person.id) : Promise.resolve([])),
+    memberships,
+    member: (slug) => {
+      if (!session) return Promise.reject(notFound());
+      const known = members.get(slug);
+      if (known) return known;
+      const asked = memberOf(session.person, slug, memberships());
+      members.set(slug, asked);
+      return asked;
+    },
   };
 }
 

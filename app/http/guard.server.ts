@@ -2,7 +2,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import type { SignedIn } from "~/domain/accounts/sessions.server";
 import type { Member } from "~/domain/access/member";
-import { memberOf } from "~/domain/access/members.server";
 import { notFound, refusalIn } from "~/domain/refusal";
 import { translate } from "~/i18n/translate.server";
 import type { Door } from "./door.server";
@@ -141,7 +140,7 @@ async function byMember(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<
   const asked = byPerson(args);
   const { person } = asked.own;
   const network = asked.param("network");
-  const member = await memberOf(person, network, asked.door.memberships()).catch(async (thrown: unknown) => {
+  const member = await asked.door.member(network).catch(async (thrown: unknown) => {
     // The same 404 as for a stranger; only that it tells a former member, in words, what they know: that they were one.
     const over = refusalIn(thrown) && (await membershipOverInWords(person, network, asked.door.language));
     if (over) throw data({ refusal: "not-found", over }, { status: 404, headers: keptNowhere });

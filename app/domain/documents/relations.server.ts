@@ -1,7 +1,13 @@
 // What a document has to do with others: from what it was adapted or translated, its other languages, what links to it.
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
-import { mayWrite, readsWorkingText, sharedDocument } from "../access/document-texts";
+import {
+  mayWrite,
+  readsPublishedText,
+  readsWorkingText,
+  sharedDocument,
+  type SharedDocument,
+} from "../access/document-texts";
 import type { Member } from "../access/member";
 import { visibleDocuments, visiblePublishedTexts, visibleWorkingTexts } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
@@ -37,36 +43,29 @@ const most = 100;
 
 /** How the document stands to others, as far as the member may see those. Refuses `not-found` whoever may read neither of its texts. */
 export async function relationsOf(member: Member, id: string): Promise<Relations> {
-  const document = await database().read.document.findFirst({
-    where: { id, ...visibleDocuments(member) },
-    select: {
-      ...sharedDocument,
-      kind: true,
-      sealedAt: true,
-      adaptedFromId: true,
-      originalId: true,
-      followsPublication: true,
-    },
-  });
-  if (!document) throw notFound();
+  const document = await countRelations(member, id);
   const { adaptedFromId, originalId } = document;
-  const links = await database().read.documentLink.findMany({
-    where: {
-      toId: id,
-      OR: [
-        { of: "working", from: visibleWorkingTexts(member) },
-        { of: "published", from: visiblePublishedTexts(member) },
-      ],
-    },
-    select: { fromId: true },
-    distinct: ["fromId"],
-    take: most,
-  });
-  const languages = await database().read.document.findMany({
-    where: { originalId: originalId ?? id, id: { not: id }, networkId: member.network.id },
-    select: { id: true },
-    take: most,
-  });
+  const links = !document.hasLinks
+    ? []
+    : await database().read.documentLink.findMany({
+        where: {
+          toId: id,
+          OR: [
+            { of: "working", from: visibleWorkingTexts(member) },
+            { of: "published", from: visiblePublishedTexts(member) },
+          ],
+        },
+        select: { fromId: true },
+        distinct: ["fromId"],
+        take: most,
+      });
+  const languages = !document.hasLanguages
+    ? []
+    : await database().read.document.findMany({
+        where: { originalId: originalId ?? id, id: { not: id }, networkId: member.network.id },
+        select: { id: true },
+        take: most,
+      });
   const ids = (rows: Array<{ id: string }>) => rows.map((row) => row.id);
   const linking = links.map(({ fromId }) => fromId);
   const known = await named(member, [
@@ -87,6 +86,31 @@ export async function relationsOf(member: Member, id: string): Promise<Relations
     translations: ids(languages).flatMap((one) => known.get(one) ?? []),
     linkedFrom: linking.flatMap((one) => known.get(one) ?? []),
   };
+}
+
+type CountedRow = SharedDocument & {
+  kind: string;
+  sealedAt: Date | null;
+  adaptedFromId: string | null;
+  originalId: string | null;
+  followsPublication: number | null;
+  /** Whether there are any at all. */
+  hasLinks: number | bigint;
+  hasLanguages: number | bigint;
+};
+
+/** The document, judged, and whether others link to it or say the same in other languages at all, whoever may read those. */
+async function countRelations(member: Member, id: string): Promise<CountedRow> {
+  // In SQL for the same reason as the session (domain/accounts/sessions.server.ts): most texts are related to none, and this tells.
+  const [row] = await database().read.$queryRaw<CountedRow[]>`
+    SELECT d.id, d.partnershipId, d.visibility, d.publishedVisibility, d.trashedAt, d.kind, d.sealedAt, d.adaptedFromId,
+      d.originalId, d.followsPublication,
+      EXISTS (SELECT 1 FROM DocumentLink l WHERE l.toId = d.id) AS hasLinks,
+      EXISTS (SELECT 1 FROM Document o WHERE o.originalId = coalesce(d.originalId, d.id) AND o.id <> d.id) AS hasLanguages
+    FROM Document d WHERE d.id = ${id} AND d.networkId = ${member.network.id}`;
+  const isReadable = row && (readsWorkingText(member, row) || readsPublishedText(member, row));
+  if (!isReadable) throw notFound();
+  return row;
 }
 
 /**
