@@ -4,17 +4,22 @@ import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { loadBrowserI18n } from "~/i18n/load-browser-i18n";
+import type { ScreenHandle } from "~/ui/screen-handle";
 
-void Promise.all([loadBrowserI18n(document.documentElement.lang), pageData()]).then(([i18n]) => {
-  startTransition(() => {
-    hydrateRoot(
-      document,
-      <I18nextProvider i18n={i18n}>
-        <RemixBrowser />
-      </I18nextProvider>,
-    );
-  });
-});
+const pageParts = () => Promise.all(partsOfPage().map((part) => part.fetch()));
+
+void Promise.all([loadBrowserI18n(document.documentElement.lang), pageData().then(pageParts)]).then(
+  ([i18n]) => {
+    startTransition(() => {
+      hydrateRoot(
+        document,
+        <I18nextProvider i18n={i18n}>
+          <RemixBrowser />
+        </I18nextProvider>,
+      );
+    });
+  },
+);
 
 /**
  * Has Remix decode the page's data before React begins. Left to itself it does so by suspending at the root, and a key pressed or a
@@ -28,4 +33,15 @@ async function pageData(): Promise<void> {
     // Anything but the promise is thrown again when the page is woken up, where it belongs.
     if (thrown instanceof Promise) await thrown;
   }
+}
+
+/** The parts of its screens that this page shows and whose code is fetched apart. */
+function partsOfPage() {
+  const { loaderData = {} } = window.__remixContext.state;
+  return Object.entries(window.__remixRouteModules).flatMap(([id, module]) => {
+    const handle = module?.handle as ScreenHandle | undefined;
+    const data: unknown = loaderData[id];
+    // A screen that failed has no data.
+    return data ? (handle?.parts?.(data) ?? []) : [];
+  });
 }

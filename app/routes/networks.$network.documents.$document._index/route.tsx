@@ -28,13 +28,13 @@ import { PageHeader } from "~/ui/page-header";
 import { ReadingLayout } from "~/ui/reading-layout";
 import { FactsBelow } from "~/ui/facts-below";
 import { statedFacts } from "~/ui/stated-facts";
+import { later } from "~/ui/later";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
 import { Comments } from "./comments";
 import { DocumentActions } from "./document-actions";
 import { DoneNotice } from "./done-notice";
-import { Visit } from "./visit";
 import { visitIntents } from "./visit-intents.server";
 import { OthersAndElements } from "./others-and-elements";
 import { DocumentFacts } from "./document-facts";
@@ -45,10 +45,16 @@ import { PostedRefusal } from "./posted-refusal";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
 
+const Visit = later(() => import("./visit").then((module) => module.Visit));
+if (import.meta.env.SSR) await Visit.fetch();
+
+const hasVisit = (data: unknown) => (data as { visit: unknown }).visit !== null;
+
 export const handle: ScreenHandle = {
   ...documentCrumbs,
-  // What stands beside a visit note has words of its own.
-  needsDesk: (data) => (data as { visit: unknown }).visit !== null,
+  // What stands beside a visit note has words and code of its own.
+  needsDesk: hasVisit,
+  parts: (data) => (hasVisit(data) ? [Visit] : []),
 };
 
 export const meta = titled;
