@@ -1,5 +1,5 @@
 // Where a find leads, and where a search is asked.
-import type { Find, SearchOrder } from "~/domain/search/search";
+import { isOnText, type Find, type SearchOrder } from "~/domain/search/search";
 
 /** The address of what was found. */
 export function foundAddress(find: Find): string {
@@ -13,10 +13,16 @@ export function foundAddress(find: Find): string {
       return `${home}/partners/${find.id}`;
     default: {
       const text = find.text === "working" ? "?text=working" : "";
-      const remark = find.kind === "comment" ? `#comment-${find.id}` : "";
-      return `${home}/documents/${find.documentId ?? find.id}${text}${remark}`;
+      return `${home}/documents/${find.documentId ?? find.id}${text}${placeOf(find)}`;
     }
   }
+}
+
+/** Where on the document's page that stands which is said about it. */
+function placeOf({ kind, id, isOwn }: Find): string {
+  if (!isOnText(kind)) return "";
+  if (kind === "comment") return `#comment-${id}`;
+  return isOwn ? "#reflection" : `#said-${id}`;
 }
 
 /** The address of this search under that of the results page; filters that are open do not stand in it. */

@@ -1,6 +1,12 @@
 // The page of a search: its field, the filters as the address says them, and what was found.
 import { Form, useSubmit } from "@remix-run/react";
-import type { Find, FindKind, SearchAnswer, SearchOrder } from "~/domain/search/search";
+import {
+  isOnText,
+  type Find,
+  type FindKind,
+  type SearchAnswer,
+  type SearchOrder,
+} from "~/domain/search/search";
 import { useT } from "~/i18n/use-t";
 import { Button } from "./button";
 import { EmptyState } from "./empty-state";
@@ -197,7 +203,9 @@ function FindRow({ find, isOfAll }: { find: Find; isOfAll: boolean }) {
       titleLang={find.language || undefined}
       title={
         <>
-          {find.kind === "comment" ? <span className="font-normal text-quiet">{t("remarkOn")} </span> : null}
+          {isOnText(find.kind) ? (
+            <span className="font-normal text-quiet">{t(find.isOwn ? "on.own" : `on.${find.kind}`)} </span>
+          ) : null}
           <Marked pieces={find.title} />
         </>
       }

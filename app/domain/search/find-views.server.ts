@@ -3,7 +3,7 @@ import type { SqliteFile } from "~/platform/sqlite-file.server";
 import type { Member } from "../access/member";
 import { around, finderOf, marked } from "./hits";
 import type { Clause } from "./question";
-import type { Find, Piece } from "./search";
+import { isOnText, type Find, type FindOnText, type Piece } from "./search";
 import type { Found } from "./view.server";
 import { wholeText } from "./words-to-index";
 
@@ -46,6 +46,7 @@ export function describe(
         city: city?.name ?? "",
         country: (one.kind === "city" ? cities.get(one.subject) : city)?.country ?? "",
         ...(one.text ? { text: one.text } : {}),
+        ...(one.isOwn ? { isOwn: true } : {}),
         ...(one.at ? { at: new Date(one.at) } : {}),
         ...shown,
         language: shown.language ?? one.language,
@@ -61,6 +62,14 @@ interface Finders {
 }
 
 type Shown = Pick<Find, "id" | "title" | "around"> & Partial<Find>;
+
+/** Where what is said about texts is kept. */
+const keptIn: Record<FindOnText, string> = {
+  comment: "(SELECT * FROM Comment WHERE deletedAt IS NULL) s",
+  reply: "VisitStatement s",
+  addition: "VisitStatement s",
+  reflection: "Reflection s",
+};
 
 function show(
   database: SqliteFile,
@@ -87,21 +96,15 @@ function show(
   }
   if (!document) return null;
   const [prefix, Prefix] = found.text === "published" ? ["published", "Title"] : ["", "title"];
-  if (kind === "comment") {
-    const [comment] = database.rows<{ text: string; title: string; language: string }>(
-      `SELECT c.text, d.${prefix}${Prefix} AS title, d.language FROM Comment c JOIN Document d ON d.id = c.documentId
-       WHERE c.id = ? AND c.deletedAt IS NULL`,
+  if (isOnText(kind)) {
+    const [said] = database.rows<{ text: string; title: string }>(
+      `SELECT s.text, d.${prefix}${Prefix} AS title FROM ${keptIn[kind]} JOIN Document d ON d.id = s.documentId
+       WHERE s.id = ?`,
       subject,
     );
-    if (!comment) return null;
-    const title = marked(comment.title, null);
-    return {
-      id: subject,
-      documentId: document.id,
-      title,
-      around: around(comment.text, inTexts),
-      language: "",
-    };
+    if (!said) return null;
+    const title = marked(said.title, null);
+    return { id: subject, documentId: document.id, title, around: around(said.text, inTexts), language: "" };
   }
   const [text] = database.rows<{ title: string; text: string; facts: string | null }>(
     found.text === "published"

@@ -5,7 +5,7 @@ import { openSqliteFile, type SqliteFile } from "~/platform/sqlite-file.server";
 export const indexShape = 1;
 
 /** What an entry stands for. A document has one for each of its texts, or one for both where they are the same. */
-export type EntryKind = "document" | "comment" | "person" | "city" | "network";
+export type EntryKind = "document" | "comment" | "statement" | "reflection" | "person" | "city" | "network";
 export type EntryPart = "working" | "published" | "both" | "";
 
 /**

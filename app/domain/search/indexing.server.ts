@@ -16,6 +16,8 @@ const stamps: Record<EntryKind, string> = {
     coalesce(publishedAt, '') || ' ' || updatedAt || ' ' || coalesce(trashedAt, '') || ' ' || coalesce(purgedAt, '') || ' ' ||
     title AS stamp FROM Document`,
   comment: `SELECT id AS subject, coalesce(editedAt, '') || ' ' || coalesce(deletedAt, '') AS stamp FROM Comment`,
+  statement: `SELECT id AS subject, at AS stamp FROM VisitStatement`,
+  reflection: `SELECT id AS subject, revision || ' ' || updatedAt AS stamp FROM Reflection`,
   person: `SELECT id AS subject, name AS stamp FROM Person`,
   city: `SELECT cityId AS subject, group_concat(name, ' / ') AS stamp FROM CityName GROUP BY cityId`,
   network: `SELECT n.id AS subject, n.name || ' / ' || coalesce((SELECT group_concat(m.name, ' / ') FROM NetworkName m
@@ -82,7 +84,8 @@ export function follow({ database, index }: IndexFiles): void {
         );
         for (const { kind, subjectId, documentId } of rows) {
           if (kind === "demo-removed") isOfAll = true;
-          if (kind.startsWith("comment-")) noteAsPending(index, "comment", subjectId, true);
+          const said = saidIn(kind);
+          if (said) noteAsPending(index, said, subjectId, true);
           else if (documentId !== null) noteAsPending(index, "document", documentId, true);
           if (kind === "document-purged") haveRemarksGone = true;
         }
@@ -97,9 +100,16 @@ export function follow({ database, index }: IndexFiles): void {
       "person",
       "city",
       "network",
-      // The remarks on an emptied text go without a word of each.
-      ...(haveRemarksGone ? (["comment"] as const) : []),
+      // What was said about an emptied text goes without a word of each.
+      ...(haveRemarksGone ? (["comment", "statement", "reflection"] as const) : []),
     ]);
+}
+
+/** What was said or said otherwise, where it is that which happened. */
+function saidIn(kind: string): EntryKind | null {
+  if (kind.startsWith("comment-")) return "comment";
+  if (kind === "visit-replied" || kind === "visit-added-to") return "statement";
+  return kind.startsWith("reflection-") ? "reflection" : null;
 }
 
 /** Reads and writes pending things for about so many ms, the urgent ones first. Answers how many are left. */
@@ -184,6 +194,14 @@ const writeEntries: Record<EntryKind, (files: IndexFiles, subject: string) => vo
       subject,
     );
     if (text !== undefined) addEntry(index, { kind: "comment", subject, part: "" }, "", text);
+  },
+  statement({ database, index }, subject) {
+    const [text] = database.values<string>("SELECT text FROM VisitStatement WHERE id = ?", subject);
+    if (text !== undefined) addEntry(index, { kind: "statement", subject, part: "" }, "", text);
+  },
+  reflection({ database, index }, subject) {
+    const [text] = database.values<string>("SELECT text FROM Reflection WHERE id = ?", subject);
+    if (text !== undefined) addEntry(index, { kind: "reflection", subject, part: "" }, "", text);
   },
   person({ database, index }, subject) {
     const [name] = database.values<string>("SELECT name FROM Person WHERE id = ?", subject);

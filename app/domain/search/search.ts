@@ -1,8 +1,11 @@
 // What searching is: what can be found, how it is asked for and how it is answered. Light enough for every screen.
 import type { DocumentKind } from "../documents/document";
 
+/** What is found of what is said about a text: remarks, and what stands beside a visit note. */
+export const findsOnTexts = ["comment", "reply", "addition", "reflection"] as const;
+export type FindOnText = (typeof findsOnTexts)[number];
 /** What is found besides documents of each kind. */
-export const otherFinds = ["comment", "person", "city", "network"] as const;
+export const otherFinds = [...findsOnTexts, "person", "city", "network"] as const;
 export type FindKind = DocumentKind | (typeof otherFinds)[number];
 
 /** Characters of a question; what is longer is cut. */
@@ -30,7 +33,7 @@ export interface Piece {
 }
 
 export interface Find {
-  /** Of the document, comment, person, partnership or network. */
+  /** Of the document, of what is said about it, of the person, partnership or network. */
   id: string;
   kind: FindKind;
   network: { slug: string; name: string };
@@ -42,11 +45,18 @@ export interface Find {
   /** What the city is called in the reader's language. */
   city: string;
   country: string;
-  /** The document of a remark, and which text it and the find belong to. */
+  /** The document of what is said about it, and which text it and the find belong to. */
   documentId?: string;
   text?: "working" | "published";
-  /** When the text was saved or published, or the remark made. */
+  /** A reflection that the reader wrote, private or shared. */
+  isOwn?: boolean;
+  /** When the text was saved or published, or when it was said. */
   at?: Date;
+}
+
+/** Whether this is something said about a text. */
+export function isOnText(kind: FindKind): kind is FindOnText {
+  return (findsOnTexts as readonly string[]).includes(kind);
 }
 
 export interface SearchAnswer {

@@ -5,7 +5,7 @@ import type { Member } from "../access/member";
 import { namesakesOf, wordsIn, type Namesake } from "./city-forms";
 import { describe } from "./find-views.server";
 import { clausesOf, matchWords, type Clause } from "./question";
-import { nothingFound, type FindKind, type SearchAnswer, type SearchOrder } from "./search";
+import { isOnText, nothingFound, type FindKind, type SearchAnswer, type SearchOrder } from "./search";
 import { Vocabulary } from "./spelling";
 import { viewOf, type Found, type View } from "./view.server";
 
@@ -31,6 +31,8 @@ const mostViews = 12;
 export class Searching {
   private readonly views = new Map<string, View>();
   private namesakes: Namesake[] = [];
+  /** Who keeps a reflection: what they may find is theirs alone. */
+  private keepers = new Set<string>();
   private version = "";
   private readonly vocabulary = new Vocabulary();
 
@@ -78,6 +80,7 @@ export class Searching {
     if (version === this.version) return;
     this.version = version;
     this.views.clear();
+    this.keepers = new Set(this.database.values<string>("SELECT DISTINCT authorId FROM Reflection"));
     const names = new Map<string, string[]>();
     for (const { cityId, name } of this.database.rows<{ cityId: string; name: string }>(
       "SELECT cityId, name FROM CityName",
@@ -89,7 +92,10 @@ export class Searching {
   private viewFor(members: readonly Member[], at: Date): View {
     // Roles of others begin and end without anything being written: what is remembered holds for a minute.
     const minute = Math.floor(at.getTime() / 60_000);
-    const rights = members.map(({ network, roles, named }) => [network.id, network.state, roles, [...named]]);
+    const rights = members.map(({ personId, network, roles, named }) => {
+      const keeper = this.keepers.has(personId) ? personId : "";
+      return [network.id, network.state, roles, [...named], keeper];
+    });
     const key = JSON.stringify([minute, rights]);
     let view = this.views.get(key);
     if (!view) {
@@ -134,10 +140,10 @@ export class Searching {
     const { isPhrase, words, cityIds } = clause;
     const inText = matchWords(clause);
     take(this.index.values("SELECT rowid FROM bodies WHERE bodies MATCH ?", inText), weights.body);
-    // A remark is not the city's because the text is on which it was made.
+    // What is said about a text is not the city's because the text is.
     if (cityIds.length > 0)
       for (const found of view)
-        if (found && found.kind !== "comment" && found.cityIds.some((id) => cityIds.includes(id)))
+        if (found && !isOnText(found.kind) && found.cityIds.some((id) => cityIds.includes(id)))
           take([found.row], weights.city);
     if (!isPhrase)
       take(

@@ -4,6 +4,7 @@ import { readsPublishedText, readsWorkingText } from "../access/document-texts";
 import { can, type Member } from "../access/member";
 import type { DocumentKind } from "../documents/document";
 import type { EntryKind, EntryPart } from "./index-file.server";
+import { besideVisits } from "./beside-visits.server";
 import type { FindKind } from "./search";
 
 export interface DocumentPlace {
@@ -30,6 +31,8 @@ export interface Found {
   member: Member;
   text?: "working" | "published";
   document?: DocumentPlace;
+  /** A reflection of the reader's own. */
+  isOwn?: boolean;
   cityIds: readonly string[];
   language: string;
   at: string;
@@ -134,6 +137,12 @@ export function viewOf({ database, index }: Files, members: readonly Member[], a
         language: "",
         at: createdAt,
       }));
+    }
+    const readsNote = (id: string) => (byId.get(id)?.kind === "visit-note" ? texts.get(id) : undefined);
+    for (const { id, entry, documentId, ...said } of besideVisits(database, member, readsNote)) {
+      const document = byId.get(documentId);
+      if (document)
+        put(id, entry, () => ({ ...said, member, document, cityIds: [document.cityId], language: "" }));
     }
   }
   return view;

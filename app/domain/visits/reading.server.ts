@@ -5,7 +5,7 @@ import type { DocumentText } from "../access/document-texts";
 import { rendered } from "../documents/rendering.server";
 import { notFound } from "../refusal";
 import type { OwnReflection } from "./reflections.server";
-import { mayReflect, sidesOf, visitSides, type VisitSide } from "./visit";
+import { mayReflect, saidBeside, sidesOf, visitSides, type VisitSide } from "./visit";
 import { visitNote } from "./visit-notes.server";
 
 export interface Said {
@@ -84,10 +84,9 @@ export async function readVisit(member: Member, documentId: string, text: Docume
     html: (await rendered(words, { topHeading: 4, idPrefix: `v-${id}-`, lineBreaks: true }, member.language))
       .html,
   });
-  const replies = statements.filter(({ kind }) => kind === "reply").reverse();
-  const [reply, ...earlier] = await Promise.all(
-    (isWorking ? replies : replies.slice(0, 1)).map((statement) => say(statement)),
-  );
+  const said = saidBeside(statements, text);
+  const replies = said.filter(({ kind }) => kind === "reply").reverse();
+  const [reply, ...earlier] = await Promise.all(replies.map((statement) => say(statement)));
   const own = reflections.find(({ authorId }) => authorId === member.personId);
   const sides = isWorking && !note.sealedAt ? sidesOf(member, note) : [];
   const signatures = signOffs
@@ -104,7 +103,7 @@ export async function readVisit(member: Member, documentId: string, text: Docume
       signatures.filter(({ isCurrent }) => isCurrent).length === visitSides.length ? note.sealedAt : null,
     reply: reply ?? null,
     earlierReplies: earlier,
-    additions: await Promise.all(statements.filter(({ kind }) => kind === "addition").map((one) => say(one))),
+    additions: await Promise.all(said.filter(({ kind }) => kind === "addition").map((one) => say(one))),
     signatures,
     maySign: sides.filter((side) => !signatures.some((one) => one.side === side && one.isCurrent)),
     mayReply: note.readsWorking && can(member, "write-document", note.partnershipId),

@@ -1,4 +1,5 @@
-// Private reflections on a visit: read by their writer alone until they share them. No list, feed, search or export goes through here.
+// Private reflections on a visit: read by their writer alone until they share them. No list, feed or export has them; search judges
+// them as the note's page does.
 import { now } from "~/platform/clock";
 import type { Transaction } from "~/platform/db.server";
 import { newId } from "~/platform/id";

@@ -1,4 +1,5 @@
 // What belongs to the note of a visit besides its text: two sides who sign it, what is said beside it, and what each keeps for themselves.
+import type { DocumentText } from "../access/document-texts";
 import { can, type Member } from "../access/member";
 import { expertRoles } from "../access/role";
 
@@ -31,6 +32,28 @@ export function sidesOf(
     ...(member.network.state === "open" && isExpertHere && wasThere ? (["expert"] as const) : []),
     ...(can(member, "publish-document", note.partnershipId) ? (["city"] as const) : []),
   ];
+}
+
+/**
+ * What is said beside a text of a note for its readers, in the order given, which is that of its days: additions, and replies; of
+ * several replies readers of the published text are shown the latest alone.
+ */
+export function saidBeside<Statement extends { kind: string }>(
+  statements: readonly Statement[],
+  text: DocumentText,
+): Statement[] {
+  const latest = statements.filter(({ kind }) => kind === "reply").at(-1);
+  return statements.filter(
+    (one) => one.kind === "addition" || one === latest || (one.kind === "reply" && text === "working"),
+  );
+}
+
+/** Whether somebody who reads the working text reads this reflection: their own, and others' as long as these share it. */
+export function readsReflection(
+  personId: string,
+  { authorId, sharedAt }: { authorId: string; sharedAt: Date | string | null },
+): boolean {
+  return authorId === personId || sharedAt !== null;
 }
 
 /** Whether the member may keep a reflection on a note of this city that they read. */

@@ -1,4 +1,6 @@
 // The city's reply to a visit note: the latest stands, earlier ones are folded away.
+import { useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import type { ReadDocument } from "~/domain/documents/reading.server";
 import type { Visit } from "~/domain/visits/reading.server";
 import { statementLimit } from "~/domain/visits/visit";
@@ -13,10 +15,19 @@ interface VisitReplyProps {
   newStatementId: string;
 }
 
-export function VisitReply({ visit, document, newStatementId }: VisitReplyProps) {
+export function VisitReply({ visit, document: note, newStatementId }: VisitReplyProps) {
   const t = useT("visits");
   const { reply, earlierReplies, mayReply } = visit;
-  const { id, city } = document;
+  const { id, city } = note;
+  const earlier = useRef<HTMLDetailsElement>(null);
+  const { hash } = useLocation();
+  // Whoever comes for one of them by its address finds it open.
+  useEffect(() => {
+    const one = hash.startsWith("#said-") ? document.getElementById(hash.slice(1)) : null;
+    if (!one || !earlier.current?.contains(one)) return;
+    earlier.current.open = true;
+    one.scrollIntoView();
+  }, [hash]);
   const form = (
     <CommentForm
       fieldId="new-reply"
@@ -42,7 +53,7 @@ export function VisitReply({ visit, document, newStatementId }: VisitReplyProps)
         <p className="mt-1 text-quiet">{t("reply.none", { city })}</p>
       )}
       {earlierReplies.length > 0 ? (
-        <details className="fold mt-3">
+        <details ref={earlier} className="fold mt-3">
           <summary>
             <Icon name="chevron-right" size={16} />
             {t("reply.earlier")}

@@ -2,13 +2,17 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Member } from "~/domain/access/member";
 import { addComment, deleteComment, editComment, restoreComment } from "~/domain/comments/comments.server";
 import { createDocument, saveDocument } from "~/domain/documents/documents.server";
 import { purgeTrash, trashDocument } from "~/domain/documents/trash.server";
+import { publishDocument, withdrawDocument } from "~/domain/documents/publishing.server";
 import { openIndexToRead } from "~/domain/search/index-file.server";
 import { currentIndex } from "~/domain/search/index-place.server";
 import { rebuildIndex } from "~/domain/search/rebuild.server";
-import { closeSearch, search } from "~/domain/search/search.server";
+import { closeSearch, search, searchCaughtUp } from "~/domain/search/search.server";
+import { keepReflection, shareReflection } from "~/domain/visits/reflections.server";
+import { addToVisit, replyToVisit } from "~/domain/visits/statements.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork, type FoundedNetwork } from "../../support/found-network";
@@ -131,5 +135,62 @@ test("of a text that is emptied out of the trash no remark stays in the index", 
   expect(await countOf(network, "ptarmigan")).toBe(0);
   const index = openIndexToRead(currentIndex((await world()).folder) ?? "");
   expect(index.values("SELECT rowid FROM bodies WHERE bodies MATCH 'ptarmigan'")).toEqual([]);
+  index.close();
+});
+
+test("replies, additions and reflections are found within two seconds, as they are kept, changed, shared and withdrawn", async () => {
+  const network = await foundNetwork();
+  const { officer, colleague, leadPartner, partners } = network;
+  const { id } = await createDocument(officer, {
+    ...{ partnershipId: partners.own, kind: "visit-note", title: "A visit", text: "Seen.", language: "en" },
+  });
+  await publishDocument(officer, id, { revision: 1 });
+  const soon = async (by: Member, question: string, count: number) => {
+    const since = Date.now();
+    while ((await search([by], { question, page: 1, size: 5 }, "en")).count !== count) {
+      expect([question, Date.now() - since < 2_000]).toEqual([question, true]);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  await replyToVisit(officer, id, { id: newId(), text: "Sandpiper" });
+  await soon(leadPartner, "sandpiper", 1);
+  await replyToVisit(officer, id, { id: newId(), text: "Dotterel" });
+  await soon(leadPartner, "dotterel", 1);
+  await soon(leadPartner, "sandpiper", 0);
+  await soon(officer, "sandpiper", 1);
+  await keepReflection(officer, id, { text: "Whimbrel", revision: 0 });
+  await soon(officer, "whimbrel", 1);
+  await keepReflection(officer, id, { text: "Turnstone", revision: 1 });
+  await soon(officer, "turnstone", 1);
+  await soon(officer, "whimbrel", 0);
+  await soon(colleague, "turnstone", 0);
+  await shareReflection(officer, id, true);
+  await soon(colleague, "turnstone", 1);
+  await shareReflection(officer, id, false);
+  await soon(colleague, "turnstone", 0);
+  await database().write((transaction) =>
+    transaction.document.update({ where: { id }, data: { sealedAt: new Date() } }),
+  );
+  await addToVisit(officer, id, { id: newId(), text: "Redshank" });
+  await soon(leadPartner, "redshank", 1);
+  await withdrawDocument(officer, id);
+  await soon(leadPartner, "redshank", 0);
+  await soon(leadPartner, "dotterel", 0);
+  await soon(officer, "redshank", 1);
+  await rebuildIndex({ dataFolder: (await world()).folder, onProgress: () => undefined });
+  await soon(officer, "redshank turnstone", 0);
+  for (const word of ["redshank", "dotterel", "sandpiper", "turnstone"])
+    expect([word, await countOf(network, word)]).toEqual([word, 1]);
+  await database().write((transaction) =>
+    transaction.document.update({
+      where: { id },
+      data: { sealedAt: null, trashedAt: new Date(Date.now() - 31 * 86_400_000) },
+    }),
+  );
+  await purgeTrash();
+  await searchCaughtUp();
+  const index = openIndexToRead(currentIndex((await world()).folder) ?? "");
+  for (const word of ["redshank", "dotterel", "turnstone"])
+    expect(index.values(`SELECT rowid FROM bodies WHERE bodies MATCH '${word}'`)).toEqual([]);
   index.close();
 });

@@ -10,7 +10,10 @@ import { publishDocument, withdrawDocument } from "~/domain/documents/publishing
 import { noFacts } from "~/domain/documents/document-facts";
 import { asJson } from "~/domain/documents/kept-aside.server";
 import { renameDocument } from "~/domain/documents/managing.server";
-import { searchCaughtUp } from "~/domain/search/search.server";
+import { openWorkingText } from "~/domain/documents/sharing.server";
+import { closeSearch, searchCaughtUp } from "~/domain/search/search.server";
+import { readVisit } from "~/domain/visits/reading.server";
+import { keepReflection, shareReflection } from "~/domain/visits/reflections.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, foundPerson } from "../../support/found-network";
@@ -231,20 +234,102 @@ test("over several networks a person finds what each membership opens, and nothi
   expect(await ask(await membersNow(), "the draft")).toMatchObject({ count: 0, finds: [], kinds: [] });
 });
 
-test("private reflections are never in the index", async () => {
+test("what is said beside a visit note is found by exactly those to whom its page shows it, however the note is shared", async () => {
   const network = await foundNetwork();
-  await database().write((transaction) =>
-    transaction.reflection.create({
-      data: {
-        id: newId(),
-        networkId: network.networkId,
-        documentId: network.draft.id,
-        authorId: network.officer.personId,
-        text: "Quokka thoughts",
-      },
-    }),
-  );
-  for (const role of roles) expect((await ask(network[role], "quokka")).count).toBe(0);
+  const { officer, leadExpert, networkId, slug } = network;
+  const ofAnotherGroup = await foundPerson("Of another group");
+  await enrol(network, ofAnotherGroup, "local-group-member", network.partners.other);
+  const members = [...roles.map((role) => network[role]), await memberOf(ofAnotherGroup, slug)];
+  const elsewhere = await foundNetwork();
+  const seen: string[] = [];
+  for (const visibility of working)
+    for (const publishedVisibility of published) {
+      const sign = `${visibility.replace("-", "")}x${publishedVisibility ?? "nothing"}`;
+      const note = { title: `Note ${sign}`, text: "Seen.", language: "en" as const };
+      const place = { partnershipId: network.partners.own, kind: "visit-note" as const };
+      const { id } = await createDocument(officer, { ...place, ...note });
+      await publishDocument(officer, id, { revision: 1 });
+      const beside = { networkId, documentId: id };
+      const said = { ...beside, authorId: officer.personId };
+      await database().write(async (transaction) => {
+        for (const { kind, text, at } of [
+          { kind: "reply", text: "earlier", at: new Date(1) },
+          { kind: "addition", text: "added", at: new Date(2) },
+          { kind: "reply", text: "latest", at: new Date(3) },
+        ])
+          await transaction.visitStatement.create({
+            data: { ...said, id: newId(), kind, text: `Zebra ${sign} ${text}`, at },
+          });
+        for (const [{ personId: authorId }, text, sharedAt] of [
+          [officer, "own", null],
+          [leadExpert, "shared", new Date()],
+        ] as const)
+          await transaction.reflection.create({
+            data: { ...beside, id: newId(), authorId, text: `Zebra ${sign} ${text}`, sharedAt },
+          });
+        await transaction.document.update({ where: { id }, data: { visibility, publishedVisibility } });
+      });
+      // As it were after a start: these rows came without a happening.
+      await closeSearch();
+      for (const member of members) {
+        const name = `${member.name} ${sign}`;
+        const shown = new Set<string>();
+        for (const text of ["working", "published"] as const) {
+          const visit = await readVisit(member, id, text).catch(() => null);
+          const { reply, earlierReplies = [], additions = [], shared = [], own } = visit ?? {};
+          const htmls = [reply, ...earlierReplies, ...additions, ...shared].map((one) => one?.html ?? "");
+          for (const words of [...htmls, own?.text ?? ""])
+            for (const [, last = ""] of words.matchAll(/Zebra \S+ ([a-z]+)/g)) shown.add(last);
+        }
+        const answer = await ask(member, `zebra ${sign}`);
+        const found = answer.finds.map(({ around }) => whole(around).split(" ").at(-1));
+        expect([name, found.sort()]).toEqual([name, [...shown].sort()]);
+        expect([name, answer.count]).toEqual([name, shown.size]);
+        expect([name, answer.kinds.reduce((sum, { count }) => sum + count, 0)]).toEqual([name, shown.size]);
+        for (const word of ["own", "shared", "earlier"])
+          expect([name, (await ask(member, `${sign} ${word}`)).count]).toEqual([
+            name,
+            shown.has(word) ? 1 : 0,
+          ]);
+        for (const { kind, isOwn, text, around } of answer.finds) {
+          const wrote = member === leadExpert ? "shared" : "own";
+          expect([name, isOwn]).toEqual([name, whole(around).endsWith(wrote) ? true : undefined]);
+          if (kind === "reflection") expect(text).toBe("working");
+          seen.push(`${name} ${whole(around)}`);
+        }
+      }
+      for (const stranger of [elsewhere.officer, elsewhere.leadExpert])
+        expect(await ask(stranger, `zebra ${sign}`)).toMatchObject({ count: 0, kinds: [], instead: null });
+    }
+  expect(new Set(seen).size).toBeGreaterThan(100);
+});
+
+test("of a private reflection nobody but its writer learns a word, also of those who hold the same roles, until it is shared", async () => {
+  const network = await foundNetwork();
+  const { officer, colleague, partners } = network;
+  const order = { partnershipId: partners.own, title: "A visit", language: "en" as const, text: "Seen." };
+  const { id } = await createDocument(officer, { ...order, kind: "visit-note" });
+  await openWorkingText(officer, id, { visibility: "network" });
+  await keepReflection(officer, id, { text: "Quokka thoughts", revision: 0 });
+  const others = roles.filter((role) => role !== "officer");
+  // Whoever asks first does not answer for the next one.
+  for (const first of [officer, colleague]) {
+    await closeSearch();
+    await ask(first, "quokka");
+    expect(await titles(officer, "quokka")).toEqual(["reflection: A visit"]);
+    for (const role of others)
+      for (const question of ["quokka", "quok", "quokkq", "thoughts"])
+        expect(await ask(network[role], question)).toMatchObject({
+          ...{ count: 0, finds: [], kinds: [], instead: null },
+        });
+  }
+  expect((await ask(officer, "quokkq")).instead).toBe("quokka");
+  await shareReflection(officer, id, true);
+  expect(await titles(colleague, "quokka")).toEqual(["reflection: A visit"]);
+  expect(await titles(network.leadExpert, "quokka")).toEqual(["reflection: A visit"]);
+  await shareReflection(officer, id, false);
+  expect((await ask(colleague, "quokka")).count).toBe(0);
+  expect((await ask(officer, "quokka")).count).toBe(1);
 });
 
 test("whoever was met and did not consent to be named is found by nobody", async () => {
