@@ -21,9 +21,27 @@ code
 [1]: /x
 [^1]: a note`;
   expect(plainText(text, 500)).toBe(
-    "Context, needs and vision A write-up of the square by https://alytus.example, see here. " +
-      "Invite few all one_two snake_case three City Sum Alytus 1 code",
+    "Context, needs and vision · A write-up of the square by https://alytus.example, see here. " +
+      "Invite few all · one_two snake_case three · City · Sum · Alytus · 1 · code",
   );
+});
+
+test("headings, paragraphs, entries and cells stand apart, unless their own signs part them", () => {
+  expect(plainText("## Whom we met\nThe team,\nand others.\n## When\n\nIn January")).toBe(
+    "Whom we met · The team, and others. When · In January",
+  );
+  expect(plainText("Title\n=====\nAgreed:\n\n- one\n  of many\n- two.\n- three\nParagraph")).toBe(
+    "Title · Agreed: one of many · two. three Paragraph",
+  );
+  expect(plainText("|City|Sum a\\|b||\n|---|---|\n|Alytus|1|\n\na | b\n\nAfter")).toBe(
+    "City · Sum a|b · Alytus · 1 · a · b · After",
+  );
+  expect(plainText("> # Said\n> by whom\n\n#\n\n| |\n|-|\nEnd")).toBe("Said · by whom · End");
+});
+
+test("without an end every word is kept, also where the signs between them make the text longer", () => {
+  const cells = "|a|b|c|".repeat(2_000);
+  expect(plainText(cells, Infinity).match(/[abc]/g)).toHaveLength(6_000);
 });
 
 test("a long text is cut after a word, and the cut is marked", () => {

@@ -42,8 +42,10 @@ export function around(text: string, finder: RegExp | null): Piece[] {
   const first = finder?.exec(text)?.index ?? 0;
   if (finder) finder.lastIndex = 0;
   const from = first <= before ? 0 : afterSpace(text, first - before, first);
-  // What is cut out of the middle of a line keeps no sign that it was a heading or a row of a table.
-  const words = plainText(text.slice(from, from + inAll * 3), inAll);
+  // What is cut out of the middle of a heading or a row of a table keeps the sign that it is one.
+  const line = text.slice(text.lastIndexOf("\n", from - 1) + 1, from);
+  const sign = /^\s*(?:#{1,6}\s|\|)/.exec(line)?.[0] ?? "";
+  const words = plainText(sign + text.slice(from, from + inAll * 3), inAll);
   return marked(from > 0 ? `… ${words}` : words, finder);
 }
 

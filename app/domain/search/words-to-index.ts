@@ -37,7 +37,7 @@ const shortestOften = 4;
 
 /** A Markdown text, folded and without its markup. */
 export function indexedText(markdown: string): IndexedText {
-  const body = fold(plainText(markdown, markdown.length + 1));
+  const body = fold(plainText(markdown, Infinity));
   const counts = new Map<string, number>();
   for (const word of body.match(isPlain(body) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1);

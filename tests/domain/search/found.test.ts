@@ -216,3 +216,22 @@ test.each([
   expect(answer.question.length).toBeLessThanOrEqual(200);
   expect(await titles(network.officer, "bus line")).toEqual(["note: Plain"]);
 });
+
+test("what stands around a hit keeps headings and cells apart from what follows them, also where it is cut out of one", async () => {
+  const network = await foundNetwork();
+  const { officer } = network;
+  await write(
+    officer,
+    network,
+    "Apart",
+    "## Kingfishers\nThey nest.\n\n| Where | When |\n|--|--|\n|Alytus|May|",
+  );
+  const long = `## ${"Many words come before. ".repeat(20)}Bitterns there\nThey boom\n\n|One|Two|`;
+  await write(officer, network, "Cut", long);
+  const said = async (question: string) =>
+    (await ask(officer, question)).finds.map(({ around }) => whole(around));
+  expect(await said("kingfishers")).toEqual(["Kingfishers · They nest. Where · When · Alytus · May"]);
+  expect(await said('"bitterns there"')).toEqual([
+    expect.stringMatching(/^… .*before\. Bitterns there · They boom · One · Two$/),
+  ]);
+});
