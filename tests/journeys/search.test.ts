@@ -127,6 +127,35 @@ test("on a telephone in Lithuanian a button leads to a field over the whole widt
   await page.waitForURL(/documents/);
 });
 
+test("the city's reply to a visit note and a shared reflection are found, each leads to where it stands", async () => {
+  const { page } = await visitor(house.origin);
+  const visit = "Vizita experților la Botoșani, 23–24 ianuarie 2020";
+  await signInAs(page, "ventspils", `${network}/search?q=echipa+versiunile`);
+  const found = page.getByRole("link", { name: `City’s reply to ${visit}` });
+  await page.getByText("le arată oricui le cere").waitFor();
+  await found.click();
+  await page.waitForURL(/#said-/);
+  await page.getByRole("region", { name: "The city’s reply" }).getByText("le arată oricui le cere").waitFor();
+  await page.goto(`${network}/search?q=working+documents+round&kind=reflection`);
+  await page.getByRole("link", { name: `Reflection on ${visit}` }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole("link", { name: `Reflection on ${visit}` }).click();
+  await page.getByRole("region", { name: "Shared reflections" }).getByText("two days at one table").waitFor();
+
+  // A reply that another one has followed is folded away, and open for whoever comes for it.
+  const { page: city } = await visitor(house.origin);
+  await signInAs(city, "botosani", new URL(page.url()).pathname);
+  await city.getByText("Reply anew").click();
+  await city.getByLabel("Reply for Botoșani").fill("Mulțumim pentru întrebări.");
+  await city.getByRole("button", { name: "Reply", exact: true }).last().click();
+  await city.getByText("Earlier replies").waitFor();
+  await page.goto(`${network}/search?q=echipa+versiunile`);
+  await awake(page);
+  await found.click();
+  await page.waitForURL(/#said-/);
+  await page.getByRole("region", { name: "The city’s reply" }).getByText("le arată oricui le cere").waitFor();
+});
+
 test("without a script the field is a form, and all networks are searched outside of them", async () => {
   const { page } = await visitor(house.origin, { javaScriptEnabled: false });
   page.setDefaultTimeout(8_000);

@@ -1,40 +1,13 @@
 // What one demo document comes to in rows: followed from its beginning through all that happened to it, by the domain's own rules.
-import type { Prisma } from "~/platform/generated/client";
 import { newId } from "~/platform/id";
 import type { DocumentText } from "../access/document-texts";
-import { widest } from "../activity/activities.server";
-import type { ActivityRow } from "../activity/chain.server";
-import { audienceOf } from "../documents/audience";
 import { dayOf, type DocumentFacts } from "../documents/document-facts";
 import { asJson, linkedIds, topicsOf } from "../documents/kept-aside.server";
 import { idOf } from "./demo";
 import type { DemoDocument, DemoHappening } from "./demo-document";
 import { factsOf, linkedText, type DemoIds } from "./demo-ids";
-
-export interface DemoRows {
-  document: Prisma.DocumentCreateManyInput;
-  saves: Prisma.DocumentSaveCreateManyInput[];
-  publications: Prisma.PublicationCreateManyInput[];
-  namings: Prisma.NamingCreateManyInput[];
-  marks: Prisma.ElementMarkCreateManyInput[];
-  /** What is answered stands before its answers. */
-  comments: Prisma.CommentCreateManyInput[];
-  topics: Prisma.DocumentTopicCreateManyInput[];
-  links: Prisma.DocumentLinkCreateManyInput[];
-  happened: ActivityRow[];
-}
-
-/** A document on its way: its rows so far, and what of it the rows keep as JSON. */
-interface Told {
-  demo: DemoDocument;
-  ids: DemoIds;
-  id: string;
-  /** Whoever looks after it. */
-  keeperId: string;
-  partnershipId: string;
-  rows: DemoRows;
-  facts: DocumentFacts;
-}
+import { happen, textRead, timeOf, type DemoRows, type Told } from "./demo-told.server";
+import { isOfVisit, visit } from "./demo-visit-rows.server";
 
 /** The rows of a document as they stand after all that happened to it. */
 export function rowsOf(demo: DemoDocument, ids: DemoIds): DemoRows {
@@ -82,6 +55,9 @@ function begun(demo: DemoDocument, ids: DemoIds): Told {
     comments: [],
     topics: [],
     links: [],
+    statements: [],
+    signOffs: [],
+    reflections: [],
     happened: [],
   };
   const told = { demo, ids, id, keeperId, partnershipId, rows, facts };
@@ -100,7 +76,8 @@ function follow(told: Told, happening: DemoHappening): void {
   const at = timeOf(happening.on, rows.happened.length);
   const personId = happening.by ? idOf(ids.people, happening.by) : told.keeperId;
   const done = { personId, subjectId: id, at };
-  if ("saved" in happening) {
+  if (isOfVisit(happening)) visit(told, happening, personId, at);
+  else if ("saved" in happening) {
     const before = { revision: document.revision ?? 1, title: document.title };
     const { title, text, facts } = happening.saved;
     if (facts) told.facts = factsOf(told.demo.key, facts, ids);
@@ -225,23 +202,4 @@ function keepAside({ id, ids, rows }: Told, of: DocumentText, text: string, fact
     ...rows.links.filter((one) => one.of !== of),
     ...linked.map((toId) => ({ fromId: id, of, toId })),
   ];
-}
-
-/** Whoever comes to read has the published text before them, where there is one. */
-function textRead({ rows }: Told): DocumentText {
-  return rows.publications.length > 0 ? "published" : "working";
-}
-
-function happen(told: Told, row: Omit<ActivityRow, "reach">, text: DocumentText): void {
-  const { id: documentId, ids, partnershipId, rows } = told;
-  const { visibility = "draft", publishedVisibility = null } = rows.document;
-  const named = rows.namings.map(({ personId }) => ({ personId }));
-  const shared = { partnershipId, visibility, publishedVisibility, named };
-  const reach = widest(audienceOf(shared, text));
-  rows.happened.push({ ...row, networkId: ids.networkId, partnershipId, documentId, reach });
-}
-
-/** On that day, a little later for each thing that happened before; offices open at nine. */
-function timeOf(day: string, after: number): Date {
-  return new Date(Date.parse(`${day}T09:00:00Z`) + after * 11 * 60_000);
 }

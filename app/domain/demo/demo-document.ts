@@ -8,6 +8,7 @@ import type {
 } from "../documents/document";
 import type { FactsOf } from "../documents/document-facts";
 import type { ElementState } from "../documents/element-mark";
+import type { VisitSide } from "../visits/visit";
 
 /**
  * Facts as their kind states them; what is left out is not known. Where facts hold ids, keys of the demo stand here: elements carry
@@ -36,6 +37,9 @@ export interface DemoDocument {
   since?: DemoHappening[];
 }
 
+/** What is said beside a visit note. A reflection is kept and shared at once. */
+export type OfVisit = { replied: string } | { added: string } | { signed: VisitSide } | { reflected: string };
+
 /** One thing that happened to a document; `by` is an account: where nothing is said, whoever looks after the document. */
 export type DemoHappening = { on: string; by?: string } & (
   | { saved: { title?: string; text?: string; facts?: DemoFacts } }
@@ -43,5 +47,6 @@ export type DemoHappening = { on: string; by?: string } & (
   | { published: PublishedVisibility }
   | { named: { account: string; as: NamedLevel } }
   | { remarked: string; answers?: Array<{ on: string; by?: string; text: string }> }
+  | OfVisit
   | { marked: { city: string; element: string; state: ElementState; reason: string } }
 );

@@ -28,6 +28,9 @@ export async function insertDocuments(
   await transaction.comment.createMany({ data: rows.flatMap(({ comments }) => comments) });
   await transaction.documentTopic.createMany({ data: rows.flatMap(({ topics }) => topics) });
   await transaction.documentLink.createMany({ data: rows.flatMap(({ links }) => links) });
+  await transaction.visitStatement.createMany({ data: rows.flatMap(({ statements }) => statements) });
+  await transaction.signOff.createMany({ data: rows.flatMap(({ signOffs }) => signOffs) });
+  await transaction.reflection.createMany({ data: rows.flatMap(({ reflections }) => reflections) });
   return rows.flatMap(({ happened }) => happened);
 }
 

@@ -33,6 +33,8 @@ Prima fază durează șase luni, din septembrie 2019 până în martie 2020. La 
 - Municipiul: lista celor care vor să se întâlnească cu experții
 `;
 
+const challengesToCome = "De completat de experți.";
+
 const visit = `Vizita a doi experți la Botoșani, în prima fază a rețelei. Nota spune cu cine s-au întâlnit și la ce s-a lucrat; ce a crezut fiecare nu este trecut aici.
 
 ## Agenda
@@ -55,7 +57,7 @@ Documentele de lucru ale fazei nu au fost doar prezentate. Au fost discutate și
 
 ## Provocări
 
-De completat de experți.
+${challengesToCome}
 
 ## Ce poate împărtăși orașul
 
@@ -72,6 +74,17 @@ Cele ale fazei, pornind de la [prezentarea din 10 decembrie 2019](demo:botosani-
 
 [^documente]: Versiunile de dinainte și de după vizită rămân la echipa de implementare.
 `;
+
+const challenges = `- Un cartier are proprietari, locatari și un municipiu. Cine dintre ei hotărăște, și cine a fost întrebat?
+- Ce se completează la fața locului trebuie găsit și după vizită: de cine, și unde?`;
+
+const reply = `Orașul a citit nota și se regăsește în ea. La prima provocare nu avem încă răspuns: cartierul este o posibilitate studiată, și [nota despre el](demo:botosani-quarter) ține întrebarea deschisă. La a doua avem unul: versiunile rămân la echipa de implementare, care le arată oricui le cere.`;
+
+const addition = `De la [întâlnirea de la Saint-Quentin](demo:saint-quentin-minutes), din 11 și 12 februarie 2020: ce s-a văzut la Botoșani a intrat în profilul orașului.`;
+
+const reflection = `What I take along: two days at one table did for the working documents what a round of mails does not do. I would leave half a day free for it next time.
+
+What I am still unsure of: whether the interested persons asked what they wanted to know, or what they thought we could answer.`;
 
 const quarter = `Botoșaniul **studiază posibilitatea** unui cartier care ar produce mai multă energie decât consumă. Nimic nu este hotărât. Întrebarea este dacă se poate face aici, și nota aceasta ține la un loc ce ar trebui aflat.
 
@@ -217,12 +230,18 @@ export const botosaniDocuments: DemoDocument[] = [
           { on: "2020-01-28", by: "ad-hoc-expert", text: "For my part, too." },
         ],
       },
+      { on: "2020-02-03", saved: { text: visit.replace(challengesToCome, challenges) } },
+      { on: "2020-02-05", replied: reply },
+      { on: "2020-02-06", by: "lead-expert", signed: "expert" },
+      { on: "2020-02-07", signed: "city" },
       { on: "2020-02-10", opened: "network" },
+      { on: "2020-02-11", by: "lead-expert", reflected: reflection },
       {
         on: "2020-02-13",
         by: "messina",
         remarked: "Completing the documents on site saved a round of mails. We do the same from now on.",
       },
+      { on: "2020-02-18", added: addition },
     ],
   },
 ];

@@ -11,6 +11,7 @@ import { elementStates } from "~/domain/documents/element-mark";
 import { practiceElements } from "~/domain/documents/element-marks.server";
 import { linkedIds, topicsOf } from "~/domain/documents/kept-aside.server";
 import { readDocument } from "~/domain/documents/reading.server";
+import { readVisit } from "~/domain/visits/reading.server";
 import { database } from "~/platform/db.server";
 import { digiPlace } from "../../../prisma/demo/digiplace/network";
 import { techRevolution } from "../../../prisma/demo/tech-revolution/network";
@@ -178,6 +179,29 @@ test("the visit to Botoșani names both experts and was opened to the network; t
       account,
       "not-found",
     ]);
+});
+
+test("the visit note has the city's reply, both signatures of one text and an addition since; the lead expert shares a reflection", async () => {
+  const { id, sealedAt, revision, activities } = titled("Vizita experților la Botoșani, 23–24 ianuarie 2020");
+  const visit = await readVisit(await member("messina", "digiplace"), id, "working");
+  expect(visit.signatures).toMatchObject([
+    { side: "city", isCurrent: true },
+    { side: "expert", isCurrent: true },
+  ]);
+  expect(visit.revision).toBe(revision);
+  expect(sealedAt).not.toBeNull();
+  expect(visit.sealedAt).toEqual(sealedAt);
+  expect(visit.reply?.author.name).toBe("Project officer, Botoșani");
+  expect(visit.reply?.html).toContain("href");
+  expect(visit.additions).toHaveLength(1);
+  for (const { at } of visit.additions) expect(at > (sealedAt ?? at)).toBe(true);
+  expect(visit.shared.map(({ author }) => author.name)).toEqual(["Lead expert"]);
+  const kinds = activities.map(({ kind }) => kind).filter((kind) => /^(?:visit|reflection)-/.test(kind));
+  expect(kinds).toEqual([
+    ...["visit-replied", "visit-signed", "visit-sealed", "reflection-shared", "visit-added-to"],
+  ]);
+  const kept = await read.activity.findMany({ where: { kind: "reflection-kept" } });
+  expect(kept).toMatchObject([{ reach: "person", documentId: null, partnershipId: null }]);
 });
 
 test("whoever remarked, marked or translated could do so", async () => {
