@@ -130,6 +130,41 @@ test("a row is removed and brought back by the keyboard, and the cursor goes alo
   expect(await page.locator(".elements h3").allTextContents()).toEqual(["First"]);
 });
 
+test("the facts of a document just begun are open, until the writer folds them or something is stated", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "portalegre", home);
+  const facts = page.locator("details").filter({ has: page.locator("[name='facts.kind']") });
+  const isOpen = () => facts.evaluate((details: HTMLDetailsElement) => details.open);
+  const kinds = ["Good practice", "Expert visit note", "Action plan draft", "Transfer diary entry", "Note"];
+  for (const kind of [...kinds, "Meeting minutes"]) {
+    await page.goto(`${home}/documents/new`);
+    await awake(page);
+    await begin(page, kind, `A ${kind} just begun`, "en");
+    expect([kind, await isOpen()]).toEqual([kind, true]);
+    await page.getByLabel("Topics").waitFor();
+  }
+  await facts.locator("summary").click();
+  expect(await isOpen()).toBe(false);
+
+  const { page: other } = await visitor(house.origin);
+  await signInAs(other, "portalegre", new URL(page.url()).pathname);
+  await other.getByRole("textbox", { name: "Text", exact: true }).fill("Somebody else wrote this.");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await page.waitForFunction(
+    () => document.querySelector<HTMLTextAreaElement>("#text")?.value === "Somebody else wrote this.",
+  );
+  expect(await isOpen()).toBe(false);
+
+  await facts.locator("summary").click();
+  await page.getByLabel("Place").fill("The town hall");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Saved", { exact: true }).waitFor();
+  expect(await isOpen()).toBe(true);
+  await page.reload();
+  await awake(page);
+  expect(await isOpen()).toBe(false);
+});
+
 test("without a script rows are added and removed by the server, and what was typed stays", async () => {
   const { page } = await visitor(house.origin, { javaScriptEnabled: false });
   await page.goto(`/sign-in?to=${encodeURIComponent(`${home}/documents/new?kind=minutes`)}`);

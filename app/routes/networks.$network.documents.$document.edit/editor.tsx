@@ -60,6 +60,7 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
   const preview = done?.preview;
   const fields = draft.laidOut.key === 0 && values ? factsAmong(values) : draft.laidOut.facts;
   const [heading, setHeading] = useState("");
+  const [hasFolded, setFolded] = useState(false);
   const lookAt = ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
     setHeading(headingAt(currentTarget.value, currentTarget.selectionStart));
 
@@ -157,6 +158,8 @@ export function Editor({ document, choices, guidance, posted, conflict: postedCo
           errors={errors}
           asked={draft.laidOut.key === 0 ? done?.arrange : null}
           isNew={draft.laidOut.key > 0}
+          isFolded={hasFolded}
+          onFold={setFolded}
           onChanged={draft.look}
         />
         <AllGuidance guidance={guidance} />

@@ -19,15 +19,19 @@ export interface FactFormProps {
   asked?: string | null;
   /** The fields were just filled with something else, and are to be seen. */
   isNew: boolean;
+  /** The writer has folded them away; as long as none is stated, they stay so. */
+  isFolded: boolean;
+  onFold: (isFolded: boolean) => void;
   /** Called once the fields are others than before, without anybody having typed. */
   onChanged: () => void;
 }
 
-export function FactForm({ kind, fields, choices, errors = {}, asked, isNew, onChanged }: FactFormProps) {
+export function FactForm(props: FactFormProps) {
+  const { kind, fields, choices, errors = {}, asked, isNew, isFolded, onFold, onChanged } = props;
   const t = useT("facts");
   const hasErrors = Object.keys(errors).some((name) => name.startsWith(factsPrefix));
   const count = countOf(kind, fields);
-  const [isOpen, setOpen] = useState(isNew || count === 0 || hasErrors || asked != null);
+  const [isOpen, setOpen] = useState(hasErrors || asked != null || (count === 0 ? !isFolded : isNew));
   useEffect(() => {
     if (hasErrors) setOpen(true);
   }, [hasErrors, errors]);
@@ -36,7 +40,10 @@ export function FactForm({ kind, fields, choices, errors = {}, asked, isNew, onC
     <details
       className="fold mb-3 border-y border-line py-2"
       open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open);
+        onFold(!open);
+      }}
     >
       <summary>
         <Icon name="chevron-right" size={16} />
