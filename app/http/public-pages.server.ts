@@ -14,11 +14,12 @@ import {
   type PublicRow,
   type PublicState,
 } from "~/domain/documents/public-documents.server";
+import { publicAdditions, type PublicAddition } from "~/domain/visits/public-additions.server";
 import { languageOf } from "~/i18n/languages";
 
 /** How the pages look; given by the composition root, because no door knows the screens. */
 export interface PublicLooks {
-  document(document: PublicDocument): string;
+  document(document: PublicDocument, additions: PublicAddition[]): string;
   list(rows: PublicRow[], language: string): string;
 }
 
@@ -94,8 +95,8 @@ async function answerList(looks: PublicLooks, request: Request, response: Respon
 }
 
 async function makePage(looks: PublicLooks, state: PublicState): Promise<KeptPage | null> {
-  const document = await publicDocument(state.id);
-  return document && pageOf(looks.document(document), state.edition, document.language);
+  const [document, additions] = await Promise.all([publicDocument(state.id), publicAdditions(state.id)]);
+  return document && pageOf(looks.document(document, additions), state.edition, document.language);
 }
 
 async function pageOf(html: string, edition: string, language: string): Promise<KeptPage> {

@@ -7,11 +7,13 @@ import { createDocument, saveDocument } from "~/domain/documents/documents.serve
 import { publishDocument } from "~/domain/documents/publishing.server";
 import { noFacts, type DocumentFacts } from "~/domain/documents/document-facts";
 import { namePerson } from "~/domain/documents/naming.server";
+import { publicState } from "~/domain/documents/public-documents.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { readFeed } from "~/domain/networks/feed.server";
 import { readVisit } from "~/domain/visits/reading.server";
 import { signVisit } from "~/domain/visits/sign-offs.server";
+import { publicAdditions } from "~/domain/visits/public-additions.server";
 import { addToVisit, replyToVisit } from "~/domain/visits/statements.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
@@ -175,4 +177,30 @@ test("in a closed network nobody signs, replies or adds, and an empty text is no
     expect(await outcome(addToVisit(member, id, say("Late")))).toBe("forbidden");
     expect(await outcome(readVisit(member, id, "working"))).toBe("done");
   }
+});
+
+test("everybody reads what was added to a public note, by day and side and no name; each addition is a new edition", async () => {
+  const { id, officer, expert, network } = await foundVisit();
+  await signVisit(expert, id, { side: "expert", revision: 1 });
+  await signVisit(officer, id, { side: "city", revision: 1 });
+  await addToVisit(officer, id, say("The lamp was *mended*."));
+  expect(await publicAdditions(id)).toEqual([]);
+  await publishDocument(officer, id, { revision: 1 });
+  expect(await publicAdditions(id)).toEqual([]);
+  await publishDocument(officer, id, { revision: 1, visibility: "public" });
+  const before = await publicState(id);
+  await replyToVisit(officer, id, say("We agree."));
+  expect((await publicState(id))?.edition).toBe(before?.edition);
+  await addToVisit(expert, id, say("I have seen it."));
+  expect((await publicState(id))?.edition).not.toBe(before?.edition);
+  // A role that ended later was held when it was written.
+  await database().write((transaction) =>
+    transaction.membership.updateMany({ where: { personId: expert.personId }, data: { until: new Date() } }),
+  );
+  const additions = await publicAdditions(id);
+  expect(additions).toMatchObject([{ sides: ["city"] }, { sides: ["expert"] }]);
+  expect(additions[0]?.html).toContain("<em>mended</em>");
+  expect(JSON.stringify(additions)).not.toMatch(/Officer|Ad-hoc|personId|author/u);
+  expect(await publicAdditions(network.published.id)).toEqual([]);
+  expect(await publicAdditions("nothing")).toEqual([]);
 });

@@ -50,6 +50,7 @@ interface StateRow {
   networkId: string;
   partnershipId: string;
   others: string | null;
+  additions: bigint;
 }
 
 /** null: it does not exist, or is not public now. Texts themselves are not read for this. */
@@ -61,13 +62,15 @@ export async function publicState(id: string): Promise<PublicState | null> {
       d.networkId, d.partnershipId, n.name AS network,
       (SELECT group_concat(o.id || '.' || o.publications) FROM Document o
         WHERE (o.originalId IN (d.id, d.originalId) OR o.id = d.originalId)
-          AND o.publishedVisibility = 'public' AND o.trashedAt IS NULL) AS others
+          AND o.publishedVisibility = 'public' AND o.trashedAt IS NULL) AS others,
+      (SELECT count(*) FROM VisitStatement s WHERE s.documentId = d.id AND s.kind = 'addition') AS additions
     FROM Document d JOIN Network n ON n.id = d.networkId
     WHERE d.id = ${id} AND d.publishedVisibility = 'public' AND d.trashedAt IS NULL`;
   if (!row) return null;
-  const { title, language, networkId, partnershipId, revision, publications, network, others } = row;
+  const { title, language, networkId, partnershipId, revision, publications, network, others, additions } =
+    row;
   const city = cityName((await placesOf(networkId)).get(partnershipId), language);
-  const edition = [publications, revision, network, city, others ?? ""].join("|");
+  const edition = [publications, revision, network, city, others ?? "", additions].join("|");
   return { id, language, title, edition, networkId, partnershipId };
 }
 

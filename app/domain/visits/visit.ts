@@ -20,7 +20,7 @@ export const reflectionLimit = 50_000;
  * wrote the note; for the city whoever decides about its texts. In a closed network nobody does.
  */
 export function sidesOf(
-  member: Member,
+  member: Pick<Member, "personId" | "roles"> & { network: Pick<Member["network"], "state"> },
   note: { partnershipId: string; createdById: string; experts: readonly string[] },
 ): VisitSide[] {
   const isExpertHere = member.roles.some(

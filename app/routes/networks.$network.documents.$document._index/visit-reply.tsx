@@ -35,7 +35,7 @@ export function VisitReply({ visit, document: note, newStatementId }: VisitReply
       fields={{ intent: "reply", id: newStatementId }}
       label={t("reply.field", { city })}
       button={t("reply.button")}
-      hint={t("reply.readers")}
+      hint={`${t("reply.readers")} ${t("reply.network")}`}
       limit={statementLimit}
       failed={t("reply.failed")}
     />

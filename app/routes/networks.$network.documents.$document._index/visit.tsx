@@ -38,7 +38,7 @@ export function Visit({ visit, document, newStatementId }: VisitProps) {
                 fields={{ intent: "add-to-visit", id: newStatementId }}
                 label={t("additions.field")}
                 button={t("additions.button")}
-                hint={t("additions.hint")}
+                hint={`${t("additions.hint")} ${t(document.publishedVisibility === "public" ? "additions.public" : "additions.readers")}`}
                 limit={statementLimit}
                 failed={t("additions.failed")}
               />

@@ -1,21 +1,25 @@
 // One public text as everybody reads it: what it is, its facts, the text, the same in other languages; described as schema.org says.
 import { publicAddress } from "~/domain/documents/public-address";
 import type { PublicDocument } from "~/domain/documents/public-documents.server";
+import type { PublicAddition } from "~/domain/visits/public-additions.server";
 import { formatFor } from "~/i18n/format";
 import { useT } from "~/i18n/use-t";
 import { Icon } from "../icon";
 import { TableOfContents } from "../table-of-contents";
+import { PublicAdditions } from "./public-additions";
 import { PublicFacts } from "./public-facts";
 import { PublicFrame } from "./public-frame";
 
 export interface PublicDocumentPageProps {
   document: PublicDocument;
+  additions: PublicAddition[];
   origin: string;
   stylesheet: string;
   wordsLanguage: string;
 }
 
-export function PublicDocumentPage({ document, origin, stylesheet, wordsLanguage }: PublicDocumentPageProps) {
+export function PublicDocumentPage(props: PublicDocumentPageProps) {
+  const { document, additions, origin, stylesheet, wordsLanguage } = props;
   const t = useT("publicPages", "documents");
   const { title, language, city, country, network, kind, rendered, otherLanguages } = document;
   const format = formatFor(wordsLanguage, "Europe/Brussels");
@@ -89,6 +93,7 @@ export function PublicDocumentPage({ document, origin, stylesheet, wordsLanguage
           </details>
         ) : null}
         <div className="reading" itemProp="articleBody" dangerouslySetInnerHTML={{ __html: rendered.html }} />
+        <PublicAdditions additions={additions} language={language} wordsLanguage={wordsLanguage} />
         <PublicFacts document={document} wordsLanguage={wordsLanguage} />
       </article>
     </PublicFrame>

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import type { PublicDocument, PublicRow } from "~/domain/documents/public-documents.server";
+import type { PublicAddition } from "~/domain/visits/public-additions.server";
 import { isLanguage } from "~/i18n/languages";
 import { PublicDocumentPage } from "./public-document-page";
 import { PublicListPage } from "./public-list-page";
@@ -25,9 +26,9 @@ export function publicLooks({ origin, stylesheet, wordsIn }: PublicLooksOptions)
     return `<!DOCTYPE html>${markup}`;
   };
   return {
-    document: (document: PublicDocument) =>
+    document: (document: PublicDocument, additions: PublicAddition[]) =>
       page(document.language, (wordsLanguage) => (
-        <PublicDocumentPage {...{ document, stylesheet, wordsLanguage }} origin={origin()} />
+        <PublicDocumentPage {...{ document, additions, stylesheet, wordsLanguage }} origin={origin()} />
       )),
     list: (rows: PublicRow[], language: string) =>
       page(language, (wordsLanguage) => (
