@@ -12,6 +12,8 @@ import { documentsThatWait } from "~/domain/notifications/waiting-documents.serv
 import { memberOf } from "~/domain/access/members.server";
 import type { Member } from "~/domain/access/member";
 import type { DocumentFilter } from "~/domain/documents/document-list";
+import { signVisit } from "~/domain/visits/sign-offs.server";
+import { replyToVisit } from "~/domain/visits/statements.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { type FoundedNetwork, enrol, foundNetwork, foundPerson } from "../support/found-network";
@@ -204,6 +206,27 @@ test("what waits: an unanswered remark for the city, a visit note for the expert
     }),
   );
   expect(await documentsThatWait(officer)).toEqual([published.id]);
+});
+
+test("whoever speaks for both sides of a visit waits for somebody else once they have signed for one, until the text is another", async () => {
+  const network = await foundNetwork();
+  const { officer, adHocExpert, partners } = network;
+  const facts = { ...noFacts("visit-note"), experts: [adHocExpert.personId] };
+  const order = { kind: "visit-note", title: "A visit", language: "en", text: "Seen", facts } as const;
+  const { id } = await createDocument(officer, { partnershipId: partners.own, ...order });
+  await openWorkingText(officer, id, { visibility: "network" });
+  await enrol(network, { id: adHocExpert.personId }, "project-officer", partners.own);
+  const both = await memberOf(await network.person(adHocExpert), network.slug);
+  await replyToVisit(officer, id, { id: newId(), text: "So it was." });
+  expect(await documentsThatWait(both)).toEqual([id]);
+  await signVisit(both, id, { side: "expert", revision: 1 });
+  expect(await documentsThatWait(both)).toEqual([]);
+  expect(await documentsThatWait(officer)).toEqual([id]);
+  await saveDocument(officer, id, { ...order, text: "Seen, and more", revision: 1 });
+  expect(await documentsThatWait(both)).toEqual([id]);
+  await signVisit(both, id, { side: "city", revision: 2 });
+  expect(await documentsThatWait(both)).toEqual([]);
+  expect(await documentsThatWait(officer)).toEqual([]);
 });
 
 test("a visit note waits for the experts who may sign it: also for who began it, not for one of another city", async () => {

@@ -105,7 +105,10 @@ test("nobody signs who does not speak for the side, and nobody for both", async 
   );
   await enrol(network, { id: expert.personId }, "project-officer", network.partners.own);
   const both = await again(network, expert);
+  expect((await readVisit(both, id, "working")).maySign).toEqual(["expert", "city"]);
   await signVisit(both, id, { side: "city", revision: 1 });
+  expect((await readVisit(both, id, "working")).maySign).toEqual([]);
+  expect((await readVisit(expert, id, "working")).maySign).toEqual([]);
   expect(await outcome(signVisit(both, id, { side: "expert", revision: 1 }))).toBe("invalid");
 });
 

@@ -32,19 +32,21 @@ async function visitNotesThatWait(member: Member): Promise<string[]> {
       createdById: true,
       revision: true,
       facts: true,
-      signOffs: { select: { side: true, revision: true } },
+      signOffs: { select: { side: true, revision: true, personId: true } },
       statements: { where: { kind: "reply" }, select: { id: true }, take: 1 },
     },
   });
   return notes
     .filter(({ partnershipId, createdById, revision, facts, signOffs, statements }) => {
-      const hasSigned = (side: string) =>
-        signOffs.some((one) => one.side === side && one.revision === revision);
+      const current = signOffs.filter((one) => one.revision === revision);
+      const hasSigned = (side: string) => current.some((one) => one.side === side);
+      // Whoever has signed for the one side does not sign for the other: that waits for somebody else.
+      const isDone = current.some(({ personId }) => personId === member.personId);
       const stated = factsIn("visit-note", facts);
       const experts = stated.kind === "visit-note" ? stated.experts : [];
       const sides = sidesOf(member, { partnershipId, createdById, experts });
-      if (sides.includes("expert") && !hasSigned("expert")) return true;
-      return sides.includes("city") && (!hasSigned("city") || statements.length === 0);
+      if (sides.some((side) => !hasSigned(side)) && !isDone) return true;
+      return sides.includes("city") && statements.length === 0;
     })
     .map(({ id }) => id);
 }

@@ -59,7 +59,7 @@ export async function readVisit(member: Member, documentId: string, text: Docume
     }),
     read.signOff.findMany({
       where: { documentId, document: { networkId } },
-      select: { side: true, revision: true, at: true, person: { select: { name: true } } },
+      select: { side: true, revision: true, at: true, personId: true, person: { select: { name: true } } },
     }),
     isWorking
       ? read.reflection.findMany({
@@ -88,7 +88,9 @@ export async function readVisit(member: Member, documentId: string, text: Docume
   const replies = said.filter(({ kind }) => kind === "reply").reverse();
   const [reply, ...earlier] = await Promise.all(replies.map((statement) => say(statement)));
   const own = reflections.find(({ authorId }) => authorId === member.personId);
-  const sides = isWorking && !note.sealedAt ? sidesOf(member, note) : [];
+  // Nobody signs for both sides.
+  const hasSigned = signOffs.some((one) => one.personId === member.personId && one.revision === revision);
+  const sides = isWorking && !note.sealedAt && !hasSigned ? sidesOf(member, note) : [];
   const signatures = signOffs
     .map((one): Signature | undefined => {
       const side = visitSides.find((known) => known === one.side);
