@@ -49,6 +49,22 @@ test("a text is renamed, trashed before its reader's eyes, and taken back with o
   await rzeszow.waitForURL(`**${path}`);
 });
 
+test("a text put into the archive is taken out again with one click", async () => {
+  const { page } = await visitor(house.origin, { viewport: { width: 360, height: 800 } });
+  await signInAs(page, "barnsley", `${home}/documents?kind=good-practice`);
+  await page
+    .getByRole("link", { name: /strategy/ })
+    .first()
+    .click();
+  await inMenu(page, "Manage");
+  await page.getByRole("button", { name: "Put into the archive" }).click();
+  await page.locator(".toast", { hasText: "is in the archive." }).waitFor();
+  expect(await sideways(page)).toBe(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Put into the archive" }).waitFor();
+  await expect.poll(() => page.locator(".toast").count()).toBe(0);
+});
+
 test("a text is translated, and the translation says how far it is behind", async () => {
   const { page } = await visitor(house.origin);
   await signInAs(page, "rzeszow", `${home}/documents?kind=good-practice`);

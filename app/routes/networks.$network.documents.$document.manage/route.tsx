@@ -28,6 +28,7 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { titled } from "~/ui/titled";
 import { useAnswer } from "~/ui/use-answer";
+import { ArchiveUndo } from "./archive-undo";
 import { CopyForm, TranslateForm } from "./copy-forms";
 import { ArchiveForm, MoveForm, RenameForm, TrashForm } from "./own-forms";
 
@@ -68,8 +69,14 @@ export const action = memberAction(({ member, param }) => {
       await moveDocument(member, id, order);
       return redirect(`${documents}/${id}`);
     }),
-    archive: on(z.object({}), () => archiveDocument(member, id, true)),
-    unarchive: on(z.object({}), () => archiveDocument(member, id, false)),
+    archive: on(z.object({}), async () => {
+      await archiveDocument(member, id, true);
+      return redirect(`${documents}/${id}/manage?archived`);
+    }),
+    unarchive: on(z.object({}), async () => {
+      await archiveDocument(member, id, false);
+      return redirect(`${documents}/${id}/manage`);
+    }),
     trash: on(z.object({}), async () => {
       await trashDocument(member, id);
       return redirect(`/networks/${member.network.slug}/trash?trashed=${id}`);
@@ -94,6 +101,7 @@ export default function Manage() {
           </Notice>
         </div>
       ) : null}
+      <ArchiveUndo document={document} />
       {isNothing ? <Notice>{t("nothing")}</Notice> : null}
       <div className="grid gap-10">
         {mayRename ? <RenameForm document={document} answer={answer} /> : null}
