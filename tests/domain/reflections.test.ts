@@ -8,9 +8,15 @@ import { listComments } from "~/domain/comments/comments.server";
 import { createDocument } from "~/domain/documents/documents.server";
 import { publishDocument } from "~/domain/documents/publishing.server";
 import { documentToWrite, readDocument } from "~/domain/documents/reading.server";
+import { namePerson, unnamePerson } from "~/domain/documents/naming.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { readFeed } from "~/domain/networks/feed.server";
-import { keepReflection, shareReflection } from "~/domain/visits/reflections.server";
+import {
+  keepReflection,
+  leftReflections,
+  shareReflection,
+  unshareReflection,
+} from "~/domain/visits/reflections.server";
 import { readVisit } from "~/domain/visits/reading.server";
 import { database } from "~/platform/db.server";
 import { foundNetwork, type FoundedNetwork } from "../support/found-network";
@@ -104,9 +110,9 @@ test("a reflection is read by its writer alone: no page, feed, export, announcem
 test("shared, it is read by all who read the working text and by nobody else; taken back, by its writer alone again", async () => {
   const { id, network, leadExpert, officer, leadPartner, observer, localGroupMember } =
     await foundOpenVisit();
-  expect(await outcome(shareReflection(leadExpert, id, true))).toBe("not-found");
+  expect(await outcome(shareReflection(leadExpert, id))).toBe("not-found");
   await keep(leadExpert, id, secret);
-  await shareReflection(leadExpert, id, true);
+  await shareReflection(leadExpert, id);
   for (const reader of [officer, leadPartner, localGroupMember])
     expect((await readVisit(reader, id, "working")).shared).toMatchObject([
       { author: { name: "Lead expert" } },
@@ -116,7 +122,7 @@ test("shared, it is read by all who read the working text and by nobody else; ta
   expect(kinds).toContain("reflection-shared");
   await keep(leadExpert, id, `${secret}, I said`, 1);
   expect(await givenTo(officer, id)).toContain("I said");
-  await shareReflection(leadExpert, id, false);
+  await unshareReflection(leadExpert, id);
   for (const name of others)
     expect([name, (await givenTo(network[name], id)).includes(secret)]).toEqual([name, false]);
 });
@@ -138,8 +144,40 @@ test("who writes no visit notes keeps none; who does not read the note does not 
   );
   const closed = await now(network, leadExpert);
   expect(await outcome(keep(closed, id, "More", 1))).toBe("forbidden");
-  expect(await outcome(shareReflection(closed, id, true))).toBe("forbidden");
+  expect(await outcome(shareReflection(closed, id))).toBe("forbidden");
   expect((await readVisit(closed, id, "working")).own?.text).toBe(secret);
+});
+
+test("whoever is no longer named on the note takes their reflection back as long as they are a member, also in a closed network", async () => {
+  const network = await foundNetwork();
+  const { officer, colleague, adHocExpert, leadPartner, partners, networkId } = network;
+  const order = { kind: "visit-note", title: "T", language: "en", text: "What we saw." } as const;
+  const { id } = await createDocument(officer, { ...order, partnershipId: partners.own });
+  await namePerson(officer, id, { personId: adHocExpert.personId, level: "commenter" });
+  const expert = await now(network, adHocExpert);
+  await keep(expert, id, secret);
+  await shareReflection(expert, id);
+  expect(await leftReflections(expert)).toEqual([]);
+  await unnamePerson(officer, id, { personId: adHocExpert.personId });
+  const left = await now(network, adHocExpert);
+  expect(await outcome(readVisit(left, id, "working"))).toBe("not-found");
+  expect(await outcome(keep(left, id, "More", 1))).toBe("not-found");
+  expect(await leftReflections(left)).toMatchObject([{ documentId: id, text: secret }]);
+  expect(await givenTo(officer, id)).toContain(secret);
+  for (const other of [leadPartner, colleague, (await foundNetwork()).leadExpert]) {
+    expect(await leftReflections(other)).toEqual([]);
+    expect(await outcome(unshareReflection(other, id))).toBe("not-found");
+  }
+  await database().write((transaction) =>
+    transaction.network.update({ where: { id: networkId }, data: { state: "closed" } }),
+  );
+  await unshareReflection(await now(network, adHocExpert), id);
+  await unshareReflection(await now(network, adHocExpert), id);
+  expect(await givenTo(officer, id)).not.toContain(secret);
+  expect(await leftReflections(left)).toEqual([]);
+  expect(
+    await database().read.activity.count({ where: { documentId: id, kind: "reflection-unshared" } }),
+  ).toBe(1);
 });
 
 test("two windows lose nothing: keeping on top of a newer text is a conflict that carries it", async () => {

@@ -199,6 +199,34 @@ test("a reflection survives a reload unsent, is kept, meets another window, and 
   await expect.poll(() => colleague.getByText("From the second window").count()).toBe(0);
 });
 
+test("whoever is no longer named on a note takes a shared reflection back where their own roles are", async () => {
+  const address = await beginVisit("A visit to leave", "Much was said.");
+  const { page: alytus } = await visitor(house.origin);
+  const { page: expert, allow } = await visitor(house.origin, { viewport: { width: 360, height: 800 } });
+  allow(/status of 404/);
+  await signInAs(alytus, "alytus", `${address}/share`);
+  await name(alytus, /^Ad-hoc expert/, "Read and comment");
+  await signInAs(expert, "ad-hoc-expert", address);
+  await expert.getByLabel("What you think of the visit").fill("Nobody asked the tenants.");
+  await expert.getByRole("button", { name: "Keep", exact: true }).click();
+  await expert.getByRole("button", { name: "Share", exact: true }).click();
+  await expert.getByRole("button", { name: "Make it private again" }).waitFor();
+  await alytus.getByRole("button", { name: /^Take off: Ad-hoc expert/ }).click();
+  await alytus.getByText("Nobody is named on it.").waitFor();
+  await alytus.goto(address);
+  await alytus.getByText("Nobody asked the tenants.").waitFor();
+  await expert.goto(`/networks/${demoNetwork}/people`);
+  await expert
+    .getByRole("link", { name: /^Ad-hoc expert \(you\)/i })
+    .first()
+    .click();
+  await expert.getByText("Nobody asked the tenants.").waitFor();
+  expect([await violationsOn(expert), await sideways(expert)]).toEqual([[], 0]);
+  await expert.getByRole("button", { name: "Make it private again" }).click();
+  await expect.poll(() => expert.getByText("Nobody asked the tenants.").count()).toBe(0);
+  await expect.poll(() => alytus.getByText("Nobody asked the tenants.").count()).toBe(0);
+});
+
 test("who sees it is decided without a script, too; what was wrong stands beside the field; by keyboard, at 320 pixels, for axe", async () => {
   const address = await beginVisit("A visit without a script", "Words.");
   const { page, allow } = await visitor(house.origin, { javaScriptEnabled: false });

@@ -1,10 +1,12 @@
 // Private reflections on a visit: read by their writer alone until they share them. No list, feed or export has them; search judges
 // them as the note's page does.
 import { now } from "~/platform/clock";
-import type { Transaction } from "~/platform/db.server";
+import { database, type Transaction } from "~/platform/db.server";
 import { newId } from "~/platform/id";
+import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
 import { change, type NewActivity } from "../activity/activities.server";
+import { audienceOf } from "../documents/audience";
 import { conflict, forbidden, notFound } from "../refusal";
 import { mayReflect } from "./visit";
 import type { KeepReflection } from "./visit-orders";
@@ -52,19 +54,70 @@ export async function keepReflection(
   });
 }
 
-/** Lets whoever reads the working text read the member's own reflection, or no longer. Refuses as keeping does; where there is none, `not-found`. */
-export async function shareReflection(member: Member, documentId: string, isShared: boolean): Promise<void> {
+/**
+ * Lets whoever reads the working text read the member's own reflection, too. Refuses as keeping does; where there is none, or an empty
+ * one, `not-found`.
+ */
+export async function shareReflection(member: Member, documentId: string): Promise<void> {
   await change(async (transaction, record) => {
     const { note, own } = await ownReflection(transaction, member, documentId);
-    if (!own || (isShared && own.text.trim() === "")) throw notFound();
-    if ((own.sharedAt !== null) === isShared) return;
-    await transaction.reflection.update({
-      where: { id: own.id },
-      data: { sharedAt: isShared ? now() : null },
-    });
-    const kind = isShared ? "reflection-shared" : "reflection-unshared";
-    await record(happenedToVisit(member, kind, note, { text: "working", subjectId: own.id }));
+    if (!own || own.text.trim() === "") throw notFound();
+    if (own.sharedAt !== null) return;
+    await transaction.reflection.update({ where: { id: own.id }, data: { sharedAt: now() } });
+    await record(happenedToVisit(member, "reflection-shared", note, { text: "working", subjectId: own.id }));
   });
+}
+
+/**
+ * Takes the member's own reflection back: only they read it again. Their words stay theirs, so it asks for nothing else: not that they
+ * still read the note or write notes, nor that the network is open. Refuses `not-found` where they keep none.
+ */
+export async function unshareReflection(member: Member, documentId: string): Promise<void> {
+  const { personId, network } = member;
+  await change(async (transaction, record) => {
+    const own = await transaction.reflection.findUnique({
+      where: { documentId_authorId: { documentId, authorId: personId }, networkId: network.id },
+      select: {
+        id: true,
+        sharedAt: true,
+        document: { select: { ...sharedDocument, named: { select: { personId: true } } } },
+      },
+    });
+    if (!own) throw notFound();
+    if (own.sharedAt === null) return;
+    await transaction.reflection.update({ where: { id: own.id }, data: { sharedAt: null } });
+    await record({
+      kind: "reflection-unshared",
+      personId,
+      networkId: network.id,
+      documentId,
+      subjectId: own.id,
+      audience: audienceOf(own.document, "working"),
+    });
+  });
+}
+
+export interface LeftReflection {
+  documentId: string;
+  text: string;
+  sharedAt: Date;
+}
+
+/** The member's own reflections that others read beside notes which they read no longer, the latest first; nothing of the notes. */
+export async function leftReflections(member: Member): Promise<LeftReflection[]> {
+  const reflections = await database().read.reflection.findMany({
+    where: {
+      networkId: member.network.id,
+      authorId: member.personId,
+      sharedAt: { not: null },
+      document: { purgedAt: null },
+    },
+    select: { documentId: true, text: true, sharedAt: true, document: { select: sharedDocument } },
+    orderBy: { sharedAt: "desc" },
+  });
+  return reflections.flatMap(({ documentId, text, sharedAt, document }) =>
+    sharedAt && !readsWorkingText(member, document) ? [{ documentId, text, sharedAt }] : [],
+  );
 }
 
 async function ownReflection(

@@ -29,7 +29,7 @@ export function Reflection({ documentId, own, mayKeep }: ReflectionProps) {
       ) : (
         <p className="whitespace-pre-wrap">{own?.text}</p>
       )}
-      {mayKeep && own && (own.sharedAt || own.text.trim() !== "") ? <ShareForm own={own} /> : null}
+      {own && (own.sharedAt || (mayKeep && own.text.trim() !== "")) ? <ShareForm own={own} /> : null}
     </section>
   );
 }

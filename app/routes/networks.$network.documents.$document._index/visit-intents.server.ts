@@ -1,7 +1,7 @@
 // The forms beside a visit note: reply, sign, add, keep a reflection and share it.
 import { z } from "zod";
 import type { Member } from "~/domain/access/member";
-import { keepReflection, shareReflection } from "~/domain/visits/reflections.server";
+import { keepReflection, shareReflection, unshareReflection } from "~/domain/visits/reflections.server";
 import { signVisit } from "~/domain/visits/sign-offs.server";
 import { addToVisit, replyToVisit } from "~/domain/visits/statements.server";
 import { KeepReflection, SignVisit, StateOnVisit } from "~/domain/visits/visit-orders";
@@ -13,7 +13,7 @@ export function visitIntents(member: Member, id: string): Intents {
     "add-to-visit": on(StateOnVisit, (order) => addToVisit(member, id, order)),
     sign: on(SignVisit, (order) => signVisit(member, id, order)),
     "keep-reflection": on(KeepReflection, (order) => keepReflection(member, id, order)),
-    "share-reflection": on(z.object({}), () => shareReflection(member, id, true)),
-    "unshare-reflection": on(z.object({}), () => shareReflection(member, id, false)),
+    "share-reflection": on(z.object({}), () => shareReflection(member, id)),
+    "unshare-reflection": on(z.object({}), () => unshareReflection(member, id)),
   };
 }

@@ -1,11 +1,13 @@
 // One person in the network: roles now and before; for those who may: give another, change an end, end now, hand over.
 import { redirect } from "@remix-run/node";
 import { useLoaderData, useParams, useSearchParams } from "@remix-run/react";
+import { z } from "zod";
 import { handOver } from "~/domain/handovers/handovers.server";
 import { listHandovers, listSuccessors } from "~/domain/handovers/reading.server";
 import { ChangeRoleEnd, HandOver, NameRole } from "~/domain/networks/membership-orders";
 import { changeRoleEnd, endRole, giveRoleAgain } from "~/domain/networks/memberships.server";
 import { readPersonInNetwork } from "~/domain/networks/roster.server";
+import { leftReflections, unshareReflection } from "~/domain/visits/reflections.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
@@ -22,6 +24,7 @@ import { titled } from "~/ui/titled";
 import { useAnswer } from "~/ui/use-answer";
 import { useFormat, useReader } from "~/ui/use-reader";
 import { Handovers } from "./handovers";
+import { LeftReflections } from "./left-reflections";
 import { PastRole } from "./past-role";
 import { RoleDone } from "./role-done";
 import { RoleRow } from "./role-row";
@@ -42,6 +45,7 @@ export const loader = memberLoader(async ({ member, param }) => {
     person,
     successors: await listSuccessors(member, person),
     handovers: await listHandovers(member, person.id),
+    reflections: person.id === member.personId ? await leftReflections(member) : [],
   };
 });
 
@@ -49,6 +53,9 @@ export const action = memberAction(({ member }) => ({
   "change-end": on(ChangeRoleEnd, (order) => changeRoleEnd(member, order)),
   end: on(NameRole, (order) => endRole(member, order)),
   again: on(ChangeRoleEnd, (order) => giveRoleAgain(member, order)),
+  "unshare-reflection": on(z.object({ documentId: z.string() }), ({ documentId }) =>
+    unshareReflection(member, documentId),
+  ),
   "hand-over": on(HandOver, async (order) => {
     const { id } = await handOver(member, order);
     return redirect(`/networks/${member.network.slug}/handovers/${id}`);
@@ -60,7 +67,7 @@ export default function PersonInNetwork() {
   const format = useFormat();
   const { network } = useParams();
   const { person: reader } = useReader();
-  const { person, successors, handovers } = useLoaderData<typeof loader>();
+  const { person, successors, handovers, reflections } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const search = useSearchParams()[0];
   const opened = search.get("role");
@@ -133,6 +140,7 @@ export default function PersonInNetwork() {
         </section>
       ) : null}
       <Handovers handovers={handovers} />
+      <LeftReflections reflections={reflections} />
     </div>
   );
 }

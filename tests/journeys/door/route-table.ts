@@ -253,6 +253,11 @@ export const routeTable: Record<string, RouteLine> = {
       },
       end: { opens: "lead-partner", fields: ({ membership }) => ({ membershipId: membership }) },
       again: { opens: "lead-partner", fields: ({ membership }) => ({ membershipId: membership }) },
+      "unshare-reflection": {
+        opens: "member",
+        answers: noVisit,
+        fields: ({ draft }) => ({ documentId: draft }),
+      },
       "hand-over": {
         opens: "lead-partner",
         // The officer may hand over their own role, but not to somebody who does not hold it.
