@@ -168,6 +168,29 @@ test("what is in the trash nobody reads, its title is known to who may restore i
   expect(await outcome(restoreDocument(elsewhere.officer, published.id))).toBe("not-found");
 });
 
+test("once its thirty days are over a text's title is named to nobody, swept or not", async () => {
+  const network = await foundNetwork();
+  const { officer, published } = network;
+  await trashDocument(officer, published.id);
+  const titles = async () =>
+    (await latestHappenings(officer, 50))
+      .filter(({ kind }) => kind === "document-trashed")
+      .map(({ title }) => title);
+  const dayAgo = async (days: number) => {
+    const trashedAt = new Date(Date.now() - days * 86_400_000);
+    await database().write((transaction) =>
+      transaction.document.update({ where: { id: published.id }, data: { trashedAt } }),
+    );
+  };
+  await dayAgo(29.9);
+  expect(await titles()).toEqual(["The published one"]);
+  await dayAgo(30);
+  expect(await titles()).toEqual([""]);
+  expect(await listTrash(officer)).toEqual([]);
+  expect(await outcome(restoreDocument(officer, published.id))).toBe("not-found");
+  await purgeTrash();
+});
+
 test("a signed visit note is not put into the trash; a private note is, by its writer alone", async () => {
   const network = await foundNetwork();
   const { adHocExpert, officer, draft, partners } = network;

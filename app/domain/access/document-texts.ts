@@ -1,4 +1,5 @@
 // Who may do what with which text of a document: visibility first, role second. visible-to.server.ts says the same as a query.
+import { now } from "~/platform/clock";
 import { can, type HeldRole, type Member, type NamedLevel } from "./member";
 import { abilitiesOf, neverWritesPlans, roles, type Ability, type Reach, type Role } from "./role";
 
@@ -113,12 +114,24 @@ export function mayTrash(member: Judged & { personId: string }, document: Manage
   return mayWrite(member, document) && mayShare(member, document);
 }
 
-/** Whether the member may bring it back from there, and so still knows its title: whoever might have put it there. */
+/** Days for which what is in the trash can be brought back. */
+export const trashDays = 30;
+
+/** What was put into the trash at this moment or before is over: the clock says so, whether it has been emptied yet or not. */
+export function trashOverBefore(): Date {
+  return new Date(now().getTime() - trashDays * 86_400_000);
+}
+
+/**
+ * Whether the member may bring it back from there, and so still knows its title: whoever might have put it there, until its days are
+ * over.
+ */
 export function mayRestore(
   member: Judged & { personId: string },
   document: ManagedDocument & { purgedAt: Date | null },
 ): boolean {
   if (document.trashedAt === null || document.purgedAt !== null) return false;
+  if (document.trashedAt <= trashOverBefore()) return false;
   return mayTrash(member, { ...document, trashedAt: null });
 }
 

@@ -61,9 +61,6 @@ export type WorkingVisibility = (typeof workingVisibilities)[number];
 export const publishedVisibilities = ["network", "public"] as const;
 export type PublishedVisibility = (typeof publishedVisibilities)[number];
 
-/** Days for which what is in the trash can be brought back. */
-export const trashDays = 30;
-
 export type DocumentState = "draft" | "published" | "changed-since-published";
 
 /** The state of a document in a word. */

@@ -2,14 +2,14 @@
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { Prisma } from "~/platform/generated/client";
-import { mayRestore, mayTrash, sharedDocument } from "../access/document-texts";
+import { mayRestore, mayTrash, sharedDocument, trashDays, trashOverBefore } from "../access/document-texts";
 import type { Member } from "../access/member";
 import { visibleDocuments } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
 import { cityName, placesOf } from "../networks/places.server";
 import { forbidden, notFound } from "../refusal";
 import { audienceOf } from "./audience";
-import { trashDays, type DocumentKind } from "./document";
+import type { DocumentKind } from "./document";
 
 const judged = {
   ...sharedDocument,
@@ -51,7 +51,7 @@ export async function restoreDocument(member: Member, id: string): Promise<void>
   const { personId, network } = member;
   await change(async (transaction, record) => {
     const document = await transaction.document.findFirst({
-      where: { id, networkId: network.id, trashedAt: { gt: oldest() } },
+      where: { id, networkId: network.id, trashedAt: { gt: trashOverBefore() } },
       select: judged,
     });
     if (!document || !mayRestore(member, document)) throw notFound();
@@ -83,7 +83,7 @@ export interface TrashedRow {
 export async function listTrash(member: Member): Promise<TrashedRow[]> {
   const [documents, places] = await Promise.all([
     database().read.document.findMany({
-      where: { networkId: member.network.id, trashedAt: { gt: oldest() }, purgedAt: null },
+      where: { networkId: member.network.id, trashedAt: { gt: trashOverBefore() }, purgedAt: null },
       select: { ...judged, language: true, trashedBy: { select: { name: true } } },
       orderBy: { trashedAt: "desc" },
     }),
@@ -112,7 +112,7 @@ export async function listTrash(member: Member): Promise<TrashedRow[]> {
  */
 export async function purgeTrash(): Promise<number> {
   const over = await database().read.document.findMany({
-    where: { trashedAt: { lte: oldest() }, purgedAt: null },
+    where: { trashedAt: { lte: trashOverBefore() }, purgedAt: null },
     select: { id: true },
   });
   for (const { id } of over) await purge(id);
@@ -122,7 +122,7 @@ export async function purgeTrash(): Promise<number> {
 async function purge(id: string): Promise<void> {
   await change(async (transaction, record) => {
     const document = await transaction.document.findFirst({
-      where: { id, trashedAt: { lte: oldest() }, purgedAt: null },
+      where: { id, trashedAt: { lte: trashOverBefore() }, purgedAt: null },
       select: { networkId: true, partnershipId: true },
     });
     if (!document) return;
@@ -166,11 +166,6 @@ async function purge(id: string): Promise<void> {
 }
 
 const day = 86_400_000;
-
-/** What was put into the trash before is over. */
-function oldest(): Date {
-  return new Date(now().getTime() - trashDays * day);
-}
 
 function textOf({ publishedVisibility }: { publishedVisibility: string | null }): "working" | "published" {
   return publishedVisibility === null ? "working" : "published";

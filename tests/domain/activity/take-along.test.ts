@@ -175,6 +175,8 @@ test("what a text in the trash was called is taken along by nobody who may not b
       data: { trashedAt: new Date(Date.now() - 31 * 86_400_000) },
     }),
   );
+  // By the clock: whether it has been swept yet or not.
+  expect(JSON.stringify(await takenBy(both))).not.toContain("The draft");
   await purgeTrash();
   const rows = await takenBy(both);
   expect(JSON.stringify(rows)).not.toContain("The draft");
