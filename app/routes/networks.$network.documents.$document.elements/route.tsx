@@ -9,7 +9,7 @@ import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
-import { documentCrumbs } from "~/ui/document-crumbs";
+import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { ElementMatrix } from "~/ui/element-matrix";
 import { Notice } from "~/ui/notice";
 import { answerOffline, unlessOffline } from "~/ui/offline-action";
@@ -21,7 +21,7 @@ import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { ElementForm } from "./element-form";
 
-export const handle = documentCrumbs;
+export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 

@@ -21,7 +21,7 @@ import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { useT } from "~/i18n/use-t";
 import { isId, newId } from "~/platform/id";
-import { documentCrumbs } from "~/ui/document-crumbs";
+import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { Notice } from "~/ui/notice";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
@@ -32,7 +32,7 @@ import { ArchiveUndo } from "./archive-undo";
 import { CopyForm, TranslateForm } from "./copy-forms";
 import { ArchiveForm, MoveForm, RenameForm, TrashForm } from "./own-forms";
 
-export const handle = documentCrumbs;
+export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 

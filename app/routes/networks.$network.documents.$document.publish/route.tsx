@@ -15,13 +15,13 @@ import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
-import { documentCrumbs } from "~/ui/document-crumbs";
+import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { titled } from "~/ui/titled";
 import { useChoiceWords } from "~/ui/use-choice-words";
 import { pageTitle } from "~/http/page-title.server";
 
-export const handle = documentCrumbs;
+export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 

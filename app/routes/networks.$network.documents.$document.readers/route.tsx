@@ -4,14 +4,14 @@ import { readersOfDocument } from "~/domain/documents/readers.server";
 import { memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { useT } from "~/i18n/use-t";
-import { documentCrumbs } from "~/ui/document-crumbs";
+import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { titled } from "~/ui/titled";
 import { TextReaders } from "./text-readers";
 
-export const handle = documentCrumbs;
+export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 

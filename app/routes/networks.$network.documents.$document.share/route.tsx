@@ -10,7 +10,7 @@ import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { useT } from "~/i18n/use-t";
-import { documentCrumbs } from "~/ui/document-crumbs";
+import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
@@ -21,7 +21,7 @@ import { NameForm } from "./name-form";
 import { NamedPeople } from "./named-people";
 import { OpeningForm } from "./opening-form";
 
-export const handle = documentCrumbs;
+export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 

@@ -9,7 +9,7 @@ import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
-import { documentCrumbs } from "~/ui/document-crumbs";
+import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
@@ -18,7 +18,7 @@ import { useSomeNames } from "~/ui/use-some-names";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { pageTitle } from "~/http/page-title.server";
 
-export const handle = documentCrumbs;
+export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 
