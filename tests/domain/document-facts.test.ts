@@ -1,5 +1,6 @@
 // The facts of documents: what each kind states, what is refused beside which field, and who is told what of it.
 import { expect, test } from "vitest";
+import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import { documentKinds, type DocumentKind } from "~/domain/documents/document";
 import { factLimits, noFacts, type DocumentFacts } from "~/domain/documents/document-facts";
@@ -14,6 +15,7 @@ import { openWorkingText } from "~/domain/documents/sharing.server";
 import { addPhase, removePhase } from "~/domain/networks/phases.server";
 import { refusalIn } from "~/domain/refusal";
 import { wrongsIn } from "~/http/form.server";
+import { titlesToLink } from "~/domain/documents/titles.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork, type FoundedNetwork } from "../support/found-network";
@@ -360,6 +362,30 @@ test("a writer chooses among what they may know: experts, phases, documents, top
   expect((await choicesFor(network.officer, "diary-entry", id)).cities).toHaveLength(3);
   const elsewhere = await foundNetwork();
   expect(await choicesFor(elsewhere.officer, "visit-note", newId())).toMatchObject({ topics: [] });
+});
+
+test("a document worked on stays among the choices, however many were changed since", async () => {
+  const network = await foundNetwork();
+  const { officer, observer, draft } = network;
+  const { read, write } = database();
+  const row = await read.document.findUniqueOrThrow({ where: { id: draft.id } });
+  const later = new Date(row.updatedAt.getTime() + 1000);
+  const data = Array.from({ length: 200 }, () => ({
+    ...row,
+    id: newId(),
+    facts: {},
+    publishedFacts: {},
+    updatedAt: later,
+  }));
+  await write((transaction) => transaction.document.createMany({ data }));
+  const has = async (member: Member, linked: string[]) =>
+    (
+      await choicesFor(member, "visit-note", newId(), { ...noFacts("visit-note"), linked } as DocumentFacts)
+    ).documents.some(({ id }) => id === draft.id);
+  expect(await has(officer, [])).toBe(false);
+  expect(await has(officer, [draft.id])).toBe(true);
+  expect(await has(observer, [draft.id])).toBe(false);
+  expect((await titlesToLink(officer, "the draft")).length).toBeGreaterThan(0);
 });
 
 test("the text that stands comes with its facts to whoever saved on top of it", async () => {

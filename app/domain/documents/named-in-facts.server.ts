@@ -165,8 +165,20 @@ export interface FactChoices {
   topics: string[];
 }
 
-/** The choices for a document of this kind, of what the member may know. */
-export async function choicesFor(member: Member, kind: DocumentKind, ownId: string): Promise<FactChoices> {
+/** Those changed last and those chosen before, however old. */
+async function documentsToChoose(member: Member, chosen: string[]): Promise<NamedDocument[]> {
+  const latest = await readableDocuments(member);
+  const older = chosen.filter((id) => !latest.some((one) => one.id === id));
+  return [...latest, ...(older.length > 0 ? await readableDocuments(member, older) : [])];
+}
+
+/** The choices for a document of this kind with these facts, of what the member may know. */
+export async function choicesFor(
+  member: Member,
+  kind: DocumentKind,
+  ownId: string,
+  facts?: DocumentFacts,
+): Promise<FactChoices> {
   const { read } = database();
   const networkId = member.network.id;
   const isVisit = kind === "visit-note";
@@ -180,7 +192,7 @@ export async function choicesFor(member: Member, kind: DocumentKind, ownId: stri
       : [],
     isVisit ? expertsOf(read, networkId) : new Map<string, string>(),
     kind === "diary-entry" ? placesOf(networkId) : new Map<string, never>(),
-    isVisit ? readableDocuments(member) : [],
+    isVisit ? documentsToChoose(member, facts?.kind === "visit-note" ? facts.linked : []) : [],
     topicsInUse(member),
   ]);
   const byName = (one: { name: string }, other: { name: string }) =>

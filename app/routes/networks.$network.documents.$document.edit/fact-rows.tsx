@@ -14,6 +14,7 @@ import { Select } from "~/ui/select";
 import { TextArea } from "~/ui/text-area";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { cellLabel } from "./fact-wrongs";
+import { LinkedDocument } from "./linked-document";
 
 interface FactRowsProps {
   name: RowFact | "linked";
@@ -50,6 +51,7 @@ export function FactRows({ name: fact, fields, choices, errors, asked, onChanged
               chosen={values[""]}
               choices={choices}
               error={wrong(errors[prefix])}
+              onChanged={onChanged}
             />
           ) : (
             <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
@@ -114,31 +116,4 @@ function Cell({ as, name, label, value, error }: CellProps) {
 function RowId({ name, id }: { name: string; id?: string }) {
   const [own] = useState(() => id ?? newId());
   return <input type="hidden" name={name} value={own} />;
-}
-
-interface LinkedDocumentProps {
-  name: string;
-  chosen?: string;
-  choices: FactChoices;
-  error?: string;
-}
-
-function LinkedDocument({ name, chosen = "", choices, error }: LinkedDocumentProps) {
-  const t = useT("facts");
-  const isKnown = chosen === "" || choices.documents.some(({ id }) => id === chosen);
-  return (
-    <Select
-      id={name}
-      name={name}
-      label={t("field.linked")}
-      isLabelHidden
-      error={error}
-      defaultValue={chosen}
-      options={[
-        { value: "", label: t("none.linked") },
-        ...choices.documents.map(({ id, title, language }) => ({ value: id, label: title, lang: language })),
-        ...(isKnown ? [] : [{ value: chosen, label: t("notYours") }]),
-      ]}
-    />
-  );
 }

@@ -1,47 +1,22 @@
 // "[[" in the text offers the titles of documents to link to. Without a script one pastes a document's address.
-import { useParams } from "@remix-run/react";
 import { useEffect, useId, useRef, useState } from "react";
-import type { Related } from "~/domain/documents/relations.server";
 import { useT } from "~/i18n/use-t";
-import { announce } from "~/ui/live-region";
+import { useTitles } from "./use-titles";
 
 /** What is being typed: from the brackets to the cursor. */
 const opening = /\[\[([^[\]\n]{0,80})$/u;
 
-/** ms after the last key. */
-const patience = 120;
-
 /** Serves the text field of this id. Up and down choose, Enter or Tab takes, Esc leaves. */
 export function LinkCompletion({ field }: { field: string }) {
   const t = useT("managing");
-  const { network } = useParams();
   const listId = useId();
   const [words, setWords] = useState<string | null>(null);
   const [chosen, setChosen] = useState(0);
-  const [found, setFound] = useState<Related[]>([]);
-  const titles = words === null ? [] : found;
+  const titles = useTitles(words);
   const isOpen = titles.length > 0;
   const active = Math.min(chosen, titles.length - 1);
 
-  useEffect(() => {
-    if (words === null) return;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const timer = setTimeout(() => {
-      const show = (all: Related[]) => (signal.aborted ? undefined : setFound(all));
-      titlesWith(words, network ?? "", signal).then(show, () => show([]));
-    }, patience);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [words, network]);
-
-  useEffect(() => {
-    if (isOpen) announce(t("link.found", { count: titles.length }));
-  }, [isOpen, titles.length, t]);
-
-  const take = (title: Related | undefined) => {
+  const take = (title: (typeof titles)[number] | undefined) => {
     const area = areaOf(field);
     if (!area || !title) return;
     const begin = opening.exec(area.value.slice(0, area.selectionStart))?.index;
@@ -121,13 +96,6 @@ export function LinkCompletion({ field }: { field: string }) {
       ))}
     </div>
   );
-}
-
-/** The titles that have these words; none where no answer comes, as without a connection. */
-async function titlesWith(words: string, network: string, signal: AbortSignal): Promise<Related[]> {
-  const asked = new URLSearchParams({ words }).toString();
-  const response = await fetch(`/networks/${network}/documents/titles?${asked}`, { signal });
-  return response.ok ? ((await response.json()) as { titles: Related[] }).titles : [];
 }
 
 function areaOf(id: string): HTMLTextAreaElement | null {

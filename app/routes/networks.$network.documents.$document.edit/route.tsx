@@ -14,14 +14,14 @@ import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
-import { documentCrumbs } from "~/ui/document-crumbs";
+import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { DocumentPresence } from "~/ui/document-presence";
 import { answerOffline, unlessOffline } from "~/ui/offline-action";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { titled } from "~/ui/titled";
 import { Editor } from "./editor";
 
-export const handle = documentCrumbs;
+export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 
@@ -37,7 +37,7 @@ export const loader = memberLoader(async ({ member, param }) => {
   return {
     title,
     document,
-    choices: await choicesFor(member, kind, document.id),
+    choices: await choicesFor(member, kind, document.id, document.facts),
     guidance: await guidanceFor(member, kind, language),
   };
 });
