@@ -1,8 +1,10 @@
 // A document as a whole, in the browser: renamed, put into the trash before a reader's eyes, taken back, copied by another city, linked.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { beginPractice, documentPath } from "../support/alytus-writes";
 import { awake, inMenu, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
+import { signedInAs } from "../support/visitor";
 
 let house: House;
 beforeAll(async () => {
@@ -102,4 +104,14 @@ test("two brackets offer titles to link to, by the keyboard alone", async () => 
   await page.keyboard.press("Enter");
   expect(await text.inputValue()).toMatch(/See \[.+\]\(\/documents\/[0-9a-z]{20}\)$/);
   expect(await list.count()).toBe(0);
+});
+
+test("the full address of a text here, pasted into another, is saved as a link by id", async () => {
+  const barnsley = await signedInAs(house.origin, "barnsley");
+  const id = await beginPractice(barnsley, { title: "Linked by its address" });
+  const address = `${house.origin}${documentPath(id)}`;
+  const other = await beginPractice(barnsley, { title: "Links", text: `See ${address} and more.` });
+  const { text } = await barnsley.page(documentPath(other, "edit"));
+  expect(text).toContain(`See [/documents/${id}](/documents/${id}) and more.`);
+  expect((await barnsley.page(documentPath(other))).text).toContain(">Linked by its address</a>");
 });

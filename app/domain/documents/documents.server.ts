@@ -11,6 +11,7 @@ import { dayOf, factsIn, noFacts, type DocumentFacts } from "./document-facts";
 import type { CreateDocument, SaveDocument } from "./document-orders";
 import { asJson, keepAside } from "./kept-aside.server";
 import { judgeNamed } from "./named-in-facts.server";
+import { withLinksById } from "./own-addresses.server";
 import { standingText, writable } from "./one-document.server";
 
 /**
@@ -103,7 +104,8 @@ export async function createDocument(
 }
 
 /**
- * Saves the working text as its next revision. Saving what already stands there changes nothing.
+ * Saves the working text as its next revision. Saving what already stands there changes nothing. Addresses of documents at `host`, under
+ * which the house was reached, become links by id.
  * Refuses `invalid` facts that name what is not of the network, or documents that the member may not read. Refuses `conflict` (with the
  * text that stands) when somebody saved since the revision the writer started from: both texts are whole, the standing one in the
  * database, the refused one in the writer's hands.
@@ -111,8 +113,11 @@ export async function createDocument(
 export async function saveDocument(
   member: Member,
   id: string,
-  order: SaveDocument,
+  written: SaveDocument,
+  host?: string,
 ): Promise<{ revision: number }> {
+  const order =
+    host === undefined ? written : { ...written, text: await withLinksById(member, written.text, host) };
   return change(async (transaction, record) => {
     const document = await writable(transaction, member, id);
     const kept = factsIn(document.kind, document.facts);

@@ -46,7 +46,7 @@ export const action = memberAction(({ member, param, url }) => {
   const id = param("document");
   return {
     save: on(SaveDocument, async (order, form) => {
-      const { revision } = await saveDocument(member, id, order);
+      const { revision } = await saveDocument(member, id, order, url.host);
       if (form.get("then") === "publish")
         return redirect(`/networks/${member.network.slug}/documents/${id}/publish`);
       return { revision };
