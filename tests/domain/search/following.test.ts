@@ -11,7 +11,7 @@ import { openIndexToRead } from "~/domain/search/index-file.server";
 import { currentIndex } from "~/domain/search/index-place.server";
 import { rebuildIndex } from "~/domain/search/rebuild.server";
 import { closeSearch, search, searchCaughtUp } from "~/domain/search/search.server";
-import { keepReflection, shareReflection } from "~/domain/visits/reflections.server";
+import { keepReflection, shareReflection, unshareReflection } from "~/domain/visits/reflections.server";
 import { addToVisit, replyToVisit } from "~/domain/visits/statements.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
@@ -164,9 +164,9 @@ test("replies, additions and reflections are found within two seconds, as they a
   await soon(officer, "turnstone", 1);
   await soon(officer, "whimbrel", 0);
   await soon(colleague, "turnstone", 0);
-  await shareReflection(officer, id, true);
+  await shareReflection(officer, id);
   await soon(colleague, "turnstone", 1);
-  await shareReflection(officer, id, false);
+  await unshareReflection(officer, id);
   await soon(colleague, "turnstone", 0);
   await database().write((transaction) =>
     transaction.document.update({ where: { id }, data: { sealedAt: new Date() } }),

@@ -13,7 +13,7 @@ import { renameDocument } from "~/domain/documents/managing.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { closeSearch, searchCaughtUp } from "~/domain/search/search.server";
 import { readVisit } from "~/domain/visits/reading.server";
-import { keepReflection, shareReflection } from "~/domain/visits/reflections.server";
+import { keepReflection, shareReflection, unshareReflection } from "~/domain/visits/reflections.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, foundPerson } from "../../support/found-network";
@@ -324,10 +324,10 @@ test("of a private reflection nobody but its writer learns a word, also of those
         });
   }
   expect((await ask(officer, "quokkq")).instead).toBe("quokka");
-  await shareReflection(officer, id, true);
+  await shareReflection(officer, id);
   expect(await titles(colleague, "quokka")).toEqual(["reflection: A visit"]);
   expect(await titles(network.leadExpert, "quokka")).toEqual(["reflection: A visit"]);
-  await shareReflection(officer, id, false);
+  await unshareReflection(officer, id);
   expect((await ask(colleague, "quokka")).count).toBe(0);
   expect((await ask(officer, "quokka")).count).toBe(1);
 });
