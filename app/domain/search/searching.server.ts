@@ -4,10 +4,11 @@ import type { SqliteFile } from "~/platform/sqlite-file.server";
 import type { Member } from "../access/member";
 import { namesakesOf, wordsIn, type Namesake } from "./city-forms";
 import { describe } from "./find-views.server";
+import { bestOf, count, isBetter, type Weighed } from "./ranking";
 import { clausesOf, matchWords, type Clause } from "./question";
 import { isOnText, nothingFound, type FindKind, type SearchAnswer, type SearchOrder } from "./search";
 import { Vocabulary } from "./spelling";
-import { viewOf, type Found, type View } from "./view.server";
+import { viewOf, type View } from "./view.server";
 
 export interface SearchJob {
   databaseFile: string;
@@ -30,6 +31,7 @@ const mostViews = 12;
 /** The database and its index as a worker has them open, with what it remembers until they change. */
 export class Searching {
   private readonly views = new Map<string, View>();
+  private readonly rowsOfCities = new WeakMap<View, Map<string, number[]>>();
   private namesakes: Namesake[] = [];
   /** Who keeps a reflection: what they may find is theirs alone. */
   private keepers = new Set<string>();
@@ -106,6 +108,22 @@ export class Searching {
     return view;
   }
 
+  /** The rows of each city. */
+  private rowsOf(view: View): Map<string, number[]> {
+    const known = this.rowsOfCities.get(view);
+    if (known) return known;
+    const rows = new Map<string, number[]>();
+    for (const found of view)
+      if (found && !isOnText(found.kind))
+        for (const id of found.cityIds) {
+          const same = rows.get(id);
+          if (same) same.push(found.row);
+          else rows.set(id, [found.row]);
+        }
+    this.rowsOfCities.set(view, rows);
+    return rows;
+  }
+
   /** The best entry of everything that has all the clauses, with its weight. */
   private evaluate(clauses: readonly Clause[], view: View): Weighed[] {
     let all: Scales | undefined;
@@ -141,10 +159,7 @@ export class Searching {
     const inText = matchWords(clause);
     take(this.index.values("SELECT rowid FROM bodies WHERE bodies MATCH ?", inText), weights.body);
     // What is said about a text is not the city's because the text is.
-    if (cityIds.length > 0)
-      for (const found of view)
-        if (found && !isOnText(found.kind) && found.cityIds.some((id) => cityIds.includes(id)))
-          take([found.row], weights.city);
+    for (const id of cityIds) take(this.rowsOf(view).get(id) ?? [], weights.city);
     if (!isPhrase)
       take(
         this.index.values("SELECT rowid FROM bodies WHERE bodies MATCH ?", `{strong} : (${inText})`),
@@ -229,11 +244,12 @@ export class Searching {
       ({ cityIds }) => [...new Set(cityIds)],
     );
     const shown = found.filter((one) => fits.kind(one) && fits.city(one) && fits.language(one));
-    shown.sort((one, other) => (isBetter(one, other) ? -1 : 1));
     const from = (order.page - 1) * order.size;
     const { finds, cityNames } = describe(
       this.database,
-      shown.slice(from, from + order.size).map(({ found: each }) => each),
+      bestOf(shown, from + order.size)
+        .slice(from)
+        .map(({ found: each }) => each),
       clauses,
       { members: job.members, language: job.language, cityIds: [...cities.keys()] },
     );
@@ -259,25 +275,6 @@ interface Scales {
 
 function sumOf(one = 0, other = 0): number {
   return one + other;
-}
-
-interface Weighed {
-  found: Found;
-  weight: number;
-}
-
-/** The weightier one, then the newer one; what is the same in both stands in an order of its own. */
-function isBetter(one: Weighed, other: Weighed): boolean {
-  if (one.weight !== other.weight) return one.weight > other.weight;
-  if (one.found.at !== other.found.at) return one.found.at > other.found.at;
-  if (one.found.subject !== other.found.subject) return one.found.subject < other.found.subject;
-  return one.found.text === "published";
-}
-
-function count(found: readonly Weighed[], keysOf: (found: Found) => readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const each of found) for (const key of keysOf(each.found)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 /** An instant as the database writes it. */

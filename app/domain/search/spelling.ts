@@ -49,31 +49,27 @@ function bits(number: number): number {
 
 /** Slips from one word to the other; anything over `most` where there are more than that. */
 export function slipsBetween(one: string, other: string, most = Infinity): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const width = other.length + 1;
+  // Three rows are enough, taken in turn: this runs for thousands of words at each slip of a finger.
+  let [beforeLast, last, current] = [new Uint16Array(width), new Uint16Array(width), new Uint16Array(width)];
+  for (let column = 0; column < width; column += 1) last[column] = column;
   for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
+    const letter = one.charCodeAt(row - 1);
+    const letterBefore = row > 1 ? one.charCodeAt(row - 2) : -1;
     let least = row;
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
-      let slips = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-      );
-      const swapped =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (swapped) slips = Math.min(slips, at(beforeLast, column - 2) + 1);
-      current.push(slips);
-      least = Math.min(least, slips);
+    let before = row;
+    current[0] = row;
+    for (let column = 1; column < width; column += 1) {
+      const opposite = other.charCodeAt(column - 1);
+      const over = (last[column - 1] ?? 0) + (letter === opposite ? 0 : 1);
+      let slips = Math.min((last[column] ?? 0) + 1, before + 1, over);
+      if (column > 1 && letterBefore === opposite && letter === other.charCodeAt(column - 2))
+        slips = Math.min(slips, (beforeLast[column - 2] ?? 0) + 1);
+      current[column] = before = slips;
+      if (slips < least) least = slips;
     }
     if (least > most) return least;
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return at(last, other.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
+  return last[other.length] ?? 0;
 }
