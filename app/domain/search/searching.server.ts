@@ -157,20 +157,16 @@ export class Searching {
     };
     const { isPhrase, words, cityIds } = clause;
     const inText = matchWords(clause);
-    take(this.index.values("SELECT rowid FROM bodies WHERE bodies MATCH ?", inText), weights.body);
+    const rowsIn = (table: "bodies" | "heads", words: string) =>
+      this.index.values<number>(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`, words);
+    const inBodies = rowsIn("bodies", inText);
+    take(inBodies, weights.body);
     // What is said about a text is not the city's because the text is.
     for (const id of cityIds) take(this.rowsOf(view).get(id) ?? [], weights.city);
-    if (!isPhrase)
-      take(
-        this.index.values("SELECT rowid FROM bodies WHERE bodies MATCH ?", `{strong} : (${inText})`),
-        weights.strong,
-      );
-    take(
-      this.index.values("SELECT rowid FROM heads WHERE heads MATCH ?", matchWords(clause, true)),
-      weights.name,
-    );
-    const exactly = `"${words.join(" ")}"`;
-    take(this.index.values("SELECT rowid FROM heads WHERE heads MATCH ?", exactly), weights.wholeName);
+    if (!isPhrase && inBodies.length > 0) take(rowsIn("bodies", `{strong} : (${inText})`), weights.strong);
+    const inHeads = rowsIn("heads", matchWords(clause, true));
+    take(inHeads, weights.name);
+    if (inHeads.length > 0) take(rowsIn("heads", `"${words.join(" ")}"`), weights.wholeName);
     return weighed;
   }
 
