@@ -40,18 +40,15 @@ function itemsOf(nodes: readonly Node[], place: InlinePlace): Item[] {
   for (const [index, node] of nodes.entries()) {
     const marks = wanted[index] ?? [];
     const link = marks.find(({ type }) => type.name === "link");
-    // A link is outermost: parted, a piece of it might have no words left to be seen.
-    const kept = link && !link.isInSet(open) ? 0 : open.findIndex((mark) => !mark.isInSet(marks));
-    while (open.length > (kept < 0 ? open.length : kept)) close(index);
-    const extent = (mark: Mark) => {
-      let end = index;
-      while (end < index + farthest && mark.isInSet(wanted[end] ?? [])) end += 1;
-      return mark === link ? Infinity : end;
-    };
+    const end = (mark: Mark) => endOf(mark, index, wanted, mark === link ? nodes.length : index + farthest);
+    // A link is never parted, since a piece of it might have no words left to be seen: marks that end inside it end before it.
+    const linkEnd = link && !link.isInSet(open) ? end(link) : 0;
+    const ending = open.findIndex((mark) => !mark.isInSet(marks) || end(mark) < linkEnd);
+    while (ending >= 0 && open.length > ending) close(index);
     const opening = marks
       .filter((mark) => !mark.isInSet(open))
-      .map((mark) => ({ mark, extent: extent(mark) }));
-    for (const { mark } of opening.sort((one, other) => other.extent - one.extent)) {
+      .map((mark) => ({ mark, end: mark === link ? linkEnd - 0.5 : end(mark) }));
+    for (const { mark } of opening.sort((one, other) => other.end - one.end)) {
       open.push(mark);
       if (mark.type.name !== "link") items.push(delimiter(mark, true));
       else if (!isShort(index)) items.push({ kind: "raw", typed: "[" });
@@ -62,6 +59,12 @@ function itemsOf(nodes: readonly Node[], place: InlinePlace): Item[] {
   }
   while (open.length > 0) close(nodes.length);
   return items;
+}
+
+function endOf(mark: Mark, start: number, wanted: Mark[][], most: number): number {
+  let end = start;
+  while (end < most && mark.isInSet(wanted[end] ?? [])) end += 1;
+  return end;
 }
 
 const marksOf = (node: Node) => node.marks.filter(({ type }) => type.name !== "code");

@@ -26,6 +26,7 @@ export function readInline(inline: Token, of: InlineOf): { content: Node[]; imag
   if (inline.content === "&nbsp;") return { content: [], images: [] };
   const content: Node[] = [];
   const images: Loss[] = [];
+  let opened: Mark[] = [];
   let open: readonly Mark[] = Mark.none;
   let isAfterBox = false;
   let held = of === "held-task" ? heldLength : 0;
@@ -35,9 +36,15 @@ export function readInline(inline: Token, of: InlineOf): { content: Node[]; imag
   };
   for (const token of inline.children ?? []) {
     const [, name = "", side] = /^(em|strong|s|link)_(open|close)$/.exec(token.type) ?? [];
-    if (side === "open") open = (name === "link" ? linkFrom(token) : markOf[name])?.addToSet(open) ?? open;
-    else if (side === "close")
-      open = open.filter(({ type }) => type !== (name === "link" ? marks.link : markOf[name]?.type));
+    const mark = name === "link" && side === "open" ? linkFrom(token) : markOf[name];
+    if (side === "open" && mark) opened.push(mark);
+    // Marks of one kind may nest: those outside stay open.
+    if (side === "close")
+      opened = opened.toSpliced(
+        opened.findLastIndex(({ type }) => type === (mark?.type ?? marks.link)),
+        1,
+      );
+    if (side) open = opened.reduce<readonly Mark[]>((all, one) => one.addToSet(all), Mark.none);
     if (token.type === "link_open") linkStart = content.length;
     else if (token.type === "link_close") content.push(...ownOrAll(content.splice(linkStart)));
     else if (token.type === "task_box") isAfterBox = of === "task";
