@@ -51,8 +51,10 @@ function isMarkup(
   switch (sign) {
     case "\\":
     case "`":
-    case "*":
       return true;
+    case "*":
+      // Alone between spaces; not where a space at the edge may have to be written as its number.
+      return at < 2 || at > text.length - 3 || !/\s/.test(before) || !/\s/.test(next);
     case "_":
       return !word.test(before) || !word.test(after);
     case "[":

@@ -25,13 +25,15 @@ function said(markdown: string): string {
 
 /** Examples whose exported Markdown renders to other HTML, and why; docs/markdown.md says it in full. */
 const differing: Record<string, string> = {
-  "fenced code": "one blank line is all that a block of code holds: it becomes an empty one",
+  "fenced code": "a block of code that nobody ended ends its last line",
   emphasis: "marks nest in another order",
   "emphasis without sense": "marks within the same marks are said once",
-  tables: "headers without words become a table without headers",
+  "letters of all lands": "marks within the same marks are said once",
+  "links to documents and people": "marks stand around a link, not in it",
+  footnotes: "a mark that ends with a reference to a note ends before it",
   "tasks among others": "tasks and other items part into several lists",
   tasks: "tasks and other items part into several lists",
-  "a space that holds a place": "an empty task",
+  "a space that holds a place": "a box before nothing but a space is a task without words",
 };
 
 test("every example comes back from its own Markdown", () => {
