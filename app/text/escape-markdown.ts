@@ -16,6 +16,9 @@ const word = /^[\p{L}\p{N}]/u;
 const beginsBlock = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|[-|:][-|:\s]*$|=+\s*$)/;
 const beginsNumbered = /^\d{1,9}(?=[.)](?:\s|$))/;
 
+/** Signs that may mean something; all others are themselves wherever they stand, but at the beginning of a line. */
+const suspects = new Set("\n\r\\`*_[]<&~!@:.#");
+
 /** A sign as its number, which no rule of Markdown looks at: neither as a space nor as a letter. */
 export function coded(sign: string): string {
   return `&#${sign.codePointAt(0)};`;
@@ -29,24 +32,19 @@ export function escapedSigns(text: string, place: Place): string[] {
   let at = 0;
   let before = "";
   for (const sign of text) {
-    const after = text.slice(at + sign.length, at + sign.length + 2);
     const isBreaking = (at === 0 && begins) || at === numbered;
-    if (/[\n\r]/.test(sign)) signs.push(coded(sign));
-    else signs.push(isBreaking || isMarkup(sign, before, after, at, text, place) ? `\\${sign}` : sign);
+    const isSuspect = suspects.has(sign);
+    if (isSuspect && /[\n\r]/.test(sign)) signs.push(coded(sign));
+    else if (isBreaking || (isSuspect && isMarkup(sign, before, at, text, place))) signs.push(`\\${sign}`);
+    else signs.push(sign);
     before = sign;
     at += sign.length;
   }
   return signs;
 }
 
-function isMarkup(
-  sign: string,
-  before: string,
-  after: string,
-  at: number,
-  text: string,
-  place: Place,
-): boolean {
+function isMarkup(sign: string, before: string, at: number, text: string, place: Place): boolean {
+  const after = text.slice(at + 1, at + 3);
   const next = after.slice(0, 1);
   switch (sign) {
     case "\\":

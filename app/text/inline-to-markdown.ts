@@ -2,28 +2,16 @@
 import type { Mark, Node } from "@tiptap/pm/model";
 import { dialect } from "~/text/dialect";
 import { coded, escapedSigns } from "~/text/escape-markdown";
+import { type Item, protectedItems, typedOf } from "~/text/protect-marks";
 import { documentAddress, personAddress } from "~/text/own-addresses";
 
 export type InlinePlace = "paragraph" | "heading" | "cell";
-
-type Item =
-  | { kind: "words"; signs: string[] }
-  | { kind: "raw"; typed: string }
-  | { kind: "delimiter"; typed: string; opens: boolean; isItalic: boolean };
 
 const delimiters: Record<string, string> = { bold: "**", italic: "*", strike: "~~" };
 
 /** The nodes as Markdown, on one line but for hard breaks of a paragraph. Expects a settled block. */
 export function inlineToMarkdown(nodes: readonly Node[], place: InlinePlace): string {
-  const items = itemsOf(nodes, place);
-  chooseItalics(items);
-  protectEdges(items);
-  while (protectDelimiters(items)) continue;
-  return items.map(typedOf).join("");
-}
-
-function typedOf(item: Item): string {
-  return item.kind === "words" ? item.signs.join("") : item.typed;
+  return protectedItems(itemsOf(nodes, place)).map(typedOf).join("");
 }
 
 function itemsOf(nodes: readonly Node[], place: InlinePlace): Item[] {
@@ -179,79 +167,4 @@ function isAutolink(nodes: readonly Node[], index: number): boolean {
     dialect.normalizeLink(node.text) === link.attrs.href &&
     dialect.normalizeLinkText(link.attrs.href) === node.text
   );
-}
-
-/** Italics beside bold take `_`, so that their stars do not run into each other. */
-function chooseItalics(items: Item[]): void {
-  const opened: number[] = [];
-  const besideStars = (index: number) =>
-    [items[index - 1], items[index + 1]].some(
-      (item) => item?.kind === "delimiter" && item.typed.includes("*"),
-    );
-  for (const [index, item] of items.entries()) {
-    if (item.kind !== "delimiter" || !item.isItalic) continue;
-    if (item.opens) opened.push(index);
-    else {
-      const start = opened.pop() ?? index;
-      const opening = items[start];
-      if (opening?.kind === "delimiter" && (besideStars(start) || besideStars(index)))
-        opening.typed = item.typed = "_";
-    }
-  }
-}
-
-const space = /^\s/;
-
-/** Spaces at the beginning or the end of a line would be dropped. */
-function protectEdges(items: Item[]): void {
-  for (const [index, item] of items.entries()) {
-    if (item.kind !== "words") continue;
-    if (space.test(item.signs[0] ?? "") && isEdge(items[index - 1])) encode(item, 0);
-    if (space.test(item.signs.at(-1) ?? "") && isEdge(items[index + 1])) encode(item, item.signs.length - 1);
-  }
-}
-
-const isEdge = (item: Item | undefined) => !item || (item.kind === "raw" && /\n|^<br/.test(item.typed));
-
-function encode(item: Item | undefined, index: number): boolean {
-  const sign = item?.kind === "words" ? item.signs[index] : undefined;
-  if (item?.kind !== "words" || sign === undefined || sign.startsWith("&#")) return false;
-  item.signs[index] = coded(sign.startsWith("\\") ? sign.slice(1) : sign);
-  return true;
-}
-
-type SignClass = "space" | "sign" | "letter";
-
-function classOf(sign: string | undefined): SignClass {
-  const code = sign?.codePointAt(0);
-  if (code === undefined || dialect.utils.isWhiteSpace(code)) return "space";
-  return dialect.utils.isMdAsciiPunct(code) || dialect.utils.isPunctCharCode(code) ? "sign" : "letter";
-}
-
-const firstClass = (item: Item | undefined) =>
-  classOf(item && (item.kind === "words" ? item.signs[0] : item.typed));
-const lastClass = (item: Item | undefined): SignClass => {
-  if (!item) return "space";
-  if (item.kind !== "words") return item.kind === "delimiter" ? "sign" : classOf(item.typed.at(-1));
-  const last = item.signs.at(-1) ?? "";
-  return last.length > 1 && /^[\\&]/.test(last) ? "sign" : classOf(last);
-};
-
-/** Turns the signs beside a delimiter into codes where it would else not open or close; true where something was turned. */
-function protectDelimiters(items: Item[]): boolean {
-  let isTurned = false;
-  for (const [index, item] of items.entries()) {
-    if (item.kind !== "delimiter") continue;
-    const [outside, inside] = item.opens
-      ? [items[index - 1], items[index + 1]]
-      : [items[index + 1], items[index - 1]];
-    const outer = item.opens ? lastClass(outside) : firstClass(outside);
-    const inner = item.opens ? firstClass(inside) : lastClass(inside);
-    const end = (words: Item | undefined, isBefore: boolean) =>
-      words?.kind === "words" ? encode(words, isBefore ? words.signs.length - 1 : 0) : false;
-    if (inner === "space") isTurned = end(inside, !item.opens) || isTurned;
-    if (outer === "letter" && (inner !== "letter" || item.typed === "_"))
-      isTurned = end(outside, item.opens) || isTurned;
-  }
-  return isTurned;
 }

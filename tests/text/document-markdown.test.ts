@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { settled } from "~/text/document-loss";
 import { toMarkdown } from "~/text/document-to-markdown";
 import { toDocument } from "~/text/markdown-to-document";
+import { markup } from "./any-markup";
 import { anyDocument, wildDocument } from "./any-document";
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -26,4 +27,15 @@ test("any document comes back from its Markdown as it was settled", () => {
 
 test("so does one with what Markdown cannot say", () => {
   fc.assert(fc.property(wildDocument, comesBack), { seed, numRuns });
+});
+
+test("any text becomes a document that comes back from its Markdown, and without losses", () => {
+  fc.assert(
+    fc.property(fc.oneof(markup, fc.string({ unit: "binary" })), (text) => {
+      const document = toDocument(text);
+      comesBack(document);
+      expect(settled(document).losses).toEqual([]);
+    }),
+    { seed, numRuns },
+  );
 });
