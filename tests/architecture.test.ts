@@ -47,9 +47,11 @@ const pillars: Array<{ package: RegExp; home: RegExp }> = [
   { package: /^socket\.io/, home: /^app\/realtime\// },
   { package: /^markdown-it/, home: /^app\/text\// },
   {
-    package: /^(yjs|y-protocols)/,
-    home: /^app\/(domain\/documents|domain\/comments\/anchor|realtime|editor)/,
+    // One file of the dialect's room turns documents into the shared form and back, so that server, editor and exports do it alike.
+    package: /^(yjs|y-protocols|@tiptap\/y-tiptap)/,
+    home: /^app\/(domain\/documents|domain\/comments\/anchor|realtime|editor|text\/shared-document\.ts)/,
   },
+  { package: /^@tiptap\/(?!pm\/model|y-tiptap)/, home: /^app\/editor/ },
   { package: /^@remix-run\//, home: /^app\/(http|realtime|routes|ui|root\.tsx|entry\.|i18n\/.*\.tsx)/ },
   { package: /^(express|sirv)$/, home: /^app\/http\// },
   { package: /^better-auth/, home: /^app\/domain\/(accounts|demo)\// },

@@ -4,6 +4,8 @@ import { addresses } from "~/text/rules/addresses";
 import { code } from "~/text/rules/code";
 import { depth } from "~/text/rules/depth";
 import { footnotes } from "~/text/rules/footnotes";
+import { forcedLineBreaks } from "~/text/rules/forced-breaks";
+import { guidance } from "~/text/rules/guidance";
 import { headings } from "~/text/rules/headings";
 import { images } from "~/text/rules/images";
 import { lineBreaks } from "~/text/rules/line-breaks";
@@ -23,6 +25,8 @@ export const dialect = new MarkdownIt({ html: false, typographer: false, maxNest
   .use(addresses)
   .use(code)
   .use(lineBreaks)
+  .use(forcedLineBreaks)
+  .use(guidance)
   .use(images)
   .use(tasks)
   .use(tables)

@@ -49,3 +49,16 @@ export function environment(options: RenderOptions = {}): Env {
 export function settingsOf(env: Env | undefined): Settings {
   return (env && settings.get(env)) ?? neutral;
 }
+
+const asWritten = new WeakSet<Env>();
+
+/** Starts a reading of a text as its author wrote it: footnotes stay where they stand, links to headings as they are spelt. */
+export function environmentAsWritten(): Env {
+  const env = environment();
+  asWritten.add(env);
+  return env;
+}
+
+export function isAsWritten(env: Env): boolean {
+  return asWritten.has(env);
+}

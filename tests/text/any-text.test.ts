@@ -4,26 +4,9 @@ import { expect, test } from "vitest";
 import { plainText } from "~/text/plain";
 import { asTyped, renderMarkdown } from "~/text/render";
 import { problemsOf } from "./allowed";
+import { markup } from "./any-markup";
 import { hostileTexts } from "./hostile";
 import { hostileCases } from "./xss-cases";
-
-const pieces =
-  `[ ] ( ) ! * _ \` ~~ < > & \\ a | - : # @ / " ' { } = ^ + . ? , ; http:// www. a.b mailto: javascript: &#106;
-  &colon; [^a] [^a]: [a] [a]: ]( ](x) [x] |-|-| *** \`\`\` <script> onerror= \u0000 \u0009 \u202e \ud800 ą 😀`.split(
-    /[ \n]+/,
-  );
-
-const markup = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...pieces, " ", "\n", "\n\n", "    ", "> ", "- ", "1. ", "# "),
-      fc.string({ unit: "grapheme" }),
-    ),
-    {
-      maxLength: 60,
-    },
-  )
-  .map((parts) => parts.join(""));
 
 const options = fc.record(
   {

@@ -249,3 +249,14 @@ test("a note that only another uncited note cites is numbered, and so is what it
     "fnref-3",
   ]);
 });
+
+test("a line breaks in a cell and a heading where `<br>` says so, and nowhere else", () => {
+  expect(html("| a<br>b | c<br/>d |\n|---|---|\n| \\<br> | `<br>` |\n\nno <br> here")).toMatch(
+    /a<br>\nb<\/th>[\s\S]*c<br>\nd<\/th>[\s\S]*<td>&lt;br&gt;<\/td>\n<td><code>&lt;br&gt;<\/code>[\s\S]*no &lt;br&gt; here/,
+  );
+  expect(html("# one<br>two")).toBe('<h2 id="h-one-two">one<br>\ntwo</h2>\n');
+});
+
+test("a template's guidance is not shown to readers; other remarks are, as they were typed", () => {
+  expect(html("<!-- guidance: say why -->\n\n<!-- guidance -->")).toBe("<p>&lt;!-- guidance --&gt;</p>\n");
+});

@@ -1,6 +1,6 @@
 /** Footnotes: `[^1]` in the text and `[^1]: …` on a line of its own, gathered at the end with links both ways. */
 import type { Env, MarkdownIt, StateBlock, StateCore, StateInline, Token } from "markdown-it";
-import { settingsOf } from "~/text/settings";
+import { isAsWritten, settingsOf } from "~/text/settings";
 
 interface Note {
   label: string;
@@ -69,7 +69,7 @@ function reference(state: StateInline, silent: boolean): boolean {
 
 /** Numbers the notes in the order in which they are cited; one that nobody cites follows them rather than vanish. */
 function gather(state: StateCore): void {
-  if (!defined.has(state.env)) return;
+  if (!defined.has(state.env) || isAsWritten(state.env)) return;
   const main: Token[] = [];
   const notes: Note[] = [];
   let target = main;

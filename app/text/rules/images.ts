@@ -20,7 +20,10 @@ function replacement(state: StateCore, image: Token, insideLink: boolean): Token
   text.level = image.level;
   text.content = textOf(image.children ?? []);
   const source = String(image.attrGet("src") ?? "");
-  if (insideLink || judgeHref(source) !== "external") return [text];
+  if (insideLink || judgeHref(source) !== "external") {
+    text.meta = { image: source };
+    return [text];
+  }
   if (!isVisible(text.content)) text.content = state.md.normalizeLinkText(source);
   const open = new state.Token("link_open", "a", 1);
   open.attrs = [["href", source]];

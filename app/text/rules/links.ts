@@ -2,6 +2,7 @@
 import type { Env, MarkdownIt, StateCore, Token } from "markdown-it";
 import { judgeHref } from "~/text/href";
 import { headingId } from "~/text/rules/headings";
+import { isAsWritten } from "~/text/settings";
 import { isVisible, textOf } from "~/text/visible-text";
 
 const longestTitle = 300;
@@ -47,7 +48,7 @@ function finishLink(env: Env, link: Token): boolean {
   const title = String(link.attrGet("title") ?? "").slice(0, longestTitle);
   const kind = judgeHref(href);
   if (!kind) return false;
-  link.attrs = [["href", href.startsWith("#") ? fragment(env, href) : href]];
+  link.attrs = [["href", href.startsWith("#") && !isAsWritten(env) ? fragment(env, href) : href]];
   if (title) link.attrPush(["title", title]);
   if (kind === "external") link.attrPush(["rel", "noopener noreferrer nofollow"]);
   return true;
