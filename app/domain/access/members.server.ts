@@ -82,13 +82,14 @@ async function namedOn(personId: string, networkId: string): Promise<Member["nam
 export async function networksOf(
   personId: string,
   memberships: Promise<Memberships> = membershipsOf(personId),
-): Promise<Array<{ slug: string; name: string; roles: Role[] }>> {
+): Promise<Array<{ slug: string; name: string; state: Member["network"]["state"]; roles: Role[] }>> {
   const held = await memberships;
-  const bySlug = new Map(held.map(({ network: { slug, name } }) => [slug, name]));
+  const bySlug = new Map(held.map(({ network }) => [network.slug, network]));
   return [...bySlug]
-    .map(([slug, name]) => ({
+    .map(([slug, { name, state }]) => ({
       slug,
       name,
+      state,
       roles: roles.filter((role) => held.some((one) => one.network.slug === slug && one.role === role)),
     }))
     .sort((one, other) => one.name.localeCompare(other.name));

@@ -24,7 +24,7 @@ export const loader = personLoader(async ({ own, door }) => {
 });
 
 export default function Networks() {
-  const t = useT("networks", "frame");
+  const t = useT("networks", "frame", "administration");
   const { networks } = useLoaderData<typeof loader>();
   const { person } = useReader();
   const email = person?.email ?? "";
@@ -48,14 +48,19 @@ export default function Networks() {
           />
         ) : (
           <RowList label={t("list.title")}>
-            {networks.map(({ slug, name, roles }) => (
+            {networks.map(({ slug, name, state, roles }) => (
               <Row
                 key={slug}
                 to={`/networks/${slug}`}
                 title={name}
                 kind="work"
                 below={
-                  <FactsLine facts={roles.map((role) => ({ key: role, value: t(`frame:role.${role}`) }))} />
+                  <FactsLine
+                    facts={[
+                      ...roles.map((role) => ({ key: role, value: t(`frame:role.${role}`) })),
+                      state !== "open" && { key: "state", value: t(`administration:state.${state}`) },
+                    ]}
+                  />
                 }
               />
             ))}
