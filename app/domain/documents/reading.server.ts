@@ -1,5 +1,6 @@
 // The reading side of documents: one to read, one to write, and the lists.
 import { database } from "~/platform/db.server";
+import type { DocumentModel } from "~/platform/generated/models";
 import type { Member } from "../access/member";
 import {
   isSharedWithGroup,
@@ -12,6 +13,7 @@ import {
   rolesThatRead,
   sharedDocument,
   type Reader,
+  type SharedDocument,
 } from "../access/document-texts";
 import { visibleDocuments } from "../access/visible-to.server";
 import { cityRoles, type Role } from "../access/role";
@@ -73,35 +75,40 @@ export interface ReadDocument {
   isNamed: boolean;
 }
 
+type DocumentRow = SharedDocument &
+  Pick<
+    DocumentModel,
+    | "kind"
+    | "createdById"
+    | "sealedAt"
+    | "archivedAt"
+    | "revision"
+    | "title"
+    | "text"
+    | "language"
+    | "facts"
+    | "updatedAt"
+    | "publishedFacts"
+    | "publishedRevision"
+    | "publishedTitle"
+    | "publishedText"
+    | "publishedLanguage"
+    | "publishedAt"
+  > & { publishedBy: string | null };
+
 /**
  * The document to read: its published text, or the working text where that is wanted or is the only one, for those who may.
  * Refuses `not-found` whoever may read neither, and whoever wants a text they may not read.
  */
 export async function readDocument(member: Member, id: string, wanted?: "working"): Promise<ReadDocument> {
-  const document = await database().read.document.findFirst({
-    // One document is judged as an object below, by the rule that visible-to.server.ts says as a query for lists.
-    where: { id, networkId: member.network.id },
-    select: {
-      ...sharedDocument,
-      kind: true,
-      createdById: true,
-      sealedAt: true,
-      archivedAt: true,
-      revision: true,
-      title: true,
-      text: true,
-      language: true,
-      facts: true,
-      updatedAt: true,
-      publishedFacts: true,
-      publishedRevision: true,
-      publishedTitle: true,
-      publishedText: true,
-      publishedLanguage: true,
-      publishedAt: true,
-      publishedBy: { select: { name: true } },
-    },
-  });
+  // In SQL for the same reason as the session (domain/accounts/sessions.server.ts). One document is judged as an object below, by the
+  // rule that visible-to.server.ts says as a query for lists.
+  const [document] = await database().read.$queryRaw<DocumentRow[]>`
+    SELECT d.id, d.partnershipId, d.visibility, d.publishedVisibility, d.trashedAt, d.kind, d.createdById, d.sealedAt,
+      d.archivedAt, d.revision, d.title, d.text, d.language, d.facts, d.updatedAt, d.publishedFacts, d.publishedRevision,
+      d.publishedTitle, d.publishedText, d.publishedLanguage, d.publishedAt, p.name AS publishedBy
+    FROM Document d LEFT JOIN Person p ON p.id = d.publishedById
+    WHERE d.id = ${id} AND d.networkId = ${member.network.id}`;
   if (!document) throw notFound();
   const { partnershipId } = document;
   const places = await placesOf(member.network.id);
@@ -144,7 +151,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     language: shown.language,
     rendered: { ...written, html: await withPresentTitles(member, written.html) },
     at: shown.at,
-    publishedBy: text === "published" ? (document.publishedBy?.name ?? null) : null,
+    publishedBy: text === "published" ? document.publishedBy : null,
     mayWrite: mayWrite(member, document),
     mayManage: mayWrite(member, document) || mayBegin(member),
     isArchived: document.archivedAt !== null,
