@@ -1,10 +1,10 @@
 /** The worker thread that reads documents from the update log. Bundled into `build/workers/document-state.js`. */
 import { parentPort } from "node:worker_threads";
 import { openLogReader } from "~/platform/update-log-file.server";
-import { documentState, type DocumentState } from "./document-state";
+import { carefulState, quickState, type DocumentState } from "./document-state";
 
 export type StateJob = { file: string } & (
-  { kind: "read"; document: string } | { kind: "heads" } | { kind: "aside" }
+  { kind: "read"; document: string; isCareful: boolean } | { kind: "heads" } | { kind: "aside" }
 );
 
 export type StateResult =
@@ -22,7 +22,8 @@ function answer(job: StateJob): StateResult {
     try {
       if (job.kind === "heads") return { heads: reader.heads() };
       if (job.kind === "aside") return { aside: reader.aside() };
-      return { state: documentState(reader.read(job.document)) };
+      const frames = reader.read(job.document);
+      return { state: job.isCareful ? carefulState(frames) : quickState(frames) };
     } finally {
       reader.close();
     }

@@ -6,8 +6,11 @@ import type { DocumentState } from "./document-state";
 import type { StateJob, StateResult } from "./document-state-worker";
 
 export interface DocumentStates {
-  /** What the log holds of this document; one never written is empty. Rejects when the log cannot be read. */
-  read(document: string): Promise<DocumentState>;
+  /**
+   * What the log holds of this document; one never written is empty. With care it takes longer, and every frame was really applied. Rejects
+   * when the log cannot be read.
+   */
+  read(document: string, options?: { isCareful: boolean }): Promise<DocumentState>;
   /** The number of the last acknowledged update of every document. */
   heads(): Promise<Array<{ document: string; number: number }>>;
   /** Every document of which frames were set aside, and how many: for administrators. */
@@ -19,6 +22,8 @@ export function documentStates(file: string): DocumentStates {
   const background = createBackground<StateJob, StateResult>({
     workerFile: join(root(), "build/workers/document-state.js"),
     timeLimit: 30_000,
+    // Who opens a document does not wait for a thread to start.
+    quiet: 600_000,
     longestQueue: 5_000,
     memoryLimit: 512,
   });
@@ -28,8 +33,8 @@ export function documentStates(file: string): DocumentStates {
     return result;
   };
   return {
-    read: async (document) => {
-      const result = await ask({ file, kind: "read", document });
+    read: async (document, { isCareful } = { isCareful: false }) => {
+      const result = await ask({ file, kind: "read", document, isCareful });
       if (!("state" in result)) throw new Error("The reader of the update log answered something else.");
       return result.state;
     },

@@ -4,6 +4,7 @@ import { log } from "~/platform/log.server";
 import { forget, once } from "~/platform/once";
 import type { LogState } from "~/platform/update-log";
 import { openUpdateLog, type UpdateLog } from "~/platform/update-log.server";
+import { newDocument, type DocumentState } from "./document-state";
 import { documentStates, type DocumentStates } from "./document-states.server";
 import type { UpdateRefusalReason } from "./live-document";
 import { livingDocument, type LiveDocument, type LivingDocument, type Seat } from "./living-document.server";
@@ -57,8 +58,11 @@ export interface LiveOptions {
   pace?: { perSecond: number; burst: number };
 }
 
-/** Updates behind the last fold from which an open document is folded, and one that is being closed. */
-const [long, worthIt] = [2_000, 100];
+/**
+ * Updates behind the last fold from which an open document is folded, and one that is being closed; an open one that is large waits for one
+ * more with so many bytes.
+ */
+const [long, worthIt, bytesForOneMore] = [500, 100, 2_000];
 
 interface Entry {
   loaded: Promise<LivingDocument>;
@@ -86,13 +90,30 @@ export function createLiveDocuments({
     // The log makes its file with the first thing it writes, and what an abandoned copy has taken is written before it is read again.
     await (givenUp.get(id) ?? ready);
     const stored = await states.read(id);
+    const opened = begin(id, entry, stored) ?? begin(id, entry, await states.read(id, { isCareful: true }));
+    if (!opened) throw new Error("The document cannot be put together from its log.");
+    entry.living = opened;
+    return opened;
+  }
+
+  /** Nothing where Yjs breaks off at what the log holds. */
+  function begin(id: string, entry: Entry, stored: DocumentState): LivingDocument | undefined {
+    const bytes = stored.parts.reduce((sum, part) => sum + part.length, 0);
+    const longForIt = Math.max(long, bytes / bytesForOneMore);
+    const doc = newDocument();
+    try {
+      doc.transact(() => stored.parts.forEach((part) => Y.applyUpdate(doc, part)));
+    } catch {
+      doc.destroy();
+      return undefined;
+    }
     setAside(id, stored.damaged);
-    const living = livingDocument(id, stored, {
+    const living = livingDocument(id, doc, stored, {
       log: updates,
       pace,
       onQuiet: async (document) => {
         await follow(document);
-        if (living.sinceFold() >= long) await fold(id);
+        if (living.sinceFold() >= longForIt) await fold(id);
       },
       onEmpty: () => void closeWhenEmpty(id, entry),
       onGivenUp: () => {
@@ -101,7 +122,6 @@ export function createLiveDocuments({
       },
       onRefused: ({ reason }) => (figures.refused[reason] = (figures.refused[reason] ?? 0) + 1),
     });
-    entry.living = living;
     return living;
   }
 
@@ -167,7 +187,7 @@ export function createLiveDocuments({
     if (running) return running;
     const begun = foldNow(id, atLeast)
       .catch((error: unknown) => {
-        log().warn({ error, document: id }, "a document's log could not be folded");
+        if (!isClosed) log().warn({ error, document: id }, "a document's log could not be folded");
         return false;
       })
       .finally(() => folding.delete(id));
@@ -176,16 +196,19 @@ export function createLiveDocuments({
   }
 
   async function foldNow(id: string, atLeast: number): Promise<boolean> {
-    const { state, head, sinceFold, damaged } = await states.read(id);
+    const { parts, head, sinceFold, damaged } = await states.read(id, { isCareful: true });
     setAside(id, damaged);
-    if (sinceFold < atLeast || damaged.length > 0) return false;
-    await updates.keepUp({ kind: "fold", document: id, upTo: head, bytes: state });
+    const [bytes] = parts;
+    if (!bytes || sinceFold < atLeast || damaged.length > 0) return false;
+    await updates.keepUp({ kind: "fold", document: id, upTo: head, bytes });
     entries.get(id)?.living?.folded();
     return true;
   }
 
   const living = () => [...entries.values()].flatMap((entry) => entry.living ?? []);
   const ready = updates.keepUp({ kind: "set-aside", document: "", damaged: [] }).catch(() => undefined);
+  // Starts the reading thread.
+  void ready.then(() => states.heads()).catch(() => undefined);
   const documents: LiveDocuments = {
     open,
     isOpen: (id) => entries.has(id),

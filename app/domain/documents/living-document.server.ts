@@ -80,14 +80,20 @@ interface Handed {
   reject(error: unknown): void;
 }
 
-/** Opens a document from what the log holds of it. */
-export function livingDocument(id: string, stored: DocumentState, around: Surroundings): LivingDocument {
-  const doc = newDocument();
-  Y.applyUpdate(doc, stored.state);
+/** Brings a document to life: `doc` is what the log holds of it. */
+export function livingDocument(
+  id: string,
+  doc: Y.Doc,
+  stored: DocumentState,
+  around: Surroundings,
+): LivingDocument {
   const writers = new Map(stored.writers);
   /** The client ids whose persons are in the log, or on their way. */
   const kept = new Set(stored.writers.keys());
-  const room = createRoom(doc, stored.state.length);
+  const room = createRoom(
+    doc,
+    stored.parts.reduce((sum, part) => sum + part.length, 0),
+  );
   const seats = new Set<Seat>();
   const pending = new Set<Promise<number>>();
   const relayed = new Set<(relayed: Relayed) => void>();

@@ -492,6 +492,22 @@ test("folding keeps every update and changes no text, whoever writes meanwhile",
   expect(await afterRestart(documents.file)).toBe(textOf(document));
 });
 
+test("folding that is broken off at any moment loses nothing", async () => {
+  const file = scratch();
+  const ona = editor("ona");
+  for (let delay = 0; delay < 24; delay += 3) {
+    const documents = openDocuments(file);
+    const { document } = await documents.open("one");
+    for (let index = 0; index < 5; index += 1) await document.receive(ona.write("x"), ona.from);
+    // Closed without patience: the thread that reads, or the one that writes, is ended in the middle.
+    const folded = documents.fold("one", 1);
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    await documents.close(0);
+    await folded;
+    expect(await afterRestart(file)).toBe(ona.text());
+  }
+});
+
 test("a document with a long history is folded when it is closed", async () => {
   const documents = openDocuments();
   const seat = await documents.open("one");
