@@ -1,6 +1,7 @@
-// What may come into a document that several hands write at once: its limits, why an update is refused, and how one is looked at first.
+// A document that several hands write at once: what it offers, its limits, why an update is refused, and how one is looked at first.
 import * as Y from "yjs";
 import { bytesOf, textLimit } from "./document";
+import type { Relayed } from "./live-relay";
 
 /** Bytes of one update, and of all that a document is made of, its deleted text included. */
 export const updateLimit = 1_000_000;
@@ -36,6 +37,45 @@ export interface Fullness {
 
 export function fullnessOf(state: number, text: number): Fullness {
   return { state, text, isNear: state >= nearLimit * stateLimit || text >= nearLimit * textLimit };
+}
+
+/** Who sends an update: a person (null: the house itself), the Yjs client ids that are theirs, and through which connection. */
+export interface Sender {
+  personId: string | null;
+  clientIds: number[];
+  origin?: unknown;
+}
+
+/** One who has the document open. Leaving twice is leaving once. */
+export interface Seat {
+  document: LiveDocument;
+  leave(): void;
+}
+
+export interface LiveDocument {
+  id: string;
+  /** To be read only: what is written into it directly is neither kept nor relayed. Its root of the text is the fragment "text". */
+  doc: Y.Doc;
+  join(): Seat;
+  /**
+   * Applies and relays the update at once and resolves with the number of the last frame it needs, when that is on the disk. One that was
+   * taken before, whole or in part, is taken again without effect. Rejects with `UpdateRefused`; while the disk fails it waits.
+   */
+  receive(update: Uint8Array, from: Sender): Promise<number>;
+  /** Lets the house write (import, restore, conversion): the work changes a copy, and the difference goes the way of every update. */
+  change(personId: string | null, work: (copy: Y.Doc) => void): Promise<number>;
+  onRelay(listener: (relayed: Relayed) => void): () => void;
+  /** Hears within 2 s when the document comes near a limit, and when it no longer is. */
+  onFullness(listener: (fullness: Fullness) => void): () => void;
+  /** Hears when this copy is given up for another: everybody has to join again. */
+  onReset(listener: () => void): () => void;
+  fullness(): Fullness;
+  /** Frames of it that were ever found damaged. Whoever still has the text brings it back by joining with all they have. */
+  aside: number;
+  /** How many updates of this person wait because they came too fast: a door reads no further meanwhile. */
+  waiting(personId: string | null): number;
+  /** Resolves when all that was received is on the disk, with the number of the last frame. */
+  flush(): Promise<number>;
 }
 
 /** What is in an update: bytes of text, and whether something is deleted by it. */

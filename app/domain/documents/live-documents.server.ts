@@ -6,8 +6,8 @@ import type { LogState } from "~/platform/update-log";
 import { openUpdateLog, type UpdateLog } from "~/platform/update-log.server";
 import { newDocument, type DocumentState } from "./document-state";
 import { documentStates, type DocumentStates } from "./document-states.server";
-import type { UpdateRefusalReason } from "./live-document";
-import { livingDocument, type LiveDocument, type LivingDocument, type Seat } from "./living-document.server";
+import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
+import { livingDocument, type LivingDocument } from "./living-document.server";
 
 export interface LiveDocuments {
   /**

@@ -3,50 +3,20 @@ import * as Y from "yjs";
 import { log } from "~/platform/log.server";
 import type { UpdateLog } from "~/platform/update-log.server";
 import { newDocument, type DocumentState } from "./document-state";
-import { inspectUpdate, updateLimit, UpdateRefused, type Fullness, type Inspected } from "./live-document";
+import {
+  inspectUpdate,
+  updateLimit,
+  UpdateRefused,
+  type Fullness,
+  type Inspected,
+  type LiveDocument,
+  type Seat,
+  type Sender,
+} from "./live-document";
 import { createPace } from "./live-pace";
 import { createQuiet } from "./live-quiet";
 import { createRelay, type Relayed } from "./live-relay";
 import { createRoom } from "./live-room";
-
-/** Who sends an update: a person (null: the house itself), the Yjs client ids that are theirs, and through which connection. */
-export interface Sender {
-  personId: string | null;
-  clientIds: number[];
-  origin?: unknown;
-}
-
-/** One who has the document open. Leaving twice is leaving once. */
-export interface Seat {
-  document: LiveDocument;
-  leave(): void;
-}
-
-export interface LiveDocument {
-  id: string;
-  /** To be read only: what is written into it directly is neither kept nor relayed. Its root of the text is the fragment "text". */
-  doc: Y.Doc;
-  join(): Seat;
-  /**
-   * Applies and relays the update at once and resolves with the number of the last frame it needs, when that is on the disk. One that was
-   * taken before, whole or in part, is taken again without effect. Rejects with `UpdateRefused`; while the disk fails it waits.
-   */
-  receive(update: Uint8Array, from: Sender): Promise<number>;
-  /** Lets the house write (import, restore, conversion): the work changes a copy, and the difference goes the way of every update. */
-  change(personId: string | null, work: (copy: Y.Doc) => void): Promise<number>;
-  onRelay(listener: (relayed: Relayed) => void): () => void;
-  /** Hears within 2 s when the document comes near a limit, and when it no longer is. */
-  onFullness(listener: (fullness: Fullness) => void): () => void;
-  /** Hears when this copy is given up for another: everybody has to join again. */
-  onReset(listener: () => void): () => void;
-  fullness(): Fullness;
-  /** Frames of it that were ever found damaged. Whoever still has the text brings it back by joining with all they have. */
-  aside: number;
-  /** How many updates of this person wait because they came too fast: a door reads no further meanwhile. */
-  waiting(personId: string | null): number;
-  /** Resolves when all that was received is on the disk, with the number of the last frame. */
-  flush(): Promise<number>;
-}
 
 /** What only the registry of open documents does with one. */
 export interface LivingDocument extends LiveDocument {

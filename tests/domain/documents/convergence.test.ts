@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
 import { newDocument } from "~/domain/documents/document-state";
 import { createLiveDocuments, type LiveDocuments } from "~/domain/documents/live-documents.server";
-import type { Seat } from "~/domain/documents/living-document.server";
+import type { Seat } from "~/domain/documents/live-document";
 
 // Look further with another seed or more steps: SEED=7 STEPS=50000 npx vitest run tests/domain/documents/convergence.test.ts
 const seed = Number(process.env.SEED ?? 20_200_403);

@@ -8,13 +8,12 @@ import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test, vi } from "vitest";
 import * as Y from "yjs";
 import { textLimit } from "~/domain/documents/document";
-import { stateLimit, updateLimit } from "~/domain/documents/live-document";
+import { stateLimit, updateLimit, type LiveDocument, type Sender } from "~/domain/documents/live-document";
 import {
   createLiveDocuments,
   type LiveDocuments,
   type LiveOptions,
 } from "~/domain/documents/live-documents.server";
-import type { LiveDocument, Sender } from "~/domain/documents/living-document.server";
 import type { Relayed } from "~/domain/documents/live-relay";
 
 function scratch(): string {
