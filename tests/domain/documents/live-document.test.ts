@@ -279,6 +279,7 @@ test("updates with bytes turned at random neither break the document nor part it
   const answers = new Map<string, number>();
   for (let round = 0; round < 400; round += 1) {
     const writer = editor("writer", document);
+    writer.doc.clientID = 1_000 + round;
     const update = writer.write(`${round} `, random(writer.text().length + 1));
     for (let turned = random(3); turned >= 0; turned -= 1) update[random(update.length)] = random(256);
     const answer = (await refusal(document.receive(update, { ...writer.from, clientIds: [] }))) ?? "";
