@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const workers = {
   "app/text/render-worker.ts": "build/workers/render.js",
   "app/platform/checkpoint-worker.ts": "build/workers/checkpoint.js",
+  "app/platform/update-log-worker.ts": "build/workers/update-log.js",
+  "app/domain/documents/document-state-worker.ts": "build/workers/document-state.js",
   "app/domain/search/search-worker.ts": "build/workers/search.js",
   "app/domain/search/index-worker.ts": "build/workers/search-index.js",
 };

@@ -17,6 +17,8 @@ import { dirname, join } from "node:path";
 export interface DataFolder {
   path: string;
   databaseFile: string;
+  /** The log of what is written in the texts; made by whoever writes it. */
+  textsFile: string;
   outbox: string;
   /** 256 random bits as hex, made on the first start, readable by this account alone. */
   secret: string;
@@ -41,7 +43,8 @@ export function openDataFolder(path: string): DataFolder {
   const secret = openSecret(join(path, "secret"));
   const databaseFile = join(path, "torg.db");
   makePrivate(databaseFile);
-  return { path, databaseFile, outbox: join(path, "outbox"), secret };
+  const textsFile = join(path, "texts.sqlite");
+  return { path, databaseFile, textsFile, outbox: join(path, "outbox"), secret };
 }
 
 /** One folder after the other: Node's own recursion never ends where a file system takes no folders, as below /proc. */

@@ -1,0 +1,34 @@
+/** The worker thread that reads documents from the update log. Bundled into `build/workers/document-state.js`. */
+import { parentPort } from "node:worker_threads";
+import { openLogReader } from "~/platform/update-log-file.server";
+import { carefulState, quickState, type DocumentState } from "./document-state";
+
+export type StateJob = { file: string } & (
+  { kind: "read"; document: string; isCareful: boolean } | { kind: "heads" } | { kind: "aside" }
+);
+
+export type StateResult =
+  | { state: DocumentState }
+  | { heads: Array<{ document: string; number: number }> }
+  | { aside: Array<{ document: string; frames: number }> }
+  | { wrong: string };
+
+// The connection does not outlive the question: where the file is replaced, the next question asks the new one.
+parentPort?.on("message", (job: StateJob) => parentPort?.postMessage(answer(job)));
+
+function answer(job: StateJob): StateResult {
+  try {
+    const reader = openLogReader(job.file);
+    try {
+      if (job.kind === "heads") return { heads: reader.heads() };
+      if (job.kind === "aside") return { aside: reader.aside() };
+      const frames = reader.read(job.document);
+      return { state: job.isCareful ? carefulState(frames) : quickState(frames) };
+    } finally {
+      reader.close();
+    }
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string };
+    return { wrong: code ?? message ?? String(error) };
+  }
+}

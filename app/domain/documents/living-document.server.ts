@@ -1,0 +1,278 @@
+// One document while it is open: takes updates, applies and relays them at once, and says when they are in the log.
+import * as Y from "yjs";
+import { log } from "~/platform/log.server";
+import type { UpdateLog } from "~/platform/update-log.server";
+import { newDocument, type DocumentState } from "./document-state";
+import {
+  inspectUpdate,
+  updateLimit,
+  UpdateRefused,
+  type Fullness,
+  type Inspected,
+  type LiveDocument,
+  type Seat,
+  type Sender,
+} from "./live-document";
+import { createPace } from "./live-pace";
+import { createQuiet } from "./live-quiet";
+import { createRelay, type Relayed } from "./live-relay";
+import { createRoom } from "./live-room";
+
+/** What only the registry of open documents does with one. */
+export interface LivingDocument extends LiveDocument {
+  seats(): number;
+  sinceFold(): number;
+  folded(): void;
+  /** Resolves when nothing is pending: projections written, log written. */
+  settle(): Promise<void>;
+  isSettled(): boolean;
+  /** Refuses everything that comes from now on; what waits is still taken. */
+  shut(): void;
+  /** Takes nothing more at all, and tells everybody to join again. */
+  giveUp(): void;
+  destroy(): void;
+}
+
+export interface Surroundings {
+  log: UpdateLog;
+  pace: { perSecond: number; burst: number };
+  onQuiet(document: LiveDocument): Promise<void>;
+  onEmpty(): void;
+  onGivenUp(): void;
+  onRefused(refused: UpdateRefused): void;
+}
+
+interface Handed {
+  update: Uint8Array;
+  inspected: Inspected;
+  from: Sender;
+  resolve(number: Promise<number>): void;
+  reject(error: unknown): void;
+}
+
+/** Brings a document to life: `doc` is what the log holds of it. */
+export function livingDocument(
+  id: string,
+  doc: Y.Doc,
+  stored: DocumentState,
+  around: Surroundings,
+): LivingDocument {
+  const writers = new Map(stored.writers);
+  /** The client ids whose persons are in the log, or on their way. */
+  const kept = new Set(stored.writers.keys());
+  const room = createRoom(
+    doc,
+    stored.parts.reduce((sum, part) => sum + part.length, 0),
+  );
+  const seats = new Set<Seat>();
+  const pending = new Set<Promise<number>>();
+  const relayed = new Set<(relayed: Relayed) => void>();
+  const filled = new Set<(fullness: Fullness) => void>();
+  const reset = new Set<() => void>();
+  let emitted: Uint8Array[] = [];
+  let committed = stored.head;
+  let lastAppended: Promise<number> = Promise.resolve(stored.head);
+  let sinceFold = stored.sinceFold;
+  let isShut = false;
+  let isGivenUp = false;
+  let wasNear = room.fullness().isNear;
+
+  doc.on("update", (update: Uint8Array) => emitted.push(update));
+  const relay = createRelay((message) => relayed.forEach((listener) => listener(message)));
+  const pace = createPace<Handed>({ ...around.pace, take });
+  const quiet = createQuiet(
+    async () => {
+      tellFullness();
+      await around.onQuiet(living);
+    },
+    (error) => log().error({ error, document: id }, "what follows a document could not be written"),
+  );
+
+  function tellFullness(): void {
+    const fullness = room.fullness();
+    if (fullness.isNear === wasNear) return;
+    wasNear = fullness.isNear;
+    filled.forEach((listener) => listener(fullness));
+  }
+
+  /** Takes what one person has handed in: mostly one update, merged ones from who writes too fast. */
+  function take(handed: Handed[]): void {
+    for (const part of inParts(handed)) {
+      if (part.length > 1 && isTakenTogether(part)) continue;
+      // One by itself, or several of which one does not fit: each gets an answer of its own.
+      for (const one of part) {
+        try {
+          one.resolve(apply(one));
+        } catch (error) {
+          one.reject(error);
+        }
+      }
+    }
+  }
+
+  function isTakenTogether(part: Handed[]): boolean {
+    const origins = new Set(part.map(({ from }) => from.origin));
+    const from: Sender = {
+      personId: part[0]?.from.personId ?? null,
+      clientIds: [...new Set(part.flatMap((one) => one.from.clientIds))],
+      origin: origins.size === 1 ? part[0]?.from.origin : undefined,
+    };
+    try {
+      const update = Y.mergeUpdates(part.map((one) => one.update));
+      const inspected = {
+        text: part.reduce((sum, one) => sum + one.inspected.text, 0),
+        isDeleting: part.some((one) => one.inspected.isDeleting),
+      };
+      const number = apply({ update, inspected, from });
+      for (const one of part) one.resolve(number);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  function apply({
+    update,
+    inspected,
+    from,
+  }: Pick<Handed, "update" | "inspected" | "from">): Promise<number> {
+    if (isGivenUp) throw new UpdateRefused("closed");
+    room.demand(update, inspected.text);
+    const fresh = applied(update);
+    if (!fresh) return lastAppended;
+    room.grow(fresh.length, inspected);
+    relay.push(fresh, from.origin);
+    sinceFold += 1;
+    const claims = from.clientIds.filter((client) => !kept.has(client));
+    for (const client of claims) kept.add(client);
+    lastAppended = around.log.append({ document: id, bytes: fresh, sender: from.personId, claims });
+    lastAppended.then(
+      (number) => (committed = Math.max(committed, number)),
+      () => undefined,
+    );
+    quiet.touch();
+    return lastAppended;
+  }
+  /** What was new in the update, or nothing. Where Yjs waits for something that it leans on, all of it counts as new. */
+  function applied(update: Uint8Array): Uint8Array | undefined {
+    emitted = [];
+    const { store } = doc;
+    const [structs, deletions] = [store.pendingStructs?.update, store.pendingDs];
+    try {
+      Y.applyUpdate(doc, update);
+    } catch (error) {
+      // No update is known that comes to this. Half of it may stand in this copy now: the log has a whole one.
+      log().error({ error, document: id }, "an update broke off; the document is opened anew");
+      living.giveUp();
+      throw new UpdateRefused("malformed");
+    }
+    const held = store.pendingStructs?.update;
+    if ((held && held !== structs) || (store.pendingDs && store.pendingDs !== deletions)) return update;
+    return emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0];
+  }
+
+  function demandClaims({ personId, clientIds }: Sender): void {
+    for (const client of clientIds) {
+      const owner = writers.get(client);
+      if (owner !== undefined && owner !== personId) throw new UpdateRefused("client-id-taken");
+    }
+    if (personId !== null) for (const client of clientIds) writers.set(client, personId);
+  }
+
+  const living: LivingDocument = {
+    id,
+    doc,
+    aside: stored.aside + stored.damaged.length,
+    join: () => {
+      const seat: Seat = {
+        document: living,
+        leave: () => {
+          if (seats.delete(seat) && seats.size === 0) around.onEmpty();
+        },
+      };
+      seats.add(seat);
+      return seat;
+    },
+    receive: (update, from) => {
+      const received = new Promise<number>((resolve, reject) => {
+        if (isShut) throw new UpdateRefused("closed");
+        const inspected = inspectUpdate(update);
+        demandClaims(from);
+        pace.hand(from.personId ?? "", { update, inspected, from, resolve, reject });
+      });
+      pending.add(received);
+      const done = () => void pending.delete(received);
+      received.then(done, (error: unknown) => {
+        done();
+        if (error instanceof UpdateRefused) around.onRefused(error);
+      });
+      return received;
+    },
+    change: async (personId, work) => {
+      const copy = newDocument();
+      try {
+        Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+        const changes: Uint8Array[] = [];
+        copy.on("update", (update: Uint8Array) => changes.push(update));
+        copy.transact(() => work(copy));
+        if (changes.length === 0) return await living.flush();
+        const clientIds = personId === null ? [] : [copy.clientID];
+        return await living.receive(Y.mergeUpdates(changes), { personId, clientIds });
+      } finally {
+        copy.destroy();
+      }
+    },
+    onRelay: (listener) => listening(relayed, listener),
+    onFullness: (listener) => listening(filled, listener),
+    onReset: (listener) => listening(reset, listener),
+    fullness: () => room.fullness(),
+    waiting: (personId) => pace.waiting(personId ?? ""),
+    flush: async () => {
+      await Promise.allSettled(pending);
+      await lastAppended;
+      return committed;
+    },
+    seats: () => seats.size,
+    sinceFold: () => sinceFold,
+    folded: () => void (sinceFold = 0),
+    settle: async () => {
+      await Promise.allSettled(pending);
+      await lastAppended.catch(() => undefined);
+      await quiet.settle();
+    },
+    isSettled: () => pending.size === 0 && !quiet.isDue(),
+    shut: () => void (isShut = true),
+    giveUp: () => {
+      isShut = isGivenUp = true;
+      around.onGivenUp();
+      reset.forEach((listener) => listener());
+    },
+    destroy: () => {
+      isShut = true;
+      relay.flush();
+      quiet.stop();
+      doc.destroy();
+    },
+  };
+  return living;
+}
+
+function listening<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Parts that are small enough to be one update. */
+function inParts(handed: Handed[]): Handed[][] {
+  const parts: Handed[][] = [[]];
+  let bytes = 0;
+  for (const one of handed) {
+    bytes += one.update.length;
+    if (bytes > updateLimit) {
+      parts.push([]);
+      bytes = one.update.length;
+    }
+    parts.at(-1)?.push(one);
+  }
+  return parts;
+}
