@@ -1,6 +1,7 @@
 // "[[" in the text offers the titles of documents to link to. Without a script one pastes a document's address.
 import { useEffect, useId, useRef, useState } from "react";
 import { useT } from "~/i18n/use-t";
+import { OfferedTitles } from "./offered-titles";
 import { useTitles } from "./use-titles";
 
 /** What is being typed: from the brackets to the cursor. */
@@ -76,26 +77,7 @@ export function LinkCompletion({ field }: { field: string }) {
   }, [field, isOpen, active, listId]);
 
   if (!isOpen) return null;
-  return (
-    <div id={listId} role="listbox" aria-label={t("link.list")} className="link-completion">
-      {titles.map((title, index) => (
-        // The keys are those of the text field, which keeps the focus.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-        <div
-          key={title.id}
-          id={`${listId}-${index}`}
-          role="option"
-          aria-selected={index === active}
-          lang={title.language}
-          className="menu-item"
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => take(title)}
-        >
-          {title.title}
-        </div>
-      ))}
-    </div>
-  );
+  return <OfferedTitles id={listId} label={t("link.list")} titles={titles} active={active} take={take} />;
 }
 
 function areaOf(id: string): HTMLTextAreaElement | null {

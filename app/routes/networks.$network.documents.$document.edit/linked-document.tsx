@@ -6,6 +6,7 @@ import type { Related } from "~/domain/documents/relations.server";
 import { useT } from "~/i18n/use-t";
 import { Field } from "~/ui/field";
 import { Select } from "~/ui/select";
+import { OfferedTitles } from "./offered-titles";
 import { useTitles } from "./use-titles";
 
 export interface LinkedDocumentProps {
@@ -111,29 +112,7 @@ function LinkedByTitle({ name, chosen: given = "", choices, error, onChanged }: 
         onKeyDown={press}
         onBlur={leave}
       />
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={t("managing:link.list")}
-        className={isOpen ? "link-completion" : undefined}
-      >
-        {titles.map((title, index) => (
-          // The keys are those of the field, which keeps the focus.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-          <div
-            key={title.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            lang={title.language}
-            className="menu-item"
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => take(title)}
-          >
-            {title.title}
-          </div>
-        ))}
-      </div>
+      <OfferedTitles id={listId} label={t("managing:link.list")} titles={titles} active={at} take={take} />
     </>
   );
 }
