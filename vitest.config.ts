@@ -27,6 +27,8 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // After the others, where both are asked for.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
