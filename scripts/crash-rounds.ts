@@ -19,6 +19,9 @@ export interface CrashFigures {
 /** Milliseconds after which a process is killed at the latest; its first two hundred or so go by before anything is opened. */
 const longest = 900;
 
+/** With less than this SQLite cannot even open a log: its shared memory is a file of 32 KB. A disk so full opens no document. */
+const leastKilobytes = 40;
+
 /** What else befalls the server in a round, besides being killed. */
 const mishaps = ["none", "a full disk", "a torn frame at the end"] as const;
 
@@ -38,7 +41,9 @@ export async function crashRounds(options: {
   for (let round = 1; round <= rounds; round += 1) {
     const mishap = mishaps[round % mishaps.length] ?? "none";
     const kilobytes =
-      mishap === "a full disk" ? Math.ceil(sizeOf(file) / 1_024) + Math.floor(random() * 200) : 0;
+      mishap === "a full disk"
+        ? Math.max(leastKilobytes, Math.ceil(sizeOf(file) / 1_024) + Math.floor(random() * 200))
+        : 0;
     const told = await untilKilled(file, round, { kilobytes, patience: random() * longest });
     for (const mark of told) acknowledged.add(mark);
     if (mishap === "a torn frame at the end" && existsSync(`${file}-wal`))
