@@ -119,6 +119,13 @@ test.each(documentKinds)("the facts of a %s go through a form and come back the 
   );
 });
 
+test.each(["51234", "51,234", "51.234", "51 234", "51\u202f234", "51’234", " 51 234 "])(
+  "a population is understood as people write it: %s",
+  (population) => {
+    expect(read({ kind: "good-practice", population })).toMatchObject({ population: 51_234 });
+  },
+);
+
 test("what is published keeps the facts that it had, while the working ones go on", async () => {
   const network = await foundNetwork();
   const { id } = await begun(network, "minutes", full.minutes);
@@ -160,6 +167,14 @@ test.each<[string, Record<string, unknown>, string, string]>([
     "population",
     "badNumber",
   ],
+  ...["51.5", "12,5", "1e3", "0x10", "51.234,5", "51,234.567", "1 2 3"].map(
+    (population): [string, Record<string, unknown>, string, string] => [
+      `a population written as ${population}`,
+      { kind: "good-practice", population },
+      "population",
+      "badNumber",
+    ],
+  ),
   ["a population below nothing", { kind: "good-practice", population: "-5" }, "population", "badNumber"],
   ["a budget that is no amount", { kind: "good-practice", budget: "0,100" }, "budget", "badAmount"],
   ["a budget above the limit", { kind: "good-practice", budget: "20 000 000,01" }, "budget", "badAmount"],

@@ -35,16 +35,23 @@ const Topics = z
   })
   .pipe(z.array(z.string().max(factLimits.topic)).max(factLimits.topics));
 
+/** Digits alone or in groups of three, as people write them; "1.5" and "1e3" are something else. */
+const wholeNumber = /^(?:\d+|\d{1,3}(?:([\s.,\u00a0\u202f’'])\d{3})(?:\1\d{3})*)$/u;
+
 const WholeNumber = z
   .union([z.number(), z.null(), z.string()])
   .default(null)
   .transform((given, context) => {
     if (given === null || (typeof given === "string" && given.trim() === "")) return null;
-    const number = typeof given === "number" ? given : Number(given.replace(/[\s.,\u00a0\u202f]/gu, ""));
+    const number = typeof given === "number" ? given : readWhole(given.trim());
     if (Number.isInteger(number) && number >= 0 && number <= 100_000_000) return number;
     context.addIssue({ code: "custom", message: "badNumber" });
     return z.NEVER;
   });
+
+function readWhole(text: string): number {
+  return wholeNumber.test(text) ? Number(text.replace(/\D/gu, "")) : NaN;
+}
 
 /** Cents; from a form an amount as people write it. */
 const Amount = z
