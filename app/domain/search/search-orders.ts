@@ -19,7 +19,7 @@ export function searchOrderIn(address: URLSearchParams, size = pageSize): Search
   const given = Object.fromEntries([...address].filter(([, value]) => value !== ""));
   const { q, kind, city, language, page } = Address.parse(given);
   return {
-    question: q.slice(0, questionLimit),
+    question: q.trim().slice(0, questionLimit),
     page,
     size,
     ...(kind ? { kind } : {}),

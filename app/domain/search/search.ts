@@ -1,5 +1,5 @@
 // What searching is: what can be found, how it is asked for and how it is answered. Light enough for every screen.
-import type { DocumentKind } from "../documents/document";
+import { documentKinds, type DocumentKind } from "../documents/document";
 
 /** What is found of what is said about a text: remarks, and what stands beside a visit note. */
 export const findsOnTexts = ["comment", "reply", "addition", "reflection"] as const;
@@ -7,6 +7,8 @@ export type FindOnText = (typeof findsOnTexts)[number];
 /** What is found besides documents of each kind. */
 export const otherFinds = [...findsOnTexts, "person", "city", "network"] as const;
 export type FindKind = DocumentKind | (typeof otherFinds)[number];
+/** In the order in which their filters stand, whatever was asked for. */
+export const findKinds: readonly FindKind[] = [...documentKinds, ...otherFinds];
 
 /** Characters of a question; what is longer is cut. */
 export const questionLimit = 200;
@@ -66,7 +68,7 @@ export interface SearchAnswer {
   finds: Find[];
   /** All that was found, after the filters. */
   count: number;
-  /** Counts of what each filter would show, as the others stand; only what there is. */
+  /** Counts of what each filter would show, as the others stand; only what there is, always in the same order. */
   kinds: Array<{ kind: FindKind; count: number }>;
   languages: Array<{ language: string; count: number }>;
   cities: Array<{ id: string; name: string; count: number }>;

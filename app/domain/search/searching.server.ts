@@ -2,11 +2,12 @@
 // from what the reader may see, and weighed by each text alone: a text they may not see changes nothing of it.
 import type { SqliteFile } from "~/platform/sqlite-file.server";
 import type { Member } from "../access/member";
+import { contentLanguages } from "../documents/document";
 import { namesakesOf, wordsIn, type Namesake } from "./city-forms";
 import { describe } from "./find-views.server";
 import { bestOf, count, isBetter, type Weighed } from "./ranking";
 import { clausesOf, matchWords, type Clause } from "./question";
-import { isOnText, nothingFound, type FindKind, type SearchAnswer, type SearchOrder } from "./search";
+import { findKinds, isOnText, nothingFound, type SearchAnswer, type SearchOrder } from "./search";
 import { Vocabulary } from "./spelling";
 import { viewOf, type View } from "./view.server";
 
@@ -253,8 +254,10 @@ export class Searching {
       question: order.question,
       finds,
       count: shown.length,
-      kinds: [...kinds].map(([kind, count]) => ({ kind: kind as FindKind, count })),
-      languages: [...languages].map(([language, count]) => ({ language, count })),
+      kinds: findKinds.flatMap((kind) => countIn(kinds, kind).map((count) => ({ kind, count }))),
+      languages: contentLanguages.flatMap((language) =>
+        countIn(languages, language).map((count) => ({ language, count })),
+      ),
       cities: [...cities]
         .map(([id, count]) => ({ id, count, name: cityNames.get(id) ?? "" }))
         .filter(({ name }) => name !== "")
@@ -267,6 +270,11 @@ export class Searching {
 interface Scales {
   weights: Uint8Array;
   rows: number[];
+}
+
+function countIn(counts: ReadonlyMap<string, number>, key: string): number[] {
+  const count = counts.get(key);
+  return count === undefined ? [] : [count];
 }
 
 function sumOf(one = 0, other = 0): number {

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { createDocument } from "~/domain/documents/documents.server";
+import { searchOrderIn } from "~/domain/search/search-orders";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../../support/found-network";
@@ -167,10 +168,12 @@ test("kinds, languages and cities are counted as the other filters stand, and na
   });
   const answer = await ask(officer, "harbour");
   expect(answer.count).toBe(3);
-  expect(answer.kinds.sort((one, other) => one.count - other.count)).toEqual([
+  // The filters stand where they stood before, whatever is asked for.
+  expect(answer.kinds).toEqual([
     { kind: "minutes", count: 1 },
     { kind: "note", count: 2 },
   ]);
+  expect(answer.languages.map(({ language }) => language)).toEqual(["en", "lt"]);
   expect(answer.cities).toMatchObject([{ name: "Alytus", count: 3 }]);
   const lithuanian = await ask(officer, "harbour", { language: "lt", kind: "note" });
   expect(lithuanian.finds.map(({ title }) => whole(title))).toEqual(["Two"]);
@@ -234,4 +237,9 @@ test("what stands around a hit keeps headings and cells apart from what follows 
   expect(await said('"bitterns there"')).toEqual([
     expect.stringMatching(/^… .*before\. Bitterns there · They boom · One · Two$/),
   ]);
+});
+
+test("spaces alone are no question, and those around one are none of it", () => {
+  expect(searchOrderIn(new URLSearchParams({ q: " \u00a0 " })).question).toBe("");
+  expect(searchOrderIn(new URLSearchParams({ q: " bus line " })).question).toBe("bus line");
 });
