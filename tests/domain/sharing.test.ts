@@ -411,6 +411,8 @@ test("what is said beforehand is what then is: for each choice the count, who ga
     await act();
     const after = await readersNow(text);
     expect(said?.count).toBe(after.length);
+    // Whoever holds two roles, or a role and is named, is one person: what is said of roles adds up to the whole.
+    expect((said?.roles ?? []).reduce((sum, { count }) => sum + count, said?.named ?? 0)).toBe(after.length);
     expect(namesOf(said?.gains ?? [])).toEqual(after.filter((name) => !before.includes(name)));
     expect(namesOf(said?.loses ?? [])).toEqual(before.filter((name) => !after.includes(name)));
   };

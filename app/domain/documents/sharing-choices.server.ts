@@ -22,8 +22,9 @@ export interface Choice<Visibility> {
   isCurrent: boolean;
   /** How many people of the network would read the text. */
   count: number;
+  /** Each of them once: by the first of their roles in this order, … */
   roles: Array<Pick<Reader, "role" | "reach"> & { count: number }>;
-  /** How many of them are named on it. */
+  /** … or as named on it, where no role of theirs reads it. */
   named: number;
   /** Who would read it newly, and who no longer, both by name. */
   gains: PersonShown[];
@@ -155,16 +156,18 @@ function choiceOf<Visibility extends string>(
   const after = readersAmong(people, namedIds, text, then);
   const without = (all: PersonView[], those: PersonView[]) =>
     all.filter((one) => !those.some(({ id }) => id === one.id)).map(shown);
+  const counted = new Set<string>();
+  const roles = readerGroups(people, text, then).map(({ role, reach, people: group }) => {
+    const fresh = group.filter(({ id }) => !counted.has(id));
+    for (const { id } of fresh) counted.add(id);
+    return { role, reach, count: fresh.length };
+  });
   return {
     visibility,
     isCurrent: (text === "working" ? now.visibility : now.publishedVisibility) === visibility,
     count: after.length,
-    roles: readerGroups(people, text, then).map((group) => ({
-      role: group.role,
-      reach: group.reach,
-      count: group.people.length,
-    })),
-    named: namedIds.length,
+    roles,
+    named: after.length - counted.size,
     gains: without(after, before),
     loses: without(before, after),
   };
