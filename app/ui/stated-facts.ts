@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import type { DocumentFacts, TransferElement } from "~/domain/documents/document-facts";
 import { factFields, type FactField, type SingleFact } from "~/domain/documents/fact-fields";
 import type { NamedDocument, NamesInFacts } from "~/domain/documents/named-in-facts.server";
+import { formatAmount } from "~/domain/networks/money";
 import type { Format } from "~/i18n/format";
 import type { Namespace } from "~/i18n/words";
 
@@ -47,6 +48,8 @@ type Words = TFunction<["frame", ...Namespace[]]>;
 interface Telling {
   t: Words;
   format: Format;
+  /** Of the reader: amounts are written as they write them. */
+  language: string;
 }
 
 /**
@@ -97,14 +100,14 @@ function wordsOf(
   name: SingleFact,
   facts: DocumentFacts,
   names: NamesInFacts,
-  { t, format }: Telling,
+  { t, format, language }: Telling,
 ): string {
   const day = (text: string) => (text === "" ? "" : format.day(text));
   switch (facts.kind) {
     case "good-practice":
       if (name === "from") return periodOf(facts.from, facts.to, t, day);
       if (name === "population") return facts.population === null ? "" : format.number(facts.population);
-      if (name === "budget") return facts.budget === null ? "" : format.number(facts.budget / 100);
+      if (name === "budget") return facts.budget === null ? "" : formatAmount(facts.budget, language);
       return name === "contact" ? facts.contact : "";
     case "visit-note":
       if (name === "startsOn") return periodOf(facts.startsOn, facts.endsOn, t, day);

@@ -70,7 +70,7 @@ export const loader = memberLoader(async ({ member, param, url }) => {
   const elements = document.facts.kind === "good-practice" ? document.facts.elements : [];
   const matrix = await elementMatrix(member, id, elements, document.partnershipId);
   const { language } = member;
-  const telling = { t: translate(language), format: formatFor(language, member.timeZone) };
+  const telling = { t: translate(language), format: formatFor(language, member.timeZone), language };
   const facts = statedFacts(document.facts, document.names, telling);
   const [visit, relations] = await Promise.all([
     document.kind === "visit-note" ? readVisit(member, id, document.text) : null,

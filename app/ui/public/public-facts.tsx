@@ -14,7 +14,7 @@ export function PublicFacts({
 }) {
   const t = useT("frame", "publicPages", "facts");
   const format = formatFor(wordsLanguage, "Europe/Brussels");
-  const stated = statedFacts(facts, null, { t, format });
+  const stated = statedFacts(facts, null, { t, format, language: wordsLanguage });
   if (stated.facts.length === 0 && !stated.elements && stated.tables.length === 0) return null;
   return (
     <section lang={wordsLanguage} className="public-facts" aria-labelledby="about">
