@@ -21,6 +21,7 @@ import { languageOf } from "~/i18n/languages";
 export interface PublicLooks {
   document(document: PublicDocument, additions: PublicAddition[]): string;
   list(rows: PublicRow[], language: string): string;
+  nowhere(language: string): string;
 }
 
 interface KeptPage {
@@ -47,8 +48,8 @@ const policy = [
 ].join("; ");
 
 /**
- * Answers what lies under /public. What is not public, or no longer, gets what does not exist gets: the next handler. An address with
- * an older title or language leads to the present one.
+ * Answers what lies under /public. What is not public, or no longer, gets what does not exist gets, whoever asks: a page that says
+ * so. An address with an older title or language leads to the present one.
  */
 export function publicPages(looks: PublicLooks): RequestHandler {
   const kept = createKeep();
@@ -63,7 +64,7 @@ export function publicPages(looks: PublicLooks): RequestHandler {
       let state = id === null ? null : await publicState(id);
       if (!state) {
         if (id !== null) kept.drop(id);
-        return next();
+        return answerNowhere(looks, request, response);
       }
       const address = publicAddress(state);
       // Titles are not secret here, but a link that is kept for good would outlive the next one.
@@ -76,7 +77,7 @@ export function publicPages(looks: PublicLooks): RequestHandler {
         const now = await publicState(state.id);
         if (!now || !made) {
           kept.drop(state.id);
-          return next();
+          return answerNowhere(looks, request, response);
         }
         if (now.edition === state.edition) page = kept.keep(state.id, made);
         state = now;
@@ -92,6 +93,12 @@ async function answerList(looks: PublicLooks, request: Request, response: Respon
   const html = looks.list(await listPublicDocuments(language), language);
   response.vary("Accept-Language");
   send(request, response, await pageOf(html, "", language));
+}
+
+async function answerNowhere(looks: PublicLooks, request: Request, response: Response): Promise<void> {
+  const language = languageOf(request.headers["accept-language"], false);
+  response.vary("Accept-Language");
+  send(request, response, await pageOf(looks.nowhere(language), "", language), 404);
 }
 
 async function makePage(looks: PublicLooks, state: PublicState): Promise<KeptPage | null> {
@@ -110,23 +117,28 @@ async function pageOf(html: string, edition: string, language: string): Promise<
 }
 
 /** Sends the page as a whole, or only that it has not changed. */
-function send(request: Request, response: Response, { etag, language, bodies }: KeptPage): void {
+function send(
+  request: Request,
+  response: Response,
+  { etag, language, bodies }: KeptPage,
+  status: 200 | 404 = 200,
+): void {
   const coding = (["br", "gzip"] as const).find((one) => request.acceptsEncodings(one)) ?? "";
   response.vary("Accept-Encoding");
   response.set({
     "Content-Security-Policy": policy,
     "Cache-Control": "no-cache",
     "Content-Language": language,
-    ETag: etag,
   });
-  if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(etag)) {
+  if (status === 200) response.set("ETag", etag);
+  if (status === 200 && request.headers["if-none-match"]?.split(/\s*,\s*/).includes(etag)) {
     response.status(304).end();
     return;
   }
   const body = bodies[coding];
   if (coding) response.set("Content-Encoding", coding);
   response.set({ "Content-Type": "text/html; charset=utf-8", "Content-Length": String(body.length) });
-  response.status(200).end(request.method === "HEAD" ? undefined : body);
+  response.status(status).end(request.method === "HEAD" ? undefined : body);
 }
 
 /** Pages by document, those asked for last the longest. */

@@ -8,6 +8,7 @@ import type { PublicAddition } from "~/domain/visits/public-additions.server";
 import { isLanguage } from "~/i18n/languages";
 import { PublicDocumentPage } from "./public-document-page";
 import { PublicListPage } from "./public-list-page";
+import { PublicNowherePage } from "./public-nowhere-page";
 
 export interface PublicLooksOptions {
   /** Where the installation is reached; asked at each page. */
@@ -33,6 +34,10 @@ export function publicLooks({ origin, stylesheet, wordsIn }: PublicLooksOptions)
     list: (rows: PublicRow[], language: string) =>
       page(language, (wordsLanguage) => (
         <PublicListPage {...{ rows, stylesheet, wordsLanguage }} origin={origin()} />
+      )),
+    nowhere: (language: string) =>
+      page(language, (wordsLanguage) => (
+        <PublicNowherePage {...{ stylesheet, wordsLanguage }} origin={origin()} />
       )),
   };
 }

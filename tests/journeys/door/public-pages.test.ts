@@ -89,6 +89,14 @@ test("withdrawn, or published for the network alone, it is gone at once and answ
   const never = await everybody.page(location.replace(id, newId()));
   expect([gone.status, never.status]).toEqual([404, 404]);
   expect(gone.text).not.toContain("Sprendimas");
+  // Whoever follows an old link is told so, not asked for a password; and cannot tell whether there ever was a text.
+  expect(gone.text).toContain("No public text stands here");
+  expect(gone.text).toBe(never.text);
+  expect(gone.headers["content-security-policy"]).toContain("script-src 'none'");
+  expect([gone.headers.etag, gone.headers["cache-control"]]).toEqual([undefined, "no-cache"]);
+  const inLithuanian = await everybody.page(location, { "accept-language": "lt" });
+  expect([inLithuanian.status, inLithuanian.headers["content-language"]]).toEqual([404, "lt"]);
+  expect(inLithuanian.text).toContain("Čia viešo teksto nėra");
   await publish(id, 2);
   expect((await read(id)).status).toBe(200);
   await publish(id, 2, "network");
