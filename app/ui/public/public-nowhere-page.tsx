@@ -23,7 +23,9 @@ export function PublicNowherePage({ origin, stylesheet, wordsLanguage }: PublicN
         <h1 className="text-display font-serif font-semibold">{t("nowhere.title")}</h1>
         <p className="text-quiet">{t("nowhere.what")}</p>
         <p>
-          <a href="/public">{t("all")}</a>
+          <a className="link" href="/public">
+            {t("all")}
+          </a>
         </p>
       </div>
     </PublicFrame>
