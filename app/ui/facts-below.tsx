@@ -63,7 +63,11 @@ function FactTable({ table: { key, label, columns, rows }, lang }: { table: Stat
             <tr key={index}>
               {cells.map(({ words, isOwn }, place) => (
                 <td key={columns[place]} data-label={words === "" ? undefined : columns[place]}>
-                  {words === "" ? null : <span lang={isOwn ? lang : undefined}>{words}</span>}
+                  {words === "" ? null : (
+                    <span lang={isOwn ? lang : undefined} className="whitespace-pre-line">
+                      {words}
+                    </span>
+                  )}
                 </td>
               ))}
             </tr>

@@ -126,6 +126,13 @@ test.each(["51234", "51,234", "51.234", "51 234", "51\u202f234", "51’234", " 5
   },
 );
 
+test("an agreement keeps its lines: its field has several", () => {
+  const agreed = { what: "Send the documents\nSend the minutes, too", who: "The city", by: "" };
+  expect(read({ kind: "visit-note", agreements: [agreed] })).toMatchObject({ agreements: [agreed] });
+  const long = { what: "x".repeat(factLimits.line + 1) };
+  expect(read({ kind: "visit-note", agreements: [long] })).toMatchObject({ agreements: [long] });
+});
+
 test("what is published keeps the facts that it had, while the working ones go on", async () => {
   const network = await foundNetwork();
   const { id } = await begun(network, "minutes", full.minutes);

@@ -118,7 +118,7 @@ const Met = z
       context.addIssue({ code: "custom", message: "nameNeedsConsent", path: ["name"] });
   });
 
-const Agreed = z.object({ what: line, who: line, by: Day }).superRefine(({ what, who, by }, context) => {
+const Agreed = z.object({ what: lines, who: line, by: Day }).superRefine(({ what, who, by }, context) => {
   if (what === "" && (who !== "" || by !== ""))
     context.addIssue({ code: "too_small", minimum: 1, origin: "string", path: ["what"] });
 });
