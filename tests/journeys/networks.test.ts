@@ -146,6 +146,9 @@ test("a network is created, set up, given money, closed and opened again", async
   await lead.getByRole("link", { name: "Settings" }).click();
   await lead.getByRole("button", { name: "Close the network" }).click();
   await lead.getByText("This network is closed.").waitFor();
+  // What it is stands there in words, and no field asks for what cannot be changed.
+  await lead.getByRole("definition").getByText("Old halls, new stalls").waitFor();
+  expect(await lead.getByRole("main").getByRole("textbox").count()).toBe(0);
   await lead.getByRole("link", { name: "Partners", exact: true }).click();
   await lead.getByRole("link", { name: "Alytus" }).waitFor();
   expect(await lead.getByRole("link", { name: "Add a partner" }).count()).toBe(0);
