@@ -259,6 +259,13 @@ test("whoever has the account of the address accepts with one press, and twice i
   expect(both).toEqual([{ slug }, { slug }]);
   expect(await membershipsOf(networkId, stranger.email)).toHaveLength(1);
   expect(await database().read.activity.count({ where: { networkId, kind: "member-joined" } })).toBe(1);
+  const other = await signedInAs((await foundPerson()).email);
+  for (const [viewer, isOwn] of [
+    [own, true],
+    [other, false],
+    [null, false],
+  ] as const)
+    expect(await readOffer(caller(), viewer, token)).toMatchObject({ standing: "accepted", isOwn });
 });
 
 test("whoever is signed in as somebody else accepts nothing, and no second account is made for an address", async () => {

@@ -106,6 +106,8 @@ test("the lead partner invites in Lithuanian; the one invited is in after four s
   const { page: late } = await visitor(house.origin);
   await late.goto(mail.link);
   await late.getByRole("heading", { name: "Šis kvietimas jau priimtas" }).waitFor();
+  await ona.goto(mail.link);
+  await ona.getByRole("heading", { name: "Šį kvietimą jau priėmėte" }).waitFor();
 });
 
 test("sending anew kills the old link, withdrawing the new one, and the page says what may be told", async () => {

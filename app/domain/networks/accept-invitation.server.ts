@@ -25,6 +25,8 @@ export type Standing = InvitationState | "over" | "closed";
 
 export interface Offer {
   standing: Standing;
+  /** Whoever looks at it has accepted it, and is signed in. */
+  isOwn: boolean;
   network: string;
   language: string;
   /** Only of an open one. */
@@ -52,7 +54,8 @@ export async function readOffer(caller: Caller, own: SignedIn | null, token: str
   const found = await findOffer(database().read, token);
   await forgiveToken(caller.address);
   const { standing, role, network, language } = found;
-  const told = { standing, network: network.name, language };
+  const isOwn = own !== null && found.acceptedById === own.person.id;
+  const told = { standing, isOwn, network: network.name, language };
   if (standing !== "open") return { ...told, open: null };
   const places = await readPlaces(network.id);
   const isInvited = own?.person.email === found.email;

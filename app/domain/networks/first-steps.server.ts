@@ -24,7 +24,16 @@ export async function readFirstSteps(member: Member): Promise<FirstStepsView | n
       theme: true,
       startsOn: true,
       endsOn: true,
-      _count: { select: { phases: true, partnerships: true, invitations: true } },
+      _count: {
+        select: {
+          phases: true,
+          partnerships: true,
+          // What brought the member in is not somebody they invited.
+          invitations: {
+            where: { OR: [{ acceptedById: null }, { acceptedById: { not: member.personId } }] },
+          },
+        },
+      },
     },
   });
   const others = await read.membership.findFirst({

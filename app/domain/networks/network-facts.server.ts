@@ -1,9 +1,10 @@
 // What a network is, as its lead partner sets it: its facts, and what it was called before or elsewhere.
-import { database } from "~/platform/db.server";
+import { database, type Transaction } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { can, demand, type Member, type NetworkState } from "../access/member";
 import { change } from "../activity/activities.server";
 import { notFound } from "../refusal";
+import { dayOf } from "./calendar-day";
 import type { AddNetworkName, DescribeNetwork } from "./network-orders";
 import { listPhases, type PhaseView } from "./phases.server";
 
@@ -47,12 +48,19 @@ export async function readSettings(member: Member): Promise<NetworkSettings> {
   };
 }
 
-/** Sets name, type, programme, theme, dates and the stated total. Its address stays. What is the same already changes nothing. */
+/**
+ * Sets name, type, programme, theme, dates and the stated total. Its address stays. What is the same already changes nothing. The
+ * first day, once it is known, is the lead partner's too, where that stood at the day of founding for want of a better one.
+ */
 export async function describeNetwork(member: Member, order: DescribeNetwork): Promise<void> {
   demand(member, "manage-network");
   const networkId = member.network.id;
   await change(async (transaction, record) => {
-    const { budget: hadBudget, ...before } = await transaction.network.findUniqueOrThrow({
+    const {
+      budget: hadBudget,
+      createdAt,
+      ...before
+    } = await transaction.network.findUniqueOrThrow({
       where: { id: networkId },
       select: {
         name: true,
@@ -62,23 +70,48 @@ export async function describeNetwork(member: Member, order: DescribeNetwork): P
         startsOn: true,
         endsOn: true,
         budget: true,
+        createdAt: true,
       },
     });
     const { budget, ...after } = order;
     const keys = Object.keys(after) as Array<keyof typeof after>;
     if (budget === hadBudget && keys.every((key) => before[key] === after[key])) return;
     await transaction.network.update({ where: { id: networkId }, data: order });
+    const isFirst = before.startsOn === null && order.startsOn !== null;
+    const founding = isFirst
+      ? await leadFrom(transaction, networkId, dayOf(createdAt), order.startsOn)
+      : null;
     // The whole network hears of this row: it says that the total changed, and not what it is.
     await record({
       kind: "network-described",
       personId: member.personId,
       networkId,
       subjectId: networkId,
-      before,
-      after: { ...after, title: order.name, hasNewBudget: budget !== hadBudget },
+      before: founding ? { ...before, leadPartnerSince: founding.was } : before,
+      after: {
+        ...after,
+        title: order.name,
+        hasNewBudget: budget !== hadBudget,
+        ...(founding ? { leadPartnerSince: order.startsOn } : {}),
+      },
       audience: [{ room: "network", networkId }],
     });
   });
+}
+
+/** Moves the first day of the lead partner that was there from the founding; null where nothing is to be moved. */
+async function leadFrom(
+  transaction: Transaction,
+  networkId: string,
+  founded: string,
+  startsOn: string | null,
+): Promise<{ was: string } | null> {
+  if (startsOn === null || startsOn === founded) return null;
+  const { count } = await transaction.partnership.updateMany({
+    where: { networkId, role: "lead-partner", since: founded, until: null, replaces: null },
+    data: { since: startsOn },
+  });
+  return count === 0 ? null : { was: founded };
 }
 
 /** Adds a name that the network had before, or has in another language. */

@@ -56,9 +56,10 @@ export default function Invitation() {
   const format = useFormat();
   const { offer, token } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { standing, network, open } = offer;
+  const { standing, isOwn, network, open } = offer;
   if (standing !== "open" || !open) {
-    const dead = standing === "open" ? "over" : standing;
+    const ended = standing === "open" ? "over" : standing;
+    const dead = ended === "accepted" && isOwn ? "own" : ended;
     return (
       <SignInLayout
         title={t(`dead.${dead}.title`)}

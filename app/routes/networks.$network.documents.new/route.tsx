@@ -26,6 +26,7 @@ export const meta = titled;
 export const loader = memberLoader(async ({ member }) => ({
   title: pageTitle(member.language, translate(member.language)("beginning:title"), member.network.name),
   beginning: await beginningsOf(member),
+  state: member.network.state,
   id: newId(),
 }));
 
@@ -39,8 +40,8 @@ export const action = memberAction(({ member }) => ({
 }));
 
 export default function NewDocument() {
-  const t = useT("beginning");
-  const { beginning, id } = useLoaderData<typeof loader>();
+  const t = useT("beginning", "frame");
+  const { beginning, state, id } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const answer = useAnswer<typeof action>();
   // Whoever lost the role while writing keeps the form, with what they typed and why it was refused.
@@ -51,7 +52,7 @@ export default function NewDocument() {
       {mayBegin ? (
         <BeginForm id={id} beginning={beginning} kind={search.get("kind") ?? ""} answer={answer} />
       ) : (
-        <Notice>{t("notWriter")}</Notice>
+        <Notice>{state === "open" ? t("notWriter") : t(`frame:networkState.${state}`)}</Notice>
       )}
     </div>
   );

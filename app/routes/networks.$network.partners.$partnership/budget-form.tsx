@@ -1,5 +1,6 @@
 // Setting a partner's budget and who pays which share of it.
 import { Form, useNavigation } from "@remix-run/react";
+import { useState, type FormEvent } from "react";
 import { formatAmount, formatRate, sourceLimit } from "~/domain/networks/money";
 import type { PartnershipDetail } from "~/domain/networks/partnerships.server";
 import type { FormAnswer } from "~/http/form";
@@ -10,8 +11,16 @@ import { useReader } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { Fold } from "./fold";
 
-/** Rows that are offered beyond those filled in. */
-const spareRows = 2;
+/** Rows that are offered at first, and beyond those filled in. */
+const [firstRows, spareRows] = [4, 2];
+
+/** The number of the row that a field belongs to; 0: to none. */
+const rowOf = (name: string) => Number(/^(?:source|rate|stated)-(\d+)$/.exec(name)?.[1] ?? 0);
+
+/** The last row in which anything was typed. */
+function lastTyped(values: FormAnswer["values"] = {}): number {
+  return Math.max(0, ...Object.entries(values).map(([name, value]) => (value === "" ? 0 : rowOf(name))));
+}
 
 export function BudgetForm({ money, answer }: { money: PartnershipDetail["money"]; answer?: FormAnswer }) {
   const t = useT("setup");
@@ -20,7 +29,13 @@ export function BudgetForm({ money, answer }: { money: PartnershipDetail["money"
   const isBusy = useNavigation().formData?.get("intent") === "budget";
   const own = answer?.intent === "budget" ? answer : undefined;
   const sources = money?.sources ?? [];
-  const count = Math.min(sourceLimit, Math.max(3, sources.length + spareRows));
+  // With a script, rows follow while one writes; without one, they come with the answer.
+  const [reached, setReached] = useState(0);
+  const follow = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement) setReached(Math.max(reached, rowOf(target.name)));
+  };
+  const filled = Math.max(sources.length, reached, lastTyped(own?.values));
+  const count = Math.min(sourceLimit, Math.max(firstRows, filled + spareRows));
   const rows = Array.from({ length: count }, (_, index) => index + 1);
   const labels = Object.fromEntries([
     ["budget", t("partner.budget")],
@@ -48,7 +63,7 @@ export function BudgetForm({ money, answer }: { money: PartnershipDetail["money"
       saved={t("partner.budgetSaved")}
       labels={labels}
     >
-      <Form method="post" preventScrollReset className="grid gap-5">
+      <Form method="post" preventScrollReset className="grid gap-5" onInput={follow}>
         <Field
           {...field("budget", known(money?.total))}
           inputMode="decimal"

@@ -1,5 +1,6 @@
 // Name, kind, programme, theme, dates and the stated total of a network.
 import { Form, useNavigation } from "@remix-run/react";
+import { useState } from "react";
 import type { NetworkSettings } from "~/domain/networks/network-facts.server";
 import { formatAmount } from "~/domain/networks/money";
 import type { FormAnswer } from "~/http/form";
@@ -11,6 +12,7 @@ import { SavedNotice } from "~/ui/saved-notice";
 import { useReader } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
+import { FactsRead } from "./facts-read";
 
 export function FactsSection({ settings, answer }: { settings: NetworkSettings; answer?: FormAnswer }) {
   const t = useT("setup");
@@ -21,11 +23,19 @@ export function FactsSection({ settings, answer }: { settings: NetworkSettings; 
   const own = answer?.intent === "describe" ? answer : undefined;
   const { name, type, programme, theme, startsOn, endsOn, budget } = settings;
   const values = own?.values ?? { name, type, programme, theme, startsOn, endsOn };
+  const [isHalfTyped, setHalfTyped] = useState(false);
+  // Whoever typed while it was closed keeps the form, with what they typed and why it was refused.
+  if (!settings.mayManage && !own && !isHalfTyped) return <FactsRead settings={settings} />;
   return (
     <>
       <SavedNotice isShown={own?.done !== undefined} words={t("facts.saved")} />
       <WrongSummary wrongs={own?.errors} labels={labels} />
-      <Form method="post" preventScrollReset>
+      <Form
+        method="post"
+        preventScrollReset
+        onInput={() => setHalfTyped(true)}
+        onSubmit={() => setHalfTyped(false)}
+      >
         <fieldset disabled={!settings.mayManage} className="grid gap-5">
           <legend className="hidden-words">{t("facts.title")}</legend>
           <NetworkFactFields errors={own?.errors} values={values} />

@@ -28,6 +28,7 @@ export default function Networks() {
   const { networks } = useLoaderData<typeof loader>();
   const { person } = useReader();
   const email = person?.email ?? "";
+  const isAdministrator = person !== null && person.administration !== null;
   return (
     <PersonFrame networks={networks} crumbs={[]}>
       <div className="page page-narrow">
@@ -43,8 +44,16 @@ export default function Networks() {
           <EmptyState
             title={t("list.empty.title")}
             what={t("list.empty.what")}
-            who={t("list.empty.who")}
-            next={t("list.empty.next", { email })}
+            who={isAdministrator ? t("administration:networks.empty.who") : t("list.empty.who")}
+            next={
+              isAdministrator ? (
+                <LinkButton weight="main" to="/administration/networks/new">
+                  {t("administration:networks.new")}
+                </LinkButton>
+              ) : (
+                t("list.empty.next", { email })
+              )
+            }
           />
         ) : (
           <RowList label={t("list.title")}>

@@ -6,6 +6,9 @@ import type { SignedIn } from "~/domain/accounts/sessions.server";
 import { createDocument } from "~/domain/documents/documents.server";
 import { readFirstSteps } from "~/domain/networks/first-steps.server";
 import { createNetwork } from "~/domain/networks/founding.server";
+import { acceptAs } from "~/domain/networks/accept-invitation.server";
+import { InviteMember } from "~/domain/networks/invitation-orders";
+import { invite, inviteLeadPartner } from "~/domain/networks/invitations.server";
 import {
   addNetworkName,
   describeNetwork,
@@ -43,6 +46,14 @@ const described = (more: Record<string, string> = {}) =>
     theme: "Markets",
     ...more,
   });
+const newPlace = (more: Record<string, string> = {}) => ({
+  city: "new",
+  cityName: `City ${newId()}`,
+  cityLanguage: "it",
+  country: "IT",
+  institution: "Comune",
+  ...more,
+});
 const phase = (phaseName: string, dates: Record<string, string> = {}) =>
   AddPhase.parse({ phaseName, ...dates });
 
@@ -64,14 +75,7 @@ test("only an administrator creates a network; its address is made from its name
 test("a network is created with its lead partner's city and person, or without anybody", async () => {
   const own = await administrator();
   const leader = await foundPerson("Leader");
-  const place = {
-    city: "new",
-    cityName: `City ${newId()}`,
-    cityLanguage: "it",
-    country: "IT",
-    institution: "Comune",
-    leadEmail: leader.email.toUpperCase(),
-  };
+  const place = newPlace({ leadEmail: leader.email.toUpperCase() });
   const { slug } = await createNetwork(own, ordered(place));
   const lead = await memberOf(leader, slug);
   expect(can(lead, "manage-network")).toBe(true);
@@ -191,6 +195,25 @@ test("a closed network is read and not written, until its lead partner opens it 
   expect(await outcome(addPhase(await judged(network, leadPartner), phase("X")))).toBe("done");
 });
 
+test("the first day of a network, once it is known, is also that of the lead partner it was founded with", async () => {
+  const own = await administrator();
+  const leader = await foundPerson("Leader");
+  const { slug } = await createNetwork(own, ordered(newPlace({ leadEmail: leader.email })));
+  const lead = await memberOf(leader, slug);
+  const since = async () => (await listPartnerships(lead)).partnerships.map((partner) => partner.since);
+  expect(await since()).not.toEqual(["2021-01-01"]);
+  await describeNetwork(lead, described({ startsOn: "2021-01-01", endsOn: "2022-12-31" }));
+  expect(await since()).toEqual(["2021-01-01"]);
+  const { before, after } = await database().read.activity.findFirstOrThrow({
+    where: { networkId: lead.network.id, kind: "network-described" },
+  });
+  expect(after).toMatchObject({ leadPartnerSince: "2021-01-01" });
+  expect(before).toHaveProperty("leadPartnerSince");
+  // A day that was set by somebody stays.
+  await describeNetwork(lead, described({ startsOn: "2021-02-01", endsOn: "2022-12-31" }));
+  expect(await since()).toEqual(["2021-01-01"]);
+});
+
 test("an archived network comes out of the archive as it went in, and only by an administrator", async () => {
   const network = await foundNetwork();
   const own = await administrator();
@@ -210,20 +233,32 @@ test("an archived network comes out of the archive as it went in, and only by an
   expect(await outcome(unarchiveNetwork(own, "no-such-network"))).toBe("not-found");
 });
 
+test("an invitation that brought the lead partner in is not yet somebody invited", async () => {
+  const own = await administrator();
+  // The offer stands only while its sender may make it.
+  const where = { id: own.person.id };
+  await database().write(({ person }) => person.update({ where, data: { isAdministrator: true } }));
+  const leader = await foundPerson("Leader");
+  const { slug } = await createNetwork(own, ordered(newPlace()));
+  const { id } = await database().read.network.findUniqueOrThrow({ where: { slug } });
+  const { link } = await inviteLeadPartner(own, id, { email: leader.email, name: "", language: "en" });
+  const caller = { address: "203.0.113.78", userAgent: "Test browser" };
+  await acceptAs(caller, signedIn(leader, false), link.split("/").at(-1) ?? "");
+  const lead = await memberOf(leader, slug);
+  const people = async () =>
+    (await readFirstSteps(lead))?.steps.find(({ step }) => step === "people")?.isDone;
+  expect(await people()).toBe(false);
+  await invite(
+    lead,
+    InviteMember.parse({ email: "observer@city.example", role: "observer", language: "en" }),
+  );
+  expect(await people()).toBe(true);
+});
+
 test("first steps are shown to who manages an empty network, each with its state, until all are done", async () => {
   const own = await administrator();
   const leader = await foundPerson("Leader");
-  const { slug } = await createNetwork(
-    own,
-    ordered({
-      city: "new",
-      cityName: `City ${newId()}`,
-      cityLanguage: "it",
-      country: "IT",
-      institution: "Comune",
-      leadEmail: leader.email,
-    }),
-  );
+  const { slug } = await createNetwork(own, ordered(newPlace({ leadEmail: leader.email })));
   const lead = await memberOf(leader, slug);
   const open = async () =>
     (await readFirstSteps(lead))?.steps.filter(({ isDone }) => !isDone).map(({ step }) => step) ?? null;
