@@ -109,6 +109,9 @@ export async function signInAs(page: Page, account: string, to = "/"): Promise<v
   await page.locator("button[value=sign-in]").click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   await awake(page);
+  // Where the page was not loaded anew, its address is there before its screen, and the screen before it listens to keys.
+  await page.locator("button[value=sign-in]").waitFor({ state: "detached" });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
 /** Resolves once this page answers to keys and clicks, and nothing of it will be compared with its HTML any more. */
