@@ -94,6 +94,8 @@ test("an administrator mends a city for all networks that share it, and its part
   allow(/422/);
   await signInAs(page, "administrator", "/administration");
   await page.getByRole("link", { name: "Show all cities" }).click();
+  // On the page before, an account is called after the city, too.
+  await page.getByRole("heading", { level: 1, name: "Cities" }).waitFor();
   await page.getByRole("link", { name: "Roeselare" }).click();
   await page.getByLabel("Name 1", { exact: true }).fill("Rousselare");
   await page.getByLabel("Latitude").fill("510");
