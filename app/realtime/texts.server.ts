@@ -3,11 +3,10 @@ import { memberOf } from "~/domain/access/members.server";
 import type { LiveDocument } from "~/domain/documents/live-document";
 import { updateLimit } from "~/domain/documents/live-document";
 import { liveDocumentsIfOpen } from "~/domain/documents/live-documents.server";
-import { joinText, judgeWriting, stateVectorOf } from "~/domain/documents/written-together.server";
+import { joinText, judgeWriting, schemaInUse, stateVectorOf } from "~/domain/documents/written-together.server";
 import { conflict, invalid, notFound, refusalIn } from "~/domain/refusal";
 import { now } from "~/platform/clock";
 import { log } from "~/platform/log.server";
-import { documentSchemaVersion } from "~/text/document-schema";
 import { answering } from "./answering.server";
 import { isStillSignedIn, letIn } from "./handshake.server";
 import { personRoom, sessionRoom } from "./rooms";
@@ -112,7 +111,7 @@ export function openTextsDoor(texts: TextsNamespace): { close(): void } {
       documentId,
       present: { client, person: { id, name, colour }, mayWrite: false },
       clientIds: [...new Set([client, ...earlier])],
-      isOutdated: schema !== documentSchemaVersion,
+      isOutdated: schema !== schemaInUse,
       endsAt: 0,
       judging: Promise.resolve(),
     };
@@ -134,7 +133,7 @@ export function openTextsDoor(texts: TextsNamespace): { close(): void } {
       room.add(seat);
       if (!seat.isOutdated) await socket.join(textRoom(documentId));
       return {
-        schema: documentSchemaVersion,
+        schema: schemaInUse,
         isOutdated: seat.isOutdated,
         mayWrite: seat.present.mayWrite,
         isSaving: liveDocumentsIfOpen()?.log.state().kind !== "failing",

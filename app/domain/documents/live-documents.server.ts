@@ -219,7 +219,7 @@ export function createLiveDocuments({
       };
     },
     log: updates,
-    states,
+    states: { ...states, heads: () => ready.then(() => states.heads()) },
     onLogState: (listener) => updates.onState(listener),
     figures: () => ({ ...figures, refused: { ...figures.refused }, open: entries.size }),
     fold,

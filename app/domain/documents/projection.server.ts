@@ -31,11 +31,19 @@ export function wroteLast(documentId: string, personId: string): void {
 
 /** Makes the rows follow the texts from now on: when a text is quiet, and every two seconds where it never is. */
 export function followTexts(): void {
-  liveDocuments().followBy<string | undefined>({
-    read: projected,
-    write: async (id, markdown) => {
-      if (markdown !== undefined) await inTurn(textTurn(id), () => keepProjection(id, markdown));
-    },
+  liveDocuments().followBy<LiveDocument>({
+    read: (document) => document,
+    write: (_id, document) => follow(document),
+  });
+}
+
+/** Read in its turn: what was read before a form saved into the text would take that back for a moment. */
+function follow(document: LiveDocument): Promise<void> {
+  return inTurn(textTurn(document.id), async () => {
+    const markdown = projected(document);
+    if (markdown === undefined) return;
+    await document.flush();
+    await keepProjection(document.id, markdown);
   });
 }
 
@@ -88,11 +96,12 @@ export async function catchUpWithTexts(): Promise<void> {
   try {
     for (const { document: id } of await liveDocuments().states.heads()) {
       const known = await database().read.document.findUnique({ where: { id }, select: { purgedAt: true } });
+      // One that was emptied when the process ended is erased in the log as well.
+      if (known?.purgedAt) await liveDocuments().erase(id);
       if (!known || known.purgedAt) continue;
       const seat = await openLive(id);
       try {
-        const markdown = projected(seat.document);
-        if (markdown !== undefined) await inTurn(textTurn(id), () => keepProjection(id, markdown));
+        await follow(seat.document);
       } finally {
         seat.leave();
       }

@@ -4,6 +4,7 @@ import { database } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { forget, once } from "~/platform/once";
 import { inTurn } from "~/platform/in-turn";
+import { documentSchemaVersion } from "~/text/document-schema";
 import { readMarkdown } from "~/text/markdown-to-document";
 import { toShared } from "~/text/shared-document";
 import { mayWrite, readsWorkingText, sharedDocument } from "../access/document-texts";
@@ -68,6 +69,24 @@ export async function writeText(
   const number = await document.receive(update, { personId, ...from });
   wroteLast(document.id, personId);
   return number;
+}
+
+/** The number of the schema in which documents are written now: an editor of another would delete what it does not know. */
+export const schemaInUse = documentSchemaVersion;
+
+/** Erases all that was ever written in these texts, for good. Called when their rows are gone; one never written together is passed over. Never
+ * fails: what is left is told in the log, and that of emptied texts goes at the next start. */
+export async function eraseTexts(ids: readonly string[]): Promise<void> {
+  try {
+    const known = await together();
+    for (const id of ids) {
+      if (!known.has(id)) continue;
+      await liveDocumentsIfOpen()?.erase(id);
+      known.delete(id);
+    }
+  } catch (error) {
+    log().error({ error }, "texts that are gone could not be erased from their log");
+  }
 }
 
 /** What the server has of the text, as a Yjs state vector. */
