@@ -7,13 +7,15 @@ import { endSession, signedIn } from "~/domain/accounts/sessions.server";
 import { saveDocument } from "~/domain/documents/documents.server";
 import { liveDocuments } from "~/domain/documents/live-documents.server";
 import { namePerson } from "~/domain/documents/naming.server";
+import { catchUpWithTexts } from "~/domain/documents/projection.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
+import { purgeTrash, trashDocument } from "~/domain/documents/trash.server";
 import { endRole } from "~/domain/networks/memberships.server";
 import { closeNetwork } from "~/domain/networks/network-state.server";
 import { database } from "~/platform/db.server";
 import { writeSync } from "~/realtime/text-messages";
 import { textRefusals } from "~/realtime/text-refusals.server";
-import { documentSchemaVersion } from "~/text/document-schema";
+import { documentSchemaVersion, textField } from "~/text/document-schema";
 import { toMarkdown } from "~/text/document-to-markdown";
 import { toDocument } from "~/text/markdown-to-document";
 import { foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
@@ -387,4 +389,66 @@ test("what a form saves goes into the text that others have open; where they wro
   await again.join();
   expect(again.markdown()).toBe("Closed\n");
   expect(await rowsOf(draft.id)).toEqual({ text: "Closed\n", revision: 4 });
+});
+
+test("a form saves nothing over what this house does not know, and loses nothing either", async () => {
+  const [house, network] = await Promise.all([textHouse(), foundNetwork()]);
+  const { officer, colleague, draft } = network;
+  const ona = await clientOf(house, network, officer);
+  await ona.join();
+  const strange = ona.edit((root) => root.insert(0, [new Y.XmlElement("hologram")]));
+  expect(await ona.update(strange)).toMatchObject({ ok: true });
+  const form = { title: "The draft", language: "en" as const, revision: 1, text: "Typed" };
+  await expect(saveDocument(colleague, draft.id, form)).rejects.toMatchObject({
+    refusal: { kind: "conflict" },
+  });
+  expect(liveDocuments().isOpen(draft.id)).toBe(true);
+  const other = await clientOf(house, network, colleague);
+  await other.join();
+  expect(other.doc.getXmlFragment(textField).toString()).toContain("hologram");
+});
+
+test("what is emptied from the trash is gone from the log, too", async () => {
+  const [house, network] = await Promise.all([textHouse(), foundNetwork()]);
+  const { officer, draft } = network;
+  const client = await clientOf(house, network, officer);
+  await client.join();
+  await client.type("Words that go. ");
+  await trashDocument(officer, draft.id);
+  await client.until(() => client.heard.length > 0);
+  expect(client.heard).toEqual([["left", { document: draft.id, refusal: "not-found" }]]);
+  await liveDocuments().flush();
+  expect((await liveDocuments().states.heads()).map(({ document }) => document)).toContain(draft.id);
+  await database().write((transaction) =>
+    transaction.document.update({ where: { id: draft.id }, data: { trashedAt: new Date(0) } }),
+  );
+  await purgeTrash();
+  expect((await liveDocuments().states.heads()).map(({ document }) => document)).not.toContain(draft.id);
+});
+
+test("what is written further than the rows know when a server ends is in them after the next start", async () => {
+  const [house, network] = await Promise.all([textHouse(), foundNetwork()]);
+  const { officer, draft } = network;
+  const client = await clientOf(house, network, officer);
+  await client.join();
+  await client.type("Not yet followed. ");
+  // As a killed server leaves it: the log has more than the rows.
+  await liveDocuments().flush();
+  await database().write((transaction) =>
+    transaction.document.update({ where: { id: draft.id }, data: { text: "Text of The draft" } }),
+  );
+  await house.restart();
+  await catchUpWithTexts();
+  expect((await rowsOf(draft.id)).text).toContain("Not yet followed. ");
+});
+
+test("outside the texts a message is small and never binary", async () => {
+  const [house, network] = await Promise.all([textHouse(), foundNetwork()]);
+  const cookie = await cookieFor(await network.person(network.officer));
+  for (const message of [{ network: "x".repeat(100_001) }, { network: new Uint8Array(10) }]) {
+    const socket = await connected(house.sockets.socket(cookie));
+    const ended = cut(socket);
+    ask(socket, "watch", message).catch(() => undefined);
+    await ended;
+  }
 });

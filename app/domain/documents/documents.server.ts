@@ -137,8 +137,17 @@ async function saveTogether(member: Member, id: string, order: SaveDocument): Pr
     await keepProjection(id, together.standing);
     const { isSame } = await change((transaction) => judgedSave(transaction, member, id, order));
     if (isSame) return saveNow(member, id, order);
-    return saveNow(member, id, { ...order, text: await together.write(member, order.text) });
+    const text = await together.write(member, order.text);
+    // It holds what a form knows nothing of, and would delete: the text stands, and what was typed stays with its writer.
+    if (text === undefined)
+      throw conflict(await change((transaction) => standingNow(transaction, member, id)));
+    return saveNow(member, id, { ...order, text });
   });
+}
+
+async function standingNow(transaction: Transaction, member: Member, id: string) {
+  const document = await writable(transaction, member, id);
+  return standingText(transaction, document, document.revision);
 }
 
 async function saveNow(member: Member, id: string, order: SaveDocument): Promise<{ revision: number }> {

@@ -6,7 +6,7 @@ import { forget, once } from "~/platform/once";
 import { inTurn } from "~/platform/in-turn";
 import { documentSchemaVersion } from "~/text/document-schema";
 import { readMarkdown } from "~/text/markdown-to-document";
-import { toShared } from "~/text/shared-document";
+import { fromShared, toShared } from "~/text/shared-document";
 import { mayWrite, readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
 import { visibleDocuments } from "../access/visible-to.server";
@@ -150,8 +150,11 @@ async function converted(id: string, document: LiveDocument): Promise<void> {
 export interface Together {
   /** What stands in the text, as Markdown; all of it is on the disk. */
   standing: string;
-  /** Makes `standing` into this, beside what others write meanwhile, and answers, when it is on the disk, what stands there then. */
-  write(member: Member, markdown: string): Promise<string>;
+  /**
+   * Makes `standing` into this, beside what others write meanwhile, and answers, when it is on the disk, what stands there then. Does
+   * nothing where the text holds what this house's schema does not know.
+   */
+  write(member: Member, markdown: string): Promise<string | undefined>;
 }
 
 /** Works on the text as it stands now. Called in the text's turn. */
@@ -170,6 +173,7 @@ export async function withTogether<Value>(
       write: async (member, markdown) => {
         const updates: Uint8Array[] = [];
         copy.on("update", (update: Uint8Array) => updates.push(update));
+        if (fromShared(copy).setAside.some(({ why }) => why === "unknown")) return undefined;
         toShared(copy, readMarkdown(markdown).document);
         if (updates.length > 0)
           await writeText(member, document, Y.mergeUpdates(updates), {
