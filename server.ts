@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   if (ground.settings.hasDemo) await house.loadDemo();
   const sweep = await house.keepTrashEmpty();
   house.openSearch();
+  const texts = house.openTexts(ground.folder.textsFile);
 
   const app = express();
   app.disable("x-powered-by").set("trust proxy", ground.settings.proxies);
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
     (request) => own.isOwnHost(request.headers.host) && house.isFromOurPage(request, own),
   );
   gate.open(app);
+  void house.catchUpWithTexts();
 
   let isStopping = false;
   const stop = async (): Promise<void> => {
@@ -85,6 +87,8 @@ async function main(): Promise<void> {
     server.closeAllConnections();
     await realtimeClosed;
     await vite?.close();
+    // What was written last is in the log, and in the rows that follow it, before those are closed.
+    await texts.close(2_000);
     await house.closeRendering();
     await house.closeSearch();
     await ground.close();

@@ -8,6 +8,11 @@ export function once<Value>(name: string, make: () => Value): Value {
   return kept.get(name) as Value;
 }
 
+/** The value under this name if it was made. */
+export function madeAlready<Value>(name: string): Value | undefined {
+  return kept.get(name) as Value | undefined;
+}
+
 /** Forgets the value, so that the next asking makes it anew. For shutdown and for tests that found their own. */
 export function forget(name: string): void {
   kept.delete(name);

@@ -4,13 +4,12 @@ import type { z } from "zod";
 import { refusalIn } from "~/domain/refusal";
 import { log } from "~/platform/log.server";
 import type { Ack } from "./protocol";
-import type { TorgSocket } from "./realtime.server";
 
 /** Messages one socket may send in ten seconds; far above what screens do. */
 const pace = { points: 60, duration: 10 };
 
 /** Makes the one way in which this socket's messages are answered. */
-export function answering(socket: TorgSocket) {
+export function answering(socket: { id: string }) {
   const limiter = new RateLimiterMemory({ ...pace, keyPrefix: socket.id });
   return <Order, Value>(
     order: z.ZodType<Order>,

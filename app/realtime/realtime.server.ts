@@ -2,22 +2,23 @@
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { memberOf } from "~/domain/access/members.server";
-import { signedIn } from "~/domain/accounts/sessions.server";
 import { happenings, type SessionsEnded } from "~/domain/activity/activities.server";
 import { narrowingKinds, type Announcement, type Audience } from "~/domain/activity/activity";
 import { documentPartner } from "~/domain/documents/reading.server";
 import { partnershipIdsOf } from "~/domain/networks/networks.server";
 import { now } from "~/platform/clock";
-import { log } from "~/platform/log.server";
 import { answering } from "./answering.server";
+import { isStillSignedIn, letIn, type Caller } from "./handshake.server";
+import { boundMessages, largestMessage } from "./message-bounds.server";
 import { leaveDocument, presentIn, tellPresence } from "./presence.server";
 import { Close, Open, Watch, type ToBrowser, type ToServer } from "./protocol";
+import { openTextsDoor } from "./texts.server";
+import { textsNamespace } from "./text-protocol";
+import type { TextsNamespace } from "./text-seat.server";
 import { documentRoom, personRoom, roomsFor, roomsOf, sessionRoom } from "./rooms";
 
 /** What the server knows of a socket; set at the handshake, from the session. */
-export interface SocketFacts {
-  sessionId: string;
-  person: { id: string; name: string; colour: number; language: string; timeZone: string };
+export interface SocketFacts extends Caller {
   /** The document this socket has open. */
   documentId?: string;
   /** When the first of the roles ends by which this socket hears anything (ms), and what cuts it then. */
@@ -39,24 +40,12 @@ export function openRealtime(
 ): Realtime {
   const io: TorgServer = new Server(httpServer, {
     serveClient: false,
-    maxHttpBufferSize: 100_000,
+    maxHttpBufferSize: largestMessage,
     allowRequest: (request, decide) => decide(null, isOurs(request)),
   });
-  io.use((socket, next) => {
-    signedIn(socket.handshake.headers.cookie).then(
-      (session) => {
-        if (!session) return next(new Error("not-found"));
-        const { id, name, colour, language, timeZone } = session.person;
-        socket.data.sessionId = session.sessionId;
-        socket.data.person = { id, name, colour, language, timeZone };
-        next();
-      },
-      (error: unknown) => {
-        log().error({ error }, "a handshake failed");
-        next(new Error("failed"));
-      },
-    );
-  });
+  boundMessages(io);
+  io.use((socket, next) => letIn(socket, next));
+  const texts = openTextsDoor(io.of(textsNamespace) as unknown as TextsNamespace);
   io.on("connection", (socket) => void welcome(io, socket));
   const announce = ({ kind, id }: Announcement, audience: Audience[]) => {
     if (audience.length > 0) io.to(audience.flatMap(roomsOf)).emit("happened", { kind, id });
@@ -75,6 +64,7 @@ export function openRealtime(
   return {
     close: async () => {
       happenings().off("announced", announce).off("sessions-ended", cut).off("roles-changed", judgeAfresh);
+      texts.close();
       await io.close();
     },
   };
@@ -97,8 +87,7 @@ async function welcome(io: TorgServer, socket: TorgSocket): Promise<void> {
   });
   await socket.join([personRoom(person.id), sessionRoom(sessionId)]);
   // A session that ended between the handshake and the joining was not cut with the others: look again.
-  const still = await signedIn(socket.handshake.headers.cookie).catch(() => null);
-  if (!still) socket.disconnect(true);
+  if (!(await isStillSignedIn(socket))) socket.disconnect(true);
 }
 
 async function watch(socket: TorgSocket, network: string): Promise<true> {

@@ -7,40 +7,50 @@ import { signIn } from "~/domain/accounts/sessions.server";
 import { ownAddresses } from "~/http/origins.server";
 import { isFromOurPage } from "~/http/security.server";
 import type { Ack, ToBrowser, ToServer } from "~/realtime/protocol";
+import { textsNamespace, type TextToClient, type TextToServer } from "~/realtime/text-protocol";
 import { openRealtime } from "~/realtime/realtime.server";
 import { testPassword } from "./found-network";
 
 export type TestSocket = Socket<ToBrowser, ToServer>;
+export type TestTextSocket = Socket<TextToClient, TextToServer>;
 
 export interface SocketHouse {
   /** A socket of this cookie, not yet connected. */
   socket(cookie: string | undefined, headers?: Record<string, string>): TestSocket;
+  /** One in the namespace of texts. */
+  textSocket(cookie: string | undefined, headers?: Record<string, string>): TestTextSocket;
   origin: string;
+  close(): Promise<void>;
 }
 
-/** Opens the second door alone. Closed after the test. */
-export async function socketHouse(): Promise<SocketHouse> {
+/** Opens the second door alone, on this port. Closed after the test. */
+export async function socketHouse(port = 0): Promise<SocketHouse> {
   const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
   const own = ownAddresses((server.address() as AddressInfo).port);
   const realtime = openRealtime(
     server,
     (request) => own.isOwnHost(request.headers.host) && isFromOurPage(request, own),
   );
-  onTestFinished(() => realtime.close());
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= realtime.close());
+  onTestFinished(close);
+  const socketAt = (address: string, cookie: string | undefined, headers: Record<string, string> = {}) => {
+    const socket = io(address, {
+      transports: ["websocket"],
+      reconnection: false,
+      autoConnect: false,
+      forceNew: true,
+      extraHeaders: { origin: own.origin, ...(cookie ? { cookie } : {}), ...headers },
+    });
+    onTestFinished(() => void socket.disconnect());
+    return socket;
+  };
   return {
+    close,
     origin: own.origin,
-    socket: (cookie, headers = {}) => {
-      const socket: TestSocket = io(own.origin, {
-        transports: ["websocket"],
-        reconnection: false,
-        autoConnect: false,
-        forceNew: true,
-        extraHeaders: { origin: own.origin, ...(cookie ? { cookie } : {}), ...headers },
-      });
-      onTestFinished(() => void socket.disconnect());
-      return socket;
-    },
+    socket: (cookie, headers) => socketAt(own.origin, cookie, headers),
+    textSocket: (cookie, headers) => socketAt(`${own.origin}${textsNamespace}`, cookie, headers),
   };
 }
 
@@ -54,17 +64,18 @@ export async function cookieFor(person: { email: string }): Promise<string> {
 }
 
 /** Resolves when connected; rejects with the server's words when refused. */
-export function connected(socket: TestSocket): Promise<TestSocket> {
+export function connected<Kind extends TestSocket | TestTextSocket>(socket: Kind): Promise<Kind> {
   return new Promise((resolve, reject) => {
-    socket.once("connect", () => resolve(socket));
-    socket.once("connect_error", reject);
-    socket.connect();
+    const knocking: TestSocket | TestTextSocket = socket;
+    (knocking as Socket).once("connect", () => resolve(socket));
+    (knocking as Socket).once("connect_error", reject);
+    knocking.connect();
   });
 }
 
 /** The answer to one message. */
 export function ask<Value = unknown>(
-  socket: TestSocket,
+  socket: TestSocket | TestTextSocket,
   name: string,
   message: unknown,
 ): Promise<Ack<Value>> {
@@ -82,6 +93,6 @@ export function next<Name extends keyof ToBrowser>(
 }
 
 /** Resolves with the reason when the server cuts the socket. */
-export function cut(socket: TestSocket): Promise<string> {
-  return new Promise((resolve) => socket.once("disconnect", resolve));
+export function cut(socket: TestSocket | TestTextSocket): Promise<string> {
+  return new Promise((resolve) => (socket as Socket).once("disconnect", resolve));
 }

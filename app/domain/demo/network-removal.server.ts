@@ -17,6 +17,7 @@ interface Removal {
   /** Institutions that took part there, and the cities they are in. */
   institutionIds: string[];
   cityIds: string[];
+  documentIds: string[];
 }
 
 /** Removes every demo network with all that is in it, whoever wrote it. */
@@ -26,6 +27,7 @@ export async function removeNetworks(transaction: Transaction): Promise<Removal>
     select: {
       id: true,
       name: true,
+      documents: { select: { id: true } },
       memberships: { select: { personId: true } },
       partnerships: { select: { institution: { select: { id: true, cityId: true } } } },
     },
@@ -49,6 +51,7 @@ export async function removeNetworks(transaction: Transaction): Promise<Removal>
     removed,
     personIds: networks.flatMap(({ memberships }) => memberships.map(({ personId }) => personId)),
     institutionIds: institutions.map(({ id }) => id),
+    documentIds: networks.flatMap(({ documents }) => documents.map(({ id }) => id)),
     cityIds: institutions.map(({ cityId }) => cityId),
   };
 }

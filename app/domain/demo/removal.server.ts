@@ -7,6 +7,7 @@ import { change, tellSessionsEnded } from "../activity/activities.server";
 import { conflict, invalid } from "../refusal";
 import { demoAddresses } from "./demo.server";
 import type { RemoveDemo } from "./demo-orders";
+import { eraseTexts } from "../documents/written-together.server";
 import { removeNetworks, removePlaces, type RemovedNetwork } from "./network-removal.server";
 import { clearAccounts, ownAccount, type Cleared } from "./account-removal.server";
 
@@ -52,7 +53,7 @@ export async function removeDemo(own: SignedIn, order: RemoveDemo, word: string)
     throw invalid("confirmation", "administration:wrong.confirmation");
   const mine = await ownAccount(own, order);
   const done = await change(async (transaction, record) => {
-    const { removed, personIds, institutionIds, cityIds } = await removeNetworks(transaction);
+    const { removed, personIds, institutionIds, cityIds, documentIds } = await removeNetworks(transaction);
     if (removed.length === 0) throw conflict();
     const cleared = await clearAccounts(transaction, own, mine);
     await removePlaces(transaction, institutionIds, cityIds);
@@ -63,9 +64,10 @@ export async function removeDemo(own: SignedIn, order: RemoveDemo, word: string)
       after: { networks: removed.map(chainOf), accounts: cleared.gone.length },
       audience: [{ room: "person", personId: own.person.id }],
     });
-    return { cleared, personIds };
+    return { cleared, personIds, documentIds };
   });
-  const { cleared, personIds } = done;
+  const { cleared, personIds, documentIds } = done;
+  await eraseTexts(documentIds);
   for (const personId of new Set([...personIds, ...cleared.gone, ...cleared.emptied]))
     tellSessionsEnded(
       personId === own.person.id ? { personId, exceptSessionId: own.sessionId } : { personId },

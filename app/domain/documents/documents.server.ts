@@ -1,7 +1,9 @@
 // The use-cases of a document: begin and save. Publishing is in `publishing.server.ts`, reading in `reading.server.ts`.
 import { isDeepStrictEqual } from "node:util";
 import { now } from "~/platform/clock";
+import type { Transaction } from "~/platform/db.server";
 import { newId } from "~/platform/id";
+import { inTurn } from "~/platform/in-turn";
 import { can, demand, type Member } from "../access/member";
 import { change } from "../activity/activities.server";
 import { conflict, invalid, notFound } from "../refusal";
@@ -13,6 +15,9 @@ import { asJson, keepAside } from "./kept-aside.server";
 import { judgeNamed } from "./named-in-facts.server";
 import { withLinksById } from "./own-addresses.server";
 import { standingText, writable } from "./one-document.server";
+import { keepProjection, textTurn } from "./projection.server";
+import { keepRevision } from "./revisions.server";
+import { isWrittenTogether, withTogether } from "./written-together.server";
 
 /**
  * Begins a document of the member's own city; an expert's visit note of a city they work with is private until they share it.
@@ -105,10 +110,10 @@ export async function createDocument(
 
 /**
  * Saves the working text as its next revision. Saving what already stands there changes nothing. Addresses of documents at `host`, under
- * which the house was reached, become links by id.
+ * which the house was reached, become links by id. Where the text is written together, what is saved goes into it as a difference.
  * Refuses `invalid` facts that name what is not of the network, or documents that the member may not read. Refuses `conflict` (with the
- * text that stands) when somebody saved since the revision the writer started from: both texts are whole, the standing one in the
- * database, the refused one in the writer's hands.
+ * text that stands) when somebody saved, or wrote, since the revision the writer started from: both texts are whole, the standing one in
+ * the database, the refused one in the writer's hands.
  */
 export async function saveDocument(
   member: Member,
@@ -118,51 +123,57 @@ export async function saveDocument(
 ): Promise<{ revision: number }> {
   const order =
     host === undefined ? written : { ...written, text: await withLinksById(member, written.text, host) };
+  return inTurn(textTurn(id), async () => {
+    if (!(await isWrittenTogether(id))) return saveNow(member, id, order);
+    return saveTogether(member, id, order);
+  });
+}
+
+/** Saves into the text that is written together: first in the log, then in its rows. */
+async function saveTogether(member: Member, id: string, order: SaveDocument): Promise<{ revision: number }> {
+  await change((transaction) => writable(transaction, member, id));
+  return withTogether(id, async (together) => {
+    // The form is judged by what stands in the text now, not by what of it was in the rows when it was opened.
+    await keepProjection(id, together.standing);
+    const { isSame } = await change((transaction) => judgedSave(transaction, member, id, order));
+    if (isSame) return saveNow(member, id, order);
+    const text = await together.write(member, order.text);
+    // It holds what a form knows nothing of, and would delete: the text stands, and what was typed stays with its writer.
+    if (text === undefined)
+      throw conflict(await change((transaction) => standingNow(transaction, member, id)));
+    return saveNow(member, id, { ...order, text });
+  });
+}
+
+async function standingNow(transaction: Transaction, member: Member, id: string) {
+  const document = await writable(transaction, member, id);
+  return standingText(transaction, document, document.revision);
+}
+
+async function saveNow(member: Member, id: string, order: SaveDocument): Promise<{ revision: number }> {
   return change(async (transaction, record) => {
-    const document = await writable(transaction, member, id);
-    const kept = factsIn(document.kind, document.facts);
-    const facts = ofKind(document.kind, order.facts) ?? kept;
-    const isSame =
-      document.title === order.title &&
-      document.text === order.text &&
-      document.language === order.language &&
-      isDeepStrictEqual(facts, kept);
+    const { document, facts, isSame } = await judgedSave(transaction, member, id, order);
     if (isSame) return { revision: document.revision };
+    const { title, text, language } = order;
+    return keepRevision(transaction, record, document, { title, text, language, facts }, member.personId);
+  });
+}
+
+async function judgedSave(transaction: Transaction, member: Member, id: string, order: SaveDocument) {
+  const document = await writable(transaction, member, id);
+  const kept = factsIn(document.kind, document.facts);
+  const facts = ofKind(document.kind, order.facts) ?? kept;
+  const isSame =
+    document.title === order.title &&
+    document.text === order.text &&
+    document.language === order.language &&
+    isDeepStrictEqual(facts, kept);
+  if (!isSame) {
     if (document.revision !== order.revision)
       throw conflict(await standingText(transaction, document, document.revision));
     await judgeNamed(transaction, member, facts, kept, id);
-    const revision = document.revision + 1;
-    const at = now();
-    const { title, text, language } = order;
-    await transaction.document.update({
-      where: { id },
-      data: { title, text, language, facts: asJson(facts), day: dayOf(facts), revision, updatedAt: at },
-    });
-    await transaction.documentSave.create({
-      data: {
-        documentId: id,
-        revision,
-        title,
-        text,
-        language,
-        facts: asJson(facts),
-        savedById: member.personId,
-        savedAt: at,
-      },
-    });
-    await keepAside(transaction, { id, networkId: member.network.id }, "working", { text, facts });
-    await record({
-      kind: "document-saved",
-      personId: member.personId,
-      networkId: member.network.id,
-      documentId: id,
-      subjectId: id,
-      before: { revision: document.revision, title: document.title },
-      after: { revision, title },
-      audience: audienceOf(document, "working"),
-    });
-    return { revision };
-  });
+  }
+  return { document, facts, isSame };
 }
 
 /** Facts of another kind than the document's are a form that was tampered with. */

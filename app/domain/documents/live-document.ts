@@ -44,6 +44,8 @@ export interface Sender {
   personId: string | null;
   clientIds: number[];
   origin?: unknown;
+  /** An order (converting, saving by a form, importing) may change as much at once as a document holds. */
+  isOrder?: boolean;
 }
 
 /** One who has the document open. Leaving twice is leaving once. */
@@ -84,9 +86,9 @@ export interface Inspected {
   isDeleting: boolean;
 }
 
-/** Reads an update without applying it to anything. Refuses what is malformed. */
-export function inspectUpdate(update: Uint8Array): Inspected {
-  if (update.length > updateLimit) throw new UpdateRefused("update-too-large");
+/** Reads an update without applying it to anything. Refuses what is malformed, and what has more bytes than that. */
+export function inspectUpdate(update: Uint8Array, limit = updateLimit): Inspected {
+  if (update.length > limit) throw new UpdateRefused("update-too-large");
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
     decoded = Y.decodeUpdate(update);

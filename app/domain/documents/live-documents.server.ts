@@ -1,7 +1,7 @@
 // The documents that are open in this process: opened by the first who joins, closed when the last has left and nothing is pending.
 import * as Y from "yjs";
 import { log } from "~/platform/log.server";
-import { forget, once } from "~/platform/once";
+import { forget, madeAlready, once } from "~/platform/once";
 import type { LogState } from "~/platform/update-log";
 import { openUpdateLog, type UpdateLog } from "~/platform/update-log.server";
 import { newDocument, type DocumentState } from "./document-state";
@@ -219,7 +219,7 @@ export function createLiveDocuments({
       };
     },
     log: updates,
-    states,
+    states: { ...states, heads: () => ready.then(() => states.heads()) },
     onLogState: (listener) => updates.onState(listener),
     figures: () => ({ ...figures, refused: { ...figures.refused }, open: entries.size }),
     fold,
@@ -259,6 +259,11 @@ export function liveDocuments(): LiveDocuments {
   return once<LiveDocuments>("live-documents", () => {
     throw new Error("The live documents are not open yet.");
   });
+}
+
+/** The same, where they may not be open: in a process that only looks, or a test that has no texts. */
+export function liveDocumentsIfOpen(): LiveDocuments | undefined {
+  return madeAlready("live-documents");
 }
 
 /** A seat at the open document; see `LiveDocuments.open`. */

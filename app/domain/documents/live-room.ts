@@ -51,7 +51,7 @@ export function createRoom(document: Y.Doc, stateAtFirst: number): Room {
       if (fits(update.length, textOfUpdate)) return;
       const fresh = Y.diffUpdate(update, Y.encodeStateVector(document));
       if (Y.decodeUpdate(fresh).structs.length === 0) return;
-      const freshText = inspectUpdate(fresh).text;
+      const freshText = inspectUpdate(fresh, stateLimit).text;
       if (state() + fresh.length > stateLimit) throw new UpdateRefused("state-too-large");
       if (freshText > 0 && text() + freshText > textLimit) throw new UpdateRefused("text-too-large");
     },

@@ -5,6 +5,7 @@ import type { UpdateLog } from "~/platform/update-log.server";
 import { newDocument, type DocumentState } from "./document-state";
 import {
   inspectUpdate,
+  stateLimit,
   updateLimit,
   UpdateRefused,
   type Fullness,
@@ -196,7 +197,7 @@ export function livingDocument(
     receive: (update, from) => {
       const received = new Promise<number>((resolve, reject) => {
         if (isShut) throw new UpdateRefused("closed");
-        const inspected = inspectUpdate(update);
+        const inspected = inspectUpdate(update, from.isOrder ? stateLimit : updateLimit);
         demandClaims(from);
         pace.hand(from.personId ?? "", { update, inspected, from, resolve, reject });
       });
@@ -217,7 +218,7 @@ export function livingDocument(
         copy.transact(() => work(copy));
         if (changes.length === 0) return await living.flush();
         const clientIds = personId === null ? [] : [copy.clientID];
-        return await living.receive(Y.mergeUpdates(changes), { personId, clientIds });
+        return await living.receive(Y.mergeUpdates(changes), { personId, clientIds, isOrder: true });
       } finally {
         copy.destroy();
       }

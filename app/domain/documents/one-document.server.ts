@@ -26,6 +26,7 @@ async function known(transaction: Transaction, member: Member, id: string) {
     where: { id, ...visibleDocuments(member) },
     select: {
       ...sharedDocument,
+      networkId: true,
       kind: true,
       createdById: true,
       sealedAt: true,

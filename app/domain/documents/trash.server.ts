@@ -10,6 +10,7 @@ import { cityName, placesOf } from "../networks/places.server";
 import { forbidden, notFound } from "../refusal";
 import { audienceOf } from "./audience";
 import type { DocumentKind } from "./document";
+import { eraseTexts } from "./written-together.server";
 
 const judged = {
   ...sharedDocument,
@@ -116,6 +117,7 @@ export async function purgeTrash(): Promise<number> {
     select: { id: true },
   });
   for (const { id } of over) await purge(id);
+  await eraseTexts(over.map(({ id }) => id));
   return over.length;
 }
 
