@@ -22,3 +22,4 @@ export { default as sharing } from "./sharing.json";
 export { default as visits } from "./visits.json";
 export { default as lists } from "./lists.json";
 export { default as managing } from "./managing.json";
+export { default as editor } from "./editor.json";

@@ -1,0 +1,66 @@
+// Makes the editor on a shared document: all extensions, the rules of pasting, and nothing that writes by itself.
+import { Editor, type Extensions, extensions as core } from "@tiptap/core";
+import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { cleanPasted } from "./clean-pasted";
+import { documentNodes } from "./extensions/document-nodes";
+import { FindingWords } from "./extensions/finding";
+import { Offering, type OfferingOptions } from "./extensions/offering";
+import { together } from "./extensions/together";
+
+export interface EditorOptions {
+  /** Keeps what is deleted (`gc: false`); its field `textField` is edited. */
+  shared: Y.Doc;
+  awareness?: Awareness;
+  /** Where it is shown; null makes it without a page, as for tests. */
+  element: HTMLElement | null;
+  isEditable: boolean;
+  /** What a screen reader calls the text. */
+  label: string;
+  /** The language of the text. */
+  language: string;
+  placeholder: string;
+  offering?: OfferingOptions;
+}
+
+/** Of Tiptap's own keys without the plugin that turns a text emptied by others into a paragraph: it would write for all at once. */
+const Keys = core.Keymap.extend({ addProseMirrorPlugins: () => [] });
+
+/** Every extension of the editor. None of them writes into the document but in answer to what its person does. */
+export function editorExtensions(
+  options: Pick<EditorOptions, "shared" | "awareness" | "placeholder" | "offering">,
+): Extensions {
+  return [
+    Keys,
+    ...documentNodes(),
+    ...together(options.shared, options.awareness),
+    FindingWords,
+    Offering.configure(options.offering ?? {}),
+    Placeholder.configure({ placeholder: options.placeholder, showOnlyCurrent: false }),
+    Dropcursor.configure({ class: "drop-place", color: false }),
+    Gapcursor,
+  ];
+}
+
+/** The editor; its maker destroys it. Neither the document nor the awareness is destroyed with it. */
+export function createEditor({ element, isEditable, label, language, ...options }: EditorOptions): Editor {
+  return new Editor({
+    element,
+    editable: isEditable,
+    injectCSS: false,
+    enableCoreExtensions: { keymap: false, textDirection: false },
+    extensions: editorExtensions(options),
+    editorProps: {
+      attributes: {
+        class: "reading editor-text",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        lang: language,
+        spellcheck: "true",
+      },
+      transformPastedHTML: cleanPasted,
+    },
+  });
+}

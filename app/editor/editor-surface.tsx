@@ -1,0 +1,139 @@
+// The co-editor: tools, the text that several write, its outline, and what one asks of it.
+import type { Editor } from "@tiptap/core";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { useT } from "~/i18n/use-t";
+import { createEditor } from "./create-editor";
+import type { Asked } from "./extensions/offering";
+import { FindBar } from "./find-bar";
+import { LinkDialog } from "./link-dialog";
+import { MarkdownSource } from "./markdown-source";
+import { Offers, type SearchOffers } from "./offers";
+import { Outline } from "./outline";
+import { Toolbar } from "./toolbar";
+import { WordCount } from "./word-count";
+
+export interface EditorSurfaceProps {
+  /** Made with `gc: false`; its field `textField` is edited. Not destroyed here. Another one makes another editor. */
+  shared: Y.Doc;
+  /** Others' carets; `user` of each state is `Writer`, stamped by the server. Here only one's own `cursor` is written. */
+  awareness?: Awareness;
+  isEditable: boolean;
+  /** What a screen reader calls the text, as its title. */
+  label: string;
+  /** The language of the text. */
+  language: string;
+  searchPeople: SearchOffers;
+  searchDocuments: SearchOffers;
+  /** At the end of the line below the tools, as the state of saving and who is here. */
+  side?: ReactNode;
+  /** Told of the editor when it is there and when it goes. */
+  onEditor?: (editor: Editor | null) => void;
+}
+
+export function EditorSurface({
+  shared,
+  awareness,
+  isEditable,
+  label,
+  language,
+  searchPeople,
+  searchDocuments,
+  side,
+  onEditor,
+}: EditorSurfaceProps) {
+  const t = useT("editor");
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [open, setOpen] = useState<"link" | "find" | "markdown" | null>(null);
+  const keys = useRef<((event: KeyboardEvent) => boolean) | null>(null);
+  const placeholder = t("placeholder");
+
+  useEffect(() => {
+    const made = createEditor({
+      shared,
+      awareness,
+      element: place.current,
+      isEditable: false,
+      label,
+      language,
+      placeholder,
+      offering: { onAsked: setAsked, onKey: (event) => keys.current?.(event) ?? false },
+    });
+    setEditor(made);
+    return () => {
+      setEditor(null);
+      setAsked(null);
+      made.destroy();
+    };
+  }, [shared, awareness, label, language, placeholder]);
+
+  useEffect(() => editor?.setEditable(isEditable, false), [editor, isEditable]);
+  useEffect(() => {
+    onEditor?.(editor);
+    return () => onEditor?.(null);
+  }, [editor, onEditor]);
+
+  const close = useCallback(() => {
+    setOpen(null);
+    editor?.commands.focus(undefined, { scrollIntoView: false });
+  }, [editor]);
+
+  return (
+    <div
+      className="editor"
+      onKeyDown={(event) => {
+        const isMod = event.ctrlKey !== event.metaKey && !event.altKey;
+        const key = event.key.toLowerCase();
+        if (isMod && event.shiftKey && key === "f") setOpen("find");
+        else if (isMod && event.shiftKey && key === "k" && isEditable) setOpen("link");
+        else if (event.altKey && event.key === "F10")
+          event.currentTarget.querySelector<HTMLElement>("[role=toolbar] [tabindex='0']")?.focus();
+        else return;
+        event.preventDefault();
+      }}
+    >
+      <div className="editor-head">
+        {editor && isEditable ? (
+          <Toolbar
+            editor={editor}
+            isFinding={open === "find"}
+            onLink={() => setOpen("link")}
+            onFind={() => (open === "find" ? close() : setOpen("find"))}
+            onMarkdown={() => setOpen("markdown")}
+          />
+        ) : null}
+        {editor && open === "find" ? <FindBar editor={editor} onClose={close} /> : null}
+        <div className="editor-line">
+          {editor ? <WordCount editor={editor} language={language} /> : null}
+          {side}
+        </div>
+      </div>
+      <div className="editor-body">
+        <div ref={place} className="editor-place" />
+        {editor ? (
+          <aside className="editor-aside">
+            <Outline editor={editor} />
+          </aside>
+        ) : null}
+      </div>
+      {editor && asked && isEditable ? (
+        <Offers
+          key={asked.kind}
+          editor={editor}
+          asked={asked}
+          search={asked.kind === "person" ? searchPeople : searchDocuments}
+          keys={keys}
+        />
+      ) : null}
+      {editor ? (
+        <>
+          <LinkDialog editor={editor} isOpen={open === "link"} onClose={close} />
+          <MarkdownSource editor={editor} isOpen={open === "markdown"} onClose={close} />
+        </>
+      ) : null}
+    </div>
+  );
+}

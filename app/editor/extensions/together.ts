@@ -1,0 +1,85 @@
+// Binds the editor to the shared document: one's writing goes in, others' comes out, undoing takes back one's own alone; others' carets.
+import { Extension, type Extensions } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { Plugin } from "@tiptap/pm/state";
+import { yCursorPlugin } from "@tiptap/y-tiptap";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { textField } from "~/text/document-schema";
+
+/** What the server stamps into an awareness state, under `user`. */
+export interface Writer {
+  id: string;
+  name: string;
+  /** 1 to 12. */
+  colour: number;
+}
+
+/**
+ * The shared document must keep what is deleted (`gc: false`). Of `awareness` only the field `cursor` of one's own state is written;
+ * who one is, is the server's to say. Without it no carets are shown.
+ */
+export function together(shared: Y.Doc, awareness: Awareness | undefined): Extensions {
+  if (shared.gc) throw new Error("a shared document keeps what is deleted: new Y.Doc({ gc: false })");
+  const collaboration = Collaboration.configure({ document: shared, field: textField });
+  return awareness ? [collaboration, carets(awareness)] : [collaboration];
+}
+
+function carets(awareness: Awareness) {
+  return Extension.create({
+    name: "carets",
+    priority: 999,
+    addProseMirrorPlugins: () => [
+      yCursorPlugin(awareness, { cursorBuilder: caret, selectionBuilder: selection }),
+      namesShownAnew(awareness),
+    ],
+  });
+}
+
+const personColour = (user: Partial<Writer>) => {
+  const slot = (((Math.trunc(Number(user.colour) || 1) - 1) % 12) + 12) % 12;
+  return `var(--person-${slot + 1})`;
+};
+
+function caret(user: Partial<Writer>, client: number): HTMLElement {
+  const mark = document.createElement("span");
+  mark.className = "others-caret";
+  mark.dataset.client = String(client);
+  mark.style.setProperty("--person", personColour(user));
+  // The name is a decoration of the text, not part of it: who is here is said beside the text.
+  mark.setAttribute("aria-hidden", "true");
+  const name = document.createElement("span");
+  name.className = "others-name";
+  name.textContent = user.name ?? "";
+  // The joiners keep the caret from breaking a word in two.
+  mark.append("\u2060", name, "\u2060");
+  return mark;
+}
+
+function selection(user: Partial<Writer>): { class: string; style: string } {
+  return { class: "others-selection", style: `--person: ${personColour(user)}` };
+}
+
+/** A name fades by its style; it is shown again whenever its caret moves. */
+function namesShownAnew(awareness: Awareness): Plugin {
+  return new Plugin({
+    view(view) {
+      const seen = new Map<number, string>();
+      const look = ({ added, updated, removed }: Record<"added" | "updated" | "removed", number[]>) => {
+        for (const client of removed) seen.delete(client);
+        for (const client of [...added, ...updated]) {
+          const place = JSON.stringify(awareness.getStates().get(client)?.cursor ?? null);
+          if (seen.get(client) === place) continue;
+          seen.set(client, place);
+          const name = view.dom.querySelector(`[data-client="${client}"] > .others-name`);
+          for (const fading of name?.getAnimations?.() ?? []) {
+            fading.currentTime = 0;
+            fading.play();
+          }
+        }
+      };
+      awareness.on("change", look);
+      return { destroy: () => awareness.off("change", look) };
+    },
+  });
+}

@@ -1,0 +1,178 @@
+// What can be done to the text, by name, with the keys and signs that do the same.
+import type { Editor } from "@tiptap/core";
+import { useRef } from "react";
+import { useT } from "~/i18n/use-t";
+import { Icon } from "~/ui/icon";
+import { Menu, type MenuItem } from "~/ui/menu";
+import { TableTools } from "./table-tools";
+import { ToolButton } from "./tool-button";
+import { useEditorState } from "./use-editor-state";
+import { useRoving } from "./use-roving";
+
+export interface ToolbarProps {
+  editor: Editor;
+  onLink: () => void;
+  onFind: () => void;
+  onMarkdown: () => void;
+  isFinding: boolean;
+}
+
+const marks = [
+  { name: "bold", keys: "mod+b" },
+  { name: "italic", keys: "mod+i" },
+  { name: "strike", keys: "~~ ~~" },
+  { name: "code", keys: "` `" },
+] as const;
+
+const lists = [
+  { name: "bulletList", icon: "bullets", keys: "- ", words: "tool.bullets" },
+  { name: "orderedList", icon: "numbers", keys: "1. ", words: "tool.numbers" },
+  { name: "taskList", icon: "tasks", keys: "[ ] ", words: "tool.tasks" },
+] as const;
+
+export function Toolbar({ editor, onLink, onFind, onMarkdown, isFinding }: ToolbarProps) {
+  const t = useT("editor");
+  const bar = useRef<HTMLDivElement>(null);
+  useRoving(bar);
+  const state = useEditorState(editor, (now) => ({
+    heading: Number(now.getAttributes("heading").level ?? 0),
+    on: ["bold", "italic", "strike", "code", "link", "bulletList", "orderedList", "taskList"].filter((name) =>
+      now.isActive(name),
+    ),
+    isInTable: now.isActive("table"),
+    isInCode: now.isActive("codeBlock"),
+    mayUndo: now.can().undo(),
+    mayRedo: now.can().redo(),
+  }));
+  const styles: MenuItem[] = [0, 1, 2, 3, 4].map((level) => ({
+    kind: "button",
+    key: String(level),
+    label: level === 0 ? t("style.text") : t("style.heading", { level }),
+    keys: level === 0 ? undefined : <kbd className="key">{"#".repeat(level)}</kbd>,
+    onSelect: () => {
+      const chain = editor.chain().focus();
+      if (level === 0) chain.setParagraph().run();
+      else chain.setHeading({ level: level as 1 }).run();
+    },
+  }));
+  return (
+    <div className="editor-tools">
+      <div
+        ref={bar}
+        role="toolbar"
+        aria-label={t("tools")}
+        aria-orientation="horizontal"
+        className="tool-row"
+        onKeyDown={(event) => {
+          if (event.key === "Escape") editor.commands.focus();
+        }}
+      >
+        <Menu
+          label={t("style.label")}
+          align="start"
+          buttonClassName="button button-bare tool tool-style"
+          items={styles}
+        >
+          <span>{state.heading === 0 ? t("style.text") : t("style.heading", { level: state.heading })}</span>
+          <Icon name="chevron-down" size={16} />
+        </Menu>
+        <span className="tool-gap" aria-hidden="true" />
+        {marks.map(({ name, keys }) => (
+          <ToolButton
+            key={name}
+            name={t(`tool.${name}`)}
+            icon={name}
+            keys={keys}
+            isOn={state.on.includes(name)}
+            isOff={state.isInCode}
+            onPress={(isByKey) => {
+              const chain = isByKey ? editor.chain() : editor.chain().focus();
+              chain.toggleMark(name).run();
+            }}
+          />
+        ))}
+        <ToolButton
+          name={t("tool.link")}
+          icon="link"
+          keys="mod+shift+k"
+          isOn={state.on.includes("link")}
+          isOff={state.isInCode}
+          onPress={onLink}
+        />
+        <span className="tool-gap" aria-hidden="true" />
+        {lists.map(({ name, icon, keys, words }) => (
+          <ToolButton
+            key={name}
+            name={t(words)}
+            icon={icon}
+            keys={keys}
+            isOn={state.on.includes(name)}
+            onPress={(isByKey) => {
+              const chain = isByKey ? editor.chain() : editor.chain().focus();
+              if (name === "bulletList") chain.toggleBulletList().run();
+              else if (name === "orderedList") chain.toggleOrderedList().run();
+              else chain.toggleTaskList().run();
+            }}
+          />
+        ))}
+        <InsertMenu editor={editor} />
+        <span className="tool-gap" aria-hidden="true" />
+        <ToolButton
+          name={t("tool.undo")}
+          icon="undo"
+          keys="mod+z"
+          isOff={!state.mayUndo}
+          onPress={(isByKey) => (isByKey ? editor.commands.undo() : editor.chain().focus().undo().run())}
+        />
+        <ToolButton
+          name={t("tool.redo")}
+          icon="redo"
+          keys="mod+shift+z"
+          isOff={!state.mayRedo}
+          onPress={(isByKey) => (isByKey ? editor.commands.redo() : editor.chain().focus().redo().run())}
+        />
+        <ToolButton name={t("find.open")} icon="find" keys="mod+shift+f" isOn={isFinding} onPress={onFind} />
+        <ToolButton name={t("markdown.open")} icon="markdown" onPress={onMarkdown} />
+      </div>
+      {state.isInTable ? <TableTools editor={editor} /> : null}
+    </div>
+  );
+}
+
+function InsertMenu({ editor }: { editor: Editor }) {
+  const t = useT("editor");
+  const item = (key: string, label: string, keys: string | undefined, onSelect: () => void): MenuItem => ({
+    kind: "button",
+    key,
+    label,
+    keys: keys ? <kbd className="key">{keys}</kbd> : undefined,
+    onSelect,
+  });
+  const sign = (written: string) => () => {
+    const { $from } = editor.state.selection;
+    const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, "", " ");
+    editor
+      .chain()
+      .focus()
+      .insertContent(before === "" || before === " " ? written : ` ${written}`)
+      .run();
+  };
+  const items: MenuItem[] = [
+    item("table", t("insert.table"), undefined, () =>
+      editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+    ),
+    item("footnote", t("insert.footnote"), "[^]", () => editor.chain().focus().addFootnote().run()),
+    item("quote", t("insert.quote"), ">", () => editor.chain().focus().toggleBlockquote().run()),
+    item("code", t("insert.code"), "```", () => editor.chain().focus().toggleCodeBlock().run()),
+    item("rule", t("insert.rule"), "---", () => editor.chain().focus().setHorizontalRule().run()),
+    { kind: "line", key: "line" },
+    item("mention", t("insert.mention"), "@", sign("@")),
+    item("document", t("insert.document"), "[[", sign("[[")),
+  ];
+  return (
+    <Menu align="end" buttonClassName="button button-bare tool" items={items}>
+      <Icon name="plus" size={16} />
+      <span>{t("insert.label")}</span>
+    </Menu>
+  );
+}

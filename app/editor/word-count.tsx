@@ -1,0 +1,27 @@
+// How many words the text has, counted when writing pauses.
+import type { Editor } from "@tiptap/core";
+import { useEffect, useState } from "react";
+import { useT } from "~/i18n/use-t";
+import { wordsIn } from "./words-in";
+
+/** Milliseconds without a key until it is counted. */
+const pause = 400;
+
+export function WordCount({ editor, language }: { editor: Editor; language: string }) {
+  const t = useT("editor");
+  const [count, setCount] = useState(() => wordsIn(editor.state.doc, language));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setCount(wordsIn(editor.state.doc, language)), pause);
+    };
+    later();
+    editor.on("update", later);
+    return () => {
+      clearTimeout(timer);
+      editor.off("update", later);
+    };
+  }, [editor, language]);
+  return <span className="figures text-small text-quiet">{t("words", { count })}</span>;
+}
