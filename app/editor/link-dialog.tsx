@@ -37,6 +37,8 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   return (
     <form
       method="dialog"
+      // The dialog gives the focus, when it opens, to whoever bears this; React would focus a field not yet shown.
+      ref={(form) => form?.querySelector("input")?.setAttribute("autofocus", "")}
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
@@ -64,7 +66,6 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
         inputMode="url"
         autoComplete="off"
         spellCheck={false}
-        autoFocus
       />
       <datalist id={listId}>
         {headingsIn(editor.state.doc).map(({ at, anchor, text }) => (
