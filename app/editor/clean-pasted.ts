@@ -1,5 +1,5 @@
 // What comes from Word, Google Docs and web pages, reduced to what our documents can say, before the editor reads it.
-import { rename, styleOf } from "./clean-element";
+import { rename, styled, styleOf } from "./clean-element";
 import { wordFootnotes } from "./clean-word-footnotes";
 import { wordLists } from "./clean-word-lists";
 import { convertedTasks } from "./clean-tasks";
@@ -22,7 +22,9 @@ export function cleanPasted(html: string): string {
   tables(body);
   unwrap(body, "o\\:p, font, u, ins, a:not([href]), b[id^='docs-internal-guid'], main, article, center");
   for (const space of body.querySelectorAll(".Apple-converted-space")) space.replaceWith(" ");
+  spacesOutOfMarks(body);
   removeEmpty(body);
+  trimmed(body);
   for (const element of body.querySelectorAll("*")) removeAttributes(element);
   return body.innerHTML.replace(/\u200b|\ufeff/g, "");
 }
@@ -53,19 +55,19 @@ function removeUnseen(body: HTMLElement): void {
 
 /** Bold, italic and struck out by style become elements; what is bold by element and not by style is not bold. */
 function sayLooks(body: HTMLElement): void {
-  for (const element of body.querySelectorAll<HTMLElement>("b, strong, em, i, s, strike, del")) {
-    const style = styleOf(element);
-    if (/font-weight:(normal|[1-4]00)\b/.test(style) && /^(B|STRONG)$/.test(element.tagName)) lift(element);
-    else if (/font-style:normal/.test(style) && /^(EM|I)$/.test(element.tagName)) lift(element);
-  }
-  for (const element of body.querySelectorAll<HTMLElement>("span[style]")) {
-    const style = styleOf(element);
+  for (const element of body.querySelectorAll("b, strong"))
+    if (/^(normal|[1-4]00)$/.test(styled(element, "font-weight"))) lift(element);
+  for (const element of body.querySelectorAll("i, em"))
+    if (styled(element, "font-style") === "normal") lift(element);
+  for (const element of body.querySelectorAll("span[style]")) {
     const isTitle = element.closest("h1, h2, h3, h4, h5, h6, th") !== null;
-    if (/font-weight:(bold|bolder|[6-9]00)\b/.test(style) && !isTitle) wrapInside(element, "strong");
-    if (/font-style:(italic|oblique)/.test(style)) wrapInside(element, "em");
-    if (/text-decoration(-line)?:[^;]*line-through/.test(style)) wrapInside(element, "s");
-    if (/font-family:[^;]*(mono|courier|consolas)/.test(style) && !element.closest("pre, code"))
-      wrapInside(element, "code");
+    const line = styled(element, "text-decoration") || styled(element, "text-decoration-line");
+    const isCode = /mono|courier|consolas/.test(styled(element, "font-family"));
+    if (/^(bold|bolder|[6-9]00)$/.test(styled(element, "font-weight")) && !isTitle)
+      wrapInside(element, "strong");
+    if (/^(italic|oblique)/.test(styled(element, "font-style"))) wrapInside(element, "em");
+    if (line.includes("line-through")) wrapInside(element, "s");
+    if (isCode && !element.closest("pre, code")) wrapInside(element, "code");
   }
   // In a heading all is bold: said once more, it would be marks in the text.
   for (const element of body.querySelectorAll(":is(h1, h2, h3, h4, h5, h6, th) :is(b, strong)"))
@@ -98,12 +100,10 @@ function tables(body: HTMLElement): void {
     if (caption) table.before(rename(caption, "p"));
     for (const cell of table.querySelectorAll<HTMLElement>("thead td")) rename(cell, "th");
     for (const cell of table.querySelectorAll<HTMLElement>("td, th")) {
-      const [, align] = /text-align:(left|right|center)/.exec(styleOf(cell)) ?? [];
-      if (align && align !== "left") cell.setAttribute("align", align);
+      const align = styled(cell, "text-align");
+      if (align === "right" || align === "center") cell.setAttribute("align", align);
       const paragraphs = [...cell.querySelectorAll<HTMLElement>(":scope > p")];
-      const own = paragraphs.map(
-        (one) => one.getAttribute("align") ?? /text-align:(right|center)/.exec(styleOf(one))?.[1],
-      );
+      const own = paragraphs.map((one) => one.getAttribute("align") ?? styled(one, "text-align"));
       const [first] = own;
       if (!cell.hasAttribute("align") && first && own.every((one) => one === first))
         cell.setAttribute("align", first);
@@ -127,6 +127,35 @@ function removeEmpty(body: HTMLElement): void {
     );
     const isLast = !line.nextSibling && /^(P|H[1-6]|LI|TD|TH)$/.test(line.parentElement?.tagName ?? "");
     if (isBetweenBlocks || isLast) line.remove();
+  }
+}
+
+/** Programs mark the space beside a word with it; no mark is wanted there. */
+function spacesOutOfMarks(body: HTMLElement): void {
+  for (const element of [...body.querySelectorAll("strong, b, em, i, s, strike, del, a")].reverse()) {
+    if (element.closest("pre")) continue;
+    const { firstChild: first, lastChild: last } = element;
+    if (first?.nodeType === Node.TEXT_NODE && /^\s+\S/.test(first.nodeValue ?? "")) {
+      first.nodeValue = (first.nodeValue ?? "").trimStart();
+      element.before(" ");
+    }
+    if (last?.nodeType === Node.TEXT_NODE && /\S\s+$/.test(last.nodeValue ?? "")) {
+      last.nodeValue = (last.nodeValue ?? "").trimEnd();
+      element.after(" ");
+    }
+  }
+}
+
+/** Hard spaces at a paragraph's ends, by which programs keep a line open. */
+function trimmed(body: HTMLElement): void {
+  for (const block of body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, td, th, li, dt, dd")) {
+    const texts = body.ownerDocument.createNodeIterator(block, NodeFilter.SHOW_TEXT);
+    const all: Node[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) all.push(text);
+    const [first] = all;
+    const last = all.at(-1);
+    if (first?.nodeValue) first.nodeValue = first.nodeValue.replace(/^[\s\u00a0]*\u00a0[\s\u00a0]*/, "");
+    if (last?.nodeValue) last.nodeValue = last.nodeValue.replace(/[\s\u00a0]*\u00a0[\s\u00a0]*$/, "");
   }
 }
 

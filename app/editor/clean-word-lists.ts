@@ -12,7 +12,8 @@ interface Item {
 
 /** Paragraphs of a Word list become nested lists; numbered ones begin with their first number. */
 export function wordLists(body: HTMLElement): void {
-  for (const group of groupsOf(body)) {
+  const groups = groupsOf(body);
+  for (const group of groups) {
     const [first] = group;
     if (!first) continue;
     const open: Array<{ level: number; element: Element; item: Item }> = [];
@@ -41,6 +42,9 @@ export function wordLists(body: HTMLElement): void {
       if (paragraph.tagName !== "P") rename(paragraph, "p");
     }
   }
+  // The numbers of headings are not words of theirs.
+  for (const marker of body.querySelectorAll("[style]"))
+    if (styleOf(marker).includes("mso-list:ignore")) marker.remove();
 }
 
 /** Neighbouring paragraphs that belong to lists. */

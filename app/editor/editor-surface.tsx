@@ -12,6 +12,7 @@ import { MarkdownSource } from "./markdown-source";
 import { Offers, type SearchOffers } from "./offers";
 import { Outline } from "./outline";
 import { Toolbar } from "./toolbar";
+import { useKeys } from "./use-keys";
 import { WordCount } from "./word-count";
 
 export interface EditorSurfaceProps {
@@ -81,20 +82,20 @@ export function EditorSurface({
     editor?.commands.focus(undefined, { scrollIntoView: false });
   }, [editor]);
 
+  const surface = useRef<HTMLDivElement>(null);
+  useKeys(surface, (event) => {
+    const isMod = event.ctrlKey !== event.metaKey && !event.altKey;
+    const key = event.key.toLowerCase();
+    const tool = surface.current?.querySelector<HTMLElement>("[role=toolbar] [tabindex='0']");
+    if (isMod && event.shiftKey && key === "f") setOpen("find");
+    else if (isMod && event.shiftKey && key === "k" && isEditable) setOpen("link");
+    else if (event.altKey && event.key === "F10" && tool) tool.focus();
+    else return false;
+    return true;
+  });
+
   return (
-    <div
-      className="editor"
-      onKeyDown={(event) => {
-        const isMod = event.ctrlKey !== event.metaKey && !event.altKey;
-        const key = event.key.toLowerCase();
-        if (isMod && event.shiftKey && key === "f") setOpen("find");
-        else if (isMod && event.shiftKey && key === "k" && isEditable) setOpen("link");
-        else if (event.altKey && event.key === "F10")
-          event.currentTarget.querySelector<HTMLElement>("[role=toolbar] [tabindex='0']")?.focus();
-        else return;
-        event.preventDefault();
-      }}
-    >
+    <div ref={surface} className="editor">
       <div className="editor-head">
         {editor && isEditable ? (
           <Toolbar

@@ -6,9 +6,16 @@ import { Button } from "~/ui/button";
 import { Icon } from "~/ui/icon";
 import { find, findingIn, replaceAll, replaceOne, step } from "./extensions/finding";
 import { useEditorState } from "./use-editor-state";
+import { useKeys } from "./use-keys";
 
 export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const t = useT("editor");
+  const bar = useRef<HTMLDivElement>(null);
+  useKeys(bar, ({ key }) => {
+    if (key !== "Escape") return false;
+    onClose();
+    return true;
+  });
   const field = useRef<HTMLInputElement>(null);
   const [instead, setInstead] = useState("");
   const [replaced, setReplaced] = useState<number | null>(null);
@@ -20,6 +27,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
     const { from, to, empty } = editor.state.selection;
     const selected = empty ? "" : editor.state.doc.textBetween(from, to, "\n");
     if (selected && !selected.includes("\n") && selected.length <= 100) find(editor.view, selected);
+    field.current?.focus();
     field.current?.select();
     return () => {
       if (!editor.isDestroyed) find(editor.view, "");
@@ -34,16 +42,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
           ? t("find.nothing")
           : t("find.place", { at: at + 1, count });
   return (
-    <div
-      role="search"
-      aria-label={t("find.open")}
-      className="find-bar"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <div ref={bar} role="search" aria-label={t("find.open")} className="find-bar">
       <div className="find-line">
         <input
           ref={field}
@@ -51,7 +50,6 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
           aria-label={t("find.wanted")}
           placeholder={t("find.wanted")}
           value={wanted}
-          autoFocus
           autoComplete="off"
           onChange={(event) => {
             setReplaced(null);

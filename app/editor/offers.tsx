@@ -37,7 +37,7 @@ export function Offers({ editor, asked, search, keys }: OffersProps) {
     const controller = new AbortController();
     const timer = setTimeout(
       () => {
-        search(question.trim(), controller.signal)
+        void search(question.trim(), controller.signal)
           .catch(() => [])
           .then((found) => {
             if (controller.signal.aborted) return;
