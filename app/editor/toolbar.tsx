@@ -7,6 +7,7 @@ import { Menu, type MenuItem } from "~/ui/menu";
 import { TableTools } from "./table-tools";
 import { ToolButton } from "./tool-button";
 import { useEditorState } from "./use-editor-state";
+import { useKeys } from "./use-keys";
 import { useRoving } from "./use-roving";
 
 export interface ToolbarProps {
@@ -34,6 +35,12 @@ export function Toolbar({ editor, onLink, onFind, onMarkdown, isFinding }: Toolb
   const t = useT("editor");
   const bar = useRef<HTMLDivElement>(null);
   useRoving(bar);
+  useKeys(bar, ({ key, target }) => {
+    // In an open menu the key closes that.
+    if (key !== "Escape" || (target instanceof Element && target.closest("[popover]"))) return false;
+    editor.commands.focus();
+    return true;
+  });
   const state = useEditorState(editor, (now) => ({
     heading: Number(now.getAttributes("heading").level ?? 0),
     on: ["bold", "italic", "strike", "code", "link", "bulletList", "orderedList", "taskList"].filter((name) =>
@@ -63,9 +70,6 @@ export function Toolbar({ editor, onLink, onFind, onMarkdown, isFinding }: Toolb
         aria-label={t("tools")}
         aria-orientation="horizontal"
         className="tool-row"
-        onKeyDown={(event) => {
-          if (event.key === "Escape") editor.commands.focus();
-        }}
       >
         <Menu
           label={t("style.label")}

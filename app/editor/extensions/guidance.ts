@@ -1,6 +1,6 @@
 // What a template says about what belongs in a place: shown to whoever writes there, and gone with the first words.
 import { mergeAttributes, Node } from "@tiptap/core";
-import type { Node as DocumentNode } from "@tiptap/pm/model";
+import type { ResolvedPos } from "@tiptap/pm/model";
 import { NodeSelection, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { isFromOthers } from "./from-others";
@@ -29,11 +29,14 @@ export const Guidance = Node.create({
     new Plugin({
       appendTransaction(transactions, before, after) {
         if (transactions.some(isFromOthers) || !transactions.some((one) => one.docChanged)) return null;
-        const done = transactions.reduce(
-          (doc, one) => (one.docChanged ? one.mapping.map(doc, -1) : doc),
-          before.selection.from,
-        );
-        return withoutGuidance(after.tr, before.selection.$from.parent, done);
+        const { $from } = after.selection;
+        if ($from.depth === 0 || $from.parent.content.size === 0) return null;
+        const start = [...transactions]
+          .reverse()
+          .reduce((at, { mapping }) => mapping.invert().map(at), $from.start());
+        const written = before.doc.resolve(Math.min(start, before.doc.content.size)).parent;
+        if (written.type.name !== "paragraph" || written.content.size > 0) return null;
+        return withoutGuidance(after.tr, $from);
       },
       props: {
         handleClickOn(view, _position, node, nodePosition, event, isDirect) {
@@ -67,11 +70,8 @@ function writeBelow(view: EditorView, position: number): void {
   view.focus();
 }
 
-/** Takes away the guidance directly above what was written into an empty paragraph; null where nothing was. */
-function withoutGuidance(tr: Transaction, written: DocumentNode, position: number): Transaction | null {
-  if (written.type.name !== "paragraph" || written.content.size > 0) return null;
-  const $at = tr.doc.resolve(Math.min(position, tr.doc.content.size));
-  if ($at.depth === 0 || $at.parent.content.size === 0) return null;
+/** Takes away the guidance directly above the paragraph that was empty until now; null where there is none. */
+function withoutGuidance(tr: Transaction, $at: ResolvedPos): Transaction | null {
   const parent = $at.node($at.depth - 1);
   const index = $at.index($at.depth - 1);
   let first = index;
