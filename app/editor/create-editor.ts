@@ -45,22 +45,26 @@ export function editorExtensions(
 
 /** The editor; its maker destroys it. Neither the document nor the awareness is destroyed with it. */
 export function createEditor({ element, isEditable, label, language, ...options }: EditorOptions): Editor {
-  return new Editor({
+  // Asked for while the editor is still being made.
+  const holder: { editor?: Editor } = {};
+  holder.editor = new Editor({
     element,
     editable: isEditable,
     injectCSS: false,
     enableCoreExtensions: { keymap: false, textDirection: false },
     extensions: editorExtensions(options),
     editorProps: {
-      attributes: {
+      attributes: () => ({
         class: "reading editor-text",
         role: "textbox",
         "aria-multiline": "true",
+        "aria-readonly": String(!holder.editor?.isEditable),
         "aria-label": label,
         lang: language,
         spellcheck: "true",
-      },
+      }),
       transformPastedHTML: cleanPasted,
     },
   });
+  return holder.editor;
 }

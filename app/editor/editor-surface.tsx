@@ -115,9 +115,9 @@ export function EditorSurface({
       <div className="editor-body">
         <div ref={place} className="editor-place" />
         {editor ? (
-          <aside className="editor-aside">
+          <div className="editor-aside">
             <Outline editor={editor} />
-          </aside>
+          </div>
         ) : null}
       </div>
       {editor && asked && isEditable ? (
