@@ -3,6 +3,7 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Editor } from "@tiptap/core";
 import { createEditor } from "~/editor/create-editor";
+import { showCaretOf } from "~/editor/extensions/together";
 
 export interface Person {
   shared: Y.Doc;
@@ -18,8 +19,11 @@ declare global {
     person(other?: Person): Person;
     /** Brings each what the other has; gives how many updates the editors answered with. */
     meet(one: Person, other: Person): number;
+    showCaretOf: typeof showCaretOf;
   }
 }
+
+window.showCaretOf = showCaretOf;
 
 window.person = (other) => {
   const shared = new Y.Doc({ gc: false });

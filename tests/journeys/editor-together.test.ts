@@ -142,3 +142,36 @@ test("guidance goes with the first words of whoever writes below it, and not whe
   });
   expect(seen).toEqual({ elsewhere: [1, 1], after: [0, 0], answered: 0, back: 1 });
 });
+
+test("others' carets bear the names the server stamped, and can be gone to", async () => {
+  const page = await writers();
+  const seen = await page.evaluate(async () => {
+    const one = window.person();
+    one.editor.commands.setContent("<p>start</p>");
+    const other = window.person(one);
+    other.editor.view.focus();
+    other.editor.commands.setTextSelection(3);
+    const client = other.shared.clientID;
+    const cursor: unknown = other.awareness.getLocalState()?.cursor;
+    // As the server tells it: the name is its own.
+    one.awareness.states.set(client, { user: { id: "p", name: "Marta Ozola", colour: 0 }, cursor });
+    one.awareness.emit("change", [{ added: [client], updated: [], removed: [] }, "others"]);
+    while (!one.editor.view.dom.querySelector(".others-caret"))
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    const mark = one.editor.view.dom.querySelector<HTMLElement>(".others-caret");
+    return {
+      own: Object.keys(other.awareness.getLocalState() ?? {}),
+      name: mark?.querySelector(".others-name")?.textContent,
+      colour: mark?.style.getPropertyValue("--person"),
+      shown: [window.showCaretOf(one.editor, client), window.showCaretOf(one.editor, 1)],
+      text: one.editor.getText(),
+    };
+  });
+  expect(seen).toEqual({
+    own: ["cursor"],
+    name: "Marta Ozola",
+    colour: "var(--person-12)",
+    shown: [true, false],
+    text: "start",
+  });
+});

@@ -1,5 +1,5 @@
 // Binds the editor to the shared document: one's writing goes in, others' comes out, undoing takes back one's own alone; others' carets.
-import { Extension, type Extensions } from "@tiptap/core";
+import { type Editor, Extension, type Extensions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { Plugin } from "@tiptap/pm/state";
 import { yCursorPlugin } from "@tiptap/y-tiptap";
@@ -11,7 +11,7 @@ import { textField } from "~/text/document-schema";
 export interface Writer {
   id: string;
   name: string;
-  /** 1 to 12. */
+  /** As the stones of people have it; whatever is out of range is turned into one of the twelve. */
   colour: number;
 }
 
@@ -36,8 +36,10 @@ function carets(awareness: Awareness) {
   });
 }
 
+/** The same one as the person's stone has. */
 const personColour = (user: Partial<Writer>) => {
-  const slot = (((Math.trunc(Number(user.colour) || 1) - 1) % 12) + 12) % 12;
+  const colour = Math.trunc(Number(user.colour));
+  const slot = Number.isFinite(colour) ? (((colour - 1) % 12) + 12) % 12 : 0;
   return `var(--person-${slot + 1})`;
 };
 
@@ -60,6 +62,21 @@ function selection(user: Partial<Writer>): { class: string; style: string } {
   return { class: "others-selection", style: `--person: ${personColour(user)}` };
 }
 
+/** Brings the caret of this Yjs client into view, with its name; false where it has none, as a reader has none. */
+export function showCaretOf(editor: Editor, client: number): boolean {
+  const mark = editor.view.dom.querySelector(`[data-client="${Math.trunc(client)}"]`);
+  mark?.scrollIntoView({ block: "center" });
+  showName(mark);
+  return mark !== null;
+}
+
+function showName(mark: Element | null): void {
+  for (const fading of mark?.querySelector(".others-name")?.getAnimations?.() ?? []) {
+    fading.currentTime = 0;
+    fading.play();
+  }
+}
+
 /** A name fades by its style; it is shown again whenever its caret moves. */
 function namesShownAnew(awareness: Awareness): Plugin {
   return new Plugin({
@@ -71,11 +88,7 @@ function namesShownAnew(awareness: Awareness): Plugin {
           const place = JSON.stringify(awareness.getStates().get(client)?.cursor ?? null);
           if (seen.get(client) === place) continue;
           seen.set(client, place);
-          const name = view.dom.querySelector(`[data-client="${client}"] > .others-name`);
-          for (const fading of name?.getAnimations?.() ?? []) {
-            fading.currentTime = 0;
-            fading.play();
-          }
+          showName(view.dom.querySelector(`[data-client="${client}"]`));
         }
       };
       awareness.on("change", look);
