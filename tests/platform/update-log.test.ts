@@ -23,6 +23,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { openLogReader } from "~/platform/update-log-file.server";
 import { openUpdateLog, type UpdateLog } from "~/platform/update-log.server";
 import type { LogState } from "~/platform/update-log";
+import { hold } from "../support/held-file";
 
 function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), "torg-log-"));
@@ -230,13 +231,7 @@ test("while another process holds the file nothing is acknowledged, it is told w
   const file = join(scratch(), "texts.sqlite");
   const log = openLog(file);
   await log.append(frame("one", "before"));
-  const holder = spawn(process.execPath, [
-    "-e",
-    `const database = new (require("better-sqlite3"))(${JSON.stringify(file)});
-     database.exec("BEGIN EXCLUSIVE"); console.log("held"); process.stdin.on("data", () => process.exit());`,
-  ]);
-  onTestFinished(() => void holder.kill());
-  await once(holder.stdout, "data");
+  const letGo = await hold(file);
   const began = Date.now();
   let acknowledged = 0;
   const appended = Array.from({ length: 20 }, async (_, index) => {
@@ -247,7 +242,7 @@ test("while another process holds the file nothing is acknowledged, it is told w
   await vi.waitFor(() => expect(log.state().kind).toBe("failing"), { timeout: 5_000, interval: 10 });
   expect(Date.now() - began).toBeLessThan(2_000);
   expect([acknowledged, log.waiting()]).toEqual([0, { frames: 20, bytes: 30 }]);
-  holder.stdin.write("go");
+  letGo();
   expect(await Promise.all(appended)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
   expect(log.states.map(({ kind }) => kind)).toEqual(["failing", "well"]);
   expect(read(file, "one").frames.slice(0, 4)).toEqual([

@@ -20,7 +20,8 @@ import { toMarkdown } from "~/text/document-to-markdown";
 import { toDocument } from "~/text/markdown-to-document";
 import { foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
 import { ask, connected, cookieFor, cut } from "../support/sockets";
-import { hold, textClient, textHouse, type TextClient, type TextHouse } from "../support/text-house";
+import { hold } from "../support/held-file";
+import { textClient, textHouse, type TextClient, type TextHouse } from "../support/text-house";
 
 async function clientOf(
   house: TextHouse,

@@ -1,6 +1,4 @@
 // The door of texts with their log in a file of its own, and clients that keep to docs/protocol.md.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -186,16 +184,4 @@ export async function textClient(
 ): Promise<TextClient> {
   const socket = await connected(house.sockets.textSocket(await cookieFor(person)));
   return new TextClient(socket, place);
-}
-
-/** Another process that holds the log's file until it is let go. */
-export async function hold(file: string): Promise<() => void> {
-  const holder = spawn(process.execPath, [
-    "-e",
-    `const database = new (require("better-sqlite3"))(${JSON.stringify(file)});
-     database.exec("BEGIN EXCLUSIVE"); console.log("held"); process.stdin.on("data", () => process.exit());`,
-  ]);
-  onTestFinished(() => void holder.kill());
-  await once(holder.stdout, "data");
-  return () => void holder.stdin.write("go");
 }

@@ -1,6 +1,4 @@
 // The live document on the server: what it takes is relayed at once, acknowledged when it is on the disk, and never lost after that.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +13,7 @@ import {
   type LiveOptions,
 } from "~/domain/documents/live-documents.server";
 import type { Relayed } from "~/domain/documents/live-relay";
+import { hold } from "../../support/held-file";
 
 function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), "torg-live-"));
@@ -66,18 +65,6 @@ async function afterRestart(file: string, id = "one"): Promise<string> {
   } finally {
     await documents.close(1_000);
   }
-}
-
-/** Another process that holds the log's file until it is let go. */
-async function hold(file: string): Promise<() => void> {
-  const holder = spawn(process.execPath, [
-    "-e",
-    `const database = new (require("better-sqlite3"))(${JSON.stringify(file)});
-     database.exec("BEGIN EXCLUSIVE"); console.log("held"); process.stdin.on("data", () => process.exit());`,
-  ]);
-  onTestFinished(() => void holder.kill());
-  await once(holder.stdout, "data");
-  return () => void holder.stdin.write("go");
 }
 
 const refusal = (promise: Promise<unknown>) =>
