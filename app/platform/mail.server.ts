@@ -64,7 +64,8 @@ async function writeToOutbox(outbox: string, from: string, { to, subject, text }
     Date: date.toUTCString(),
     "Content-Type": "text/plain; charset=utf-8",
   }).map(([key, value]) => `${key}: ${value.replaceAll(/[\r\n]+/g, " ")}`);
-  const unfinished = join(outbox, `.${name}`);
+  // Whoever reads the mails by the end of their names finds whole ones only.
+  const unfinished = join(outbox, `.${name}.unfinished`);
   await writeFile(unfinished, `${header.join("\r\n")}\r\n\r\n${text}\r\n`, { mode: 0o600 });
   await rename(unfinished, join(outbox, name));
   log().info({ to, subject, text, file: join("outbox", name) }, "mail written to the outbox");

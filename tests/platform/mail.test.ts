@@ -1,5 +1,5 @@
 // Mail goes out by SMTP where a server is set, otherwise into the outbox; a refusal is logged and told to nobody.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -187,6 +187,24 @@ test("without a server a mail lies whole in the outbox, for the account's eyes a
   const one = mails.find(({ headers }) => headers.to === "a@alytus.example");
   expect(one?.headers).toMatchObject({ from, subject: "Žinia" });
   expect(one?.text.trim()).toBe("Ąžuolas");
+});
+
+test("while a mail is being written, nobody who looks for mails finds a part of it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "torg-mail-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const outbox = join(folder, "outbox");
+  const { send } = createMailer({ smtpUrl: undefined, outbox, from });
+  const seen = new Set<string>();
+  let isWritten = false;
+  const sent = send({ to: "a@alytus.example", subject: "x", text: "Oak ".repeat(2_000_000) });
+  void sent.then(() => (isWritten = true));
+  while (!isWritten) {
+    if (existsSync(outbox))
+      for (const name of readdirSync(outbox))
+        if (name.endsWith(".eml")) seen.add(readFileSync(join(outbox, name), "utf8").slice(-6).trim());
+    await new Promise((looked) => setImmediate(looked));
+  }
+  expect([...seen].every((end) => end === "Oak")).toBe(true);
 });
 
 test("a mail that cannot be written is not said to be sent", async () => {
