@@ -29,7 +29,7 @@ async function connect(): Promise<BrowserSocket> {
   let hasBeenLost = false;
   opened.on("connect", () => {
     setState("connected");
-    if (hasBeenLost) for (const listener of reconnectListeners) listener();
+    if (hasBeenLost) tellReconnected();
   });
   opened.on("disconnect", (reason) => {
     hasBeenLost = true;
@@ -42,7 +42,7 @@ async function connect(): Promise<BrowserSocket> {
     setState("lost");
     if (opened.active) return;
     // Refused in words rather than unreachable. The session is over: the page asks once and shows the sign-in.
-    if (error.message === "not-found") for (const listener of reconnectListeners) listener();
+    if (error.message === "not-found") tellReconnected();
     else setTimeout(() => opened.connect(), 5_000);
   });
   window.addEventListener("online", () => {
@@ -66,6 +66,11 @@ export function subscribeToState(listener: Listener): () => void {
 /** Whether the line stands, is being made, or is lost. */
 export function connectionState(): ConnectionState {
   return state;
+}
+
+/** Has everything caught up with, as after a loss: whoever is no longer signed in finds out by it. */
+export function tellReconnected(): void {
+  for (const listener of reconnectListeners) listener();
 }
 
 /** Calls back each time the line stands again after a loss, when what was missed has to be caught up with. */

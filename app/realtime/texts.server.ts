@@ -3,7 +3,12 @@ import { memberOf } from "~/domain/access/members.server";
 import type { LiveDocument } from "~/domain/documents/live-document";
 import { updateLimit } from "~/domain/documents/live-document";
 import { liveDocumentsIfOpen } from "~/domain/documents/live-documents.server";
-import { joinText, judgeWriting, schemaInUse, stateVectorOf } from "~/domain/documents/written-together.server";
+import {
+  joinText,
+  judgeWriting,
+  schemaInUse,
+  stateVectorOf,
+} from "~/domain/documents/written-together.server";
 import { conflict, invalid, notFound, refusalIn } from "~/domain/refusal";
 import { now } from "~/platform/clock";
 import { log } from "~/platform/log.server";

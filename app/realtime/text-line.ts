@@ -1,0 +1,36 @@
+// The browser's end of /texts: over the window's own line, opened with the first text and back by itself after every loss.
+import type { Socket } from "socket.io-client";
+import { connection, tellReconnected } from "./connection";
+import { textsNamespace, type TextToClient, type TextToServer } from "./text-protocol";
+
+export type TextLine = Socket<TextToClient, TextToServer>;
+
+let line: Promise<TextLine> | undefined;
+
+/** The window's socket for texts; the first caller opens it. */
+export function textLine(): Promise<TextLine> {
+  return (line ??= open());
+}
+
+async function open(): Promise<TextLine> {
+  const { io: manager } = await connection();
+  const opened: TextLine = manager.socket(textsNamespace);
+  keepUp(opened, tellReconnected);
+  opened.connect();
+  return opened;
+}
+
+/**
+ * Has the line come back where the library leaves it: cut by the server (a right or the session has changed), or refused in words.
+ * `onSessionOver` is told once it is refused for want of a session: the page finds out, and says it.
+ */
+export function keepUp(socket: TextLine, onSessionOver: () => void): void {
+  socket.on("disconnect", (reason) => {
+    if (reason === "io server disconnect") socket.connect();
+  });
+  socket.on("connect_error", (error) => {
+    if (socket.active) return;
+    if (error.message === "not-found") onSessionOver();
+    else setTimeout(() => socket.connect(), 5_000);
+  });
+}
