@@ -13,6 +13,8 @@ import {
   textToBegin,
 } from "~/domain/documents/templates.server";
 import { refusalIn } from "~/domain/refusal";
+import { toDocument } from "~/text/markdown-to-document";
+import { plainText } from "~/text/plain";
 import { database } from "~/platform/db.server";
 import { foundNetwork } from "../support/found-network";
 import { outcome } from "../support/outcome";
@@ -22,6 +24,10 @@ const own = [
   { heading: "Klausimai", guidance: "Ką svarstome." },
   { heading: "Nutarimai", guidance: "" },
 ];
+
+const ownText = "## Klausimai\n\n<!-- guidance: Ką svarstome. -->\n\n## Nutarimai\n";
+
+const headingsIn = (text: string) => [...text.matchAll(/^## (.*)$/gmu)].map(([, words]) => words);
 
 test("Torg brings a template of each kind in five languages, within its own limits and of the same length", () => {
   for (const kind of documentKinds)
@@ -40,9 +46,18 @@ test("Torg brings a template of each kind in five languages, within its own limi
 
 test("a text begins with the headings of its kind in its language, others with the English ones", async () => {
   const { officer } = await foundNetwork();
-  expect(await textToBegin(officer, "minutes", "lt")).toBe(
-    "## Darbotvarkė\n\n## Kas svarstyta\n\n## Sprendimai\n\n## Kas, ką ir iki kada daro\n",
-  );
+  const text = await textToBegin(officer, "minutes", "lt");
+  expect(headingsIn(text)).toEqual([
+    "Darbotvarkė",
+    "Kas svarstyta",
+    "Sprendimai",
+    "Kas, ką ir iki kada daro",
+  ]);
+  // Below each stands what belongs there, for the writer and never for a reader.
+  const guidance = defaultTemplate("minutes", "lt")?.map((section) => section.guidance);
+  const blocks = toDocument(text).content.filter(({ type }) => type.name === "guidance");
+  expect(blocks.map(({ attrs }): unknown => attrs.text)).toEqual(guidance?.filter(Boolean));
+  expect(plainText(text)).not.toContain("guidance");
   const english = await textToBegin(officer, "minutes", "en");
   for (const language of contentLanguages) {
     const text = await textToBegin(officer, "minutes", language);
@@ -55,12 +70,12 @@ test("the lead partner's own template is what texts begin with, in this network 
   const { officer, leadPartner } = await foundNetwork();
   const elsewhere = await foundNetwork();
   await saveTemplate(leadPartner, { ...minutes, revision: 0, sections: own });
-  expect(await textToBegin(officer, "minutes", "lt")).toBe("## Klausimai\n\n## Nutarimai\n");
+  expect(await textToBegin(officer, "minutes", "lt")).toBe(ownText);
   expect(await guidanceFor(officer, "minutes", "lt")).toEqual({ language: "lt", sections: own });
   expect(await textToBegin(elsewhere.officer, "minutes", "lt")).toContain("## Darbotvarkė");
   // Languages without a template of their own follow the network's English one.
   await saveTemplate(leadPartner, { kind: "minutes", language: "en", revision: 0, sections: own });
-  expect(await textToBegin(officer, "minutes", "pl")).toBe("## Klausimai\n\n## Nutarimai\n");
+  expect(await textToBegin(officer, "minutes", "pl")).toBe(ownText);
   expect(await readTemplate(officer, "minutes", "pl")).toMatchObject({
     language: "en",
     revision: 0,

@@ -152,7 +152,8 @@ test("cut by the server it comes back by itself, every time", async () => {
   for (const words of ["a ", "b ", "c "]) {
     await until(one, isSaved);
     // Who keeps sending what is no message is cut.
-    for (let index = 0; index < 25; index += 1) one.line.emit("sync", "", "nothing" as never, () => undefined);
+    for (let index = 0; index < 25; index += 1)
+      one.line.emit("sync", "", "nothing" as never, () => undefined);
     await until(one, ({ isSeated }) => !isSeated);
     write(one, words);
     await until(one, isSaved);
@@ -174,7 +175,11 @@ test("whoever may write no more gets the words that were not taken, and the text
   const { shared } = one.session.view;
   one.line.connect();
   await until(one, ({ refusal, isSeated }) => refusal !== null && isSeated);
-  expect(one.session.view).toMatchObject({ refusal: "forbidden", mayWrite: false, keeping: { kind: "saved" } });
+  expect(one.session.view).toMatchObject({
+    refusal: "forbidden",
+    mayWrite: false,
+    keeping: { kind: "saved" },
+  });
   expect(one.session.view.shared).not.toBe(shared);
   expect(textOf(one)).toBe("Text of The draft");
   expect(one.session.view.aside).toEqual([

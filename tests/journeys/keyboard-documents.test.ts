@@ -1,7 +1,7 @@
 // The keyboard alone through a document: begun, its facts stated, a row added, saved, shared, published, found again and listed.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { awake, signInAs, visitor } from "../support/browser";
+import { awake, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 
 let house: House;
@@ -54,9 +54,10 @@ test("a visit note is begun, its facts stated, saved, opened to the network and 
   // The new row takes the focus.
   await expect.poll(() => focused(page)).toBe("What");
   await page.keyboard.type("Send the contract");
+  await textToWrite(page);
   await tabTo(page, /^Text/);
+  await page.keyboard.press("Control+End");
   await page.keyboard.type("Seen by keys. ");
-  await page.getByText("Not saved yet", { exact: true }).waitFor();
   await page.keyboard.press("Control+s");
   await page.getByText("Saved", { exact: true }).waitFor();
   await tabTo(page, /^Publish$/);

@@ -1,7 +1,7 @@
 // Beginning a document of a kind: Botoșani's officer starts the note of an expert visit from its template and states its facts.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { awake, signInAs, visitor } from "../support/browser";
+import { allSaved, awake, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
 
@@ -33,17 +33,11 @@ test("the note of the visit of 23–24 January 2020 begins from its template, st
   expect(await page.getByRole("radio", { name: "Expert visit note" }).isChecked()).toBe(true);
   await begin(page, "Expert visit note", "Vizita experților la Botoșani", "ro");
 
-  const text = page.getByLabel("Text", { exact: true });
-  expect(await text.inputValue()).toMatch(/^## Agenda\n\n## Ce s-a văzut și ce s-a spus\n/);
-  // What belongs in the section in which the cursor stands is shown beside the text.
-  await page.getByText("Unde ați fost și cu cine ați vorbit").last().waitFor();
-  await text.evaluate((field: HTMLTextAreaElement) => {
-    field.focus();
-    const place = field.value.indexOf("## Provocări") + 5;
-    field.setSelectionRange(place, place);
-  });
-  await page.keyboard.press("ArrowRight");
-  await page.locator(".guidance-now", { hasText: "Ce ține orașul pe loc" }).waitFor();
+  const text = await textToWrite(page);
+  const headings = await text.getByRole("heading").allInnerTexts();
+  expect(headings.slice(0, 2)).toEqual(["Agenda", "Ce s-a văzut și ce s-a spus"]);
+  // What belongs in each section stands in it until somebody writes there.
+  await text.getByText("Ce ține orașul pe loc").waitFor();
 
   await page.getByLabel("First day of the visit").fill("2020-01-24");
   await page.getByLabel("Last day of the visit").fill("2020-01-23");
@@ -58,7 +52,6 @@ test("the note of the visit of 23–24 January 2020 begins from its template, st
   await page.getByRole("button", { name: "Add an agreement" }).click();
   await page.getByLabel("What", { exact: true }).fill("Send the completed documents");
   await page.getByLabel("By", { exact: true }).fill("2020-02-10");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
   const summary = page.getByRole("alert");
   await summary.getByText("Last day of the visit: The end lies before the start.").waitFor();
   await summary.getByText(/Person 1, Name: A name is kept only with the person’s consent/).waitFor();
@@ -67,8 +60,7 @@ test("the note of the visit of 23–24 January 2020 begins from its template, st
   await page.getByLabel("First day of the visit").fill("2020-01-23");
   await page.getByLabel("Last day of the visit").fill("2020-01-24");
   await page.getByLabel("Name", { exact: true }).fill("");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await allSaved(page);
 
   await page.goto(page.url().replace("/edit", ""));
   const facts = page.locator(".stated-facts");
@@ -108,10 +100,7 @@ test("a document worked on is found by words of its title, by the keyboard alone
   await field.pressSequentially("zzz");
   await field.press("Escape");
   expect(await field.inputValue()).toBe(title);
-  const saved = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await saved;
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await allSaved(page);
   await page.reload();
   await awake(page);
   expect(await page.locator("input[role=combobox]").last().inputValue()).toBe(title);
@@ -138,16 +127,19 @@ test("facts that were not sent survive a reload, rows included, and can be throw
   await page.getByLabel("Population of the city").fill("200 000");
   await page.getByRole("button", { name: "Add an element" }).click();
   await page.getByLabel("Name of the element").fill("A partner from industry");
+  await page.route(/edit/, (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
   await page.getByRole("checkbox", { name: /Essential/ }).check();
-  await page.getByText("Not saved yet").waitFor();
+  await page.getByText("On this device only (1 change)").waitFor();
+  await page.unroute(/edit/);
   await page.reload();
   await awake(page);
   await page.getByRole("button", { name: "Take it up again" }).click();
   expect(await page.getByLabel("Population of the city").inputValue()).toBe("200 000");
   expect(await page.getByLabel("Name of the element").inputValue()).toBe("A partner from industry");
   expect(await page.getByRole("checkbox", { name: /Essential/ }).isChecked()).toBe(true);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await allSaved(page);
   await page.reload();
   await awake(page);
   expect(await page.getByLabel("Population of the city").inputValue()).toBe("200000");
@@ -172,8 +164,7 @@ test("a row is removed and brought back by the keyboard, and the cursor goes alo
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("First");
   await page.getByRole("button", { name: "Remove: Element 2" }).click();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await allSaved(page);
   await page.goto(page.url().replace("/edit", ""));
   expect(await page.locator(".elements h3").allTextContents()).toEqual(["First"]);
 });
@@ -196,17 +187,15 @@ test("the facts of a document just begun are open, until the writer folds them o
 
   const { page: other } = await visitor(house.origin);
   await signInAs(other, "portalegre", new URL(page.url()).pathname);
-  await other.getByRole("textbox", { name: "Text", exact: true }).fill("Somebody else wrote this.");
-  await other.getByRole("button", { name: "Save", exact: true }).click();
-  await page.waitForFunction(
-    () => document.querySelector<HTMLTextAreaElement>("#text")?.value === "Somebody else wrote this.",
-  );
+  await (await textToWrite(other)).focus();
+  await other.keyboard.press("Control+End");
+  await other.keyboard.type("Somebody else wrote this.");
+  await (await textToWrite(page)).getByText("Somebody else wrote this.").waitFor();
   expect(await isOpen()).toBe(false);
 
   await facts.locator("summary").click();
-  await page.getByLabel("Place").fill("The town hall");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await page.getByLabel("Place", { exact: true }).fill("The town hall");
+  await allSaved(page);
   expect(await isOpen()).toBe(true);
   await page.reload();
   await awake(page);
@@ -244,18 +233,24 @@ test("two who state other facts at once see which differ", async () => {
   await signInAs(first, "trikala", `${home}/documents/new`);
   await begin(first, "Meeting minutes", "A meeting that two note", "en");
   await signInAs(second, "trikala", new URL(first.url()).pathname);
-  await first.getByLabel("Place").fill("The town hall");
-  await second.getByLabel("Place").fill("Online");
-  await first.getByRole("button", { name: "Save", exact: true }).click();
-  await first.getByText("Saved", { exact: true }).waitFor();
-  await second.getByRole("button", { name: "Save", exact: true }).click();
+  // The second one's line is slow: the first one's saving is done before it arrives.
+  const isFirstDone = first.waitForResponse((response) => response.request().method() === "POST");
+  await second.route(/edit/, async (route) => {
+    if (route.request().method() === "POST") await isFirstDone;
+    await route.continue();
+  });
+  await second.getByLabel("Place", { exact: true }).fill("Online");
+  await second.getByRole("status").getByText("Saving").waitFor();
+  const asked = second.waitForRequest((request) => request.method() === "POST");
+  await asked;
+  await first.getByLabel("Place", { exact: true }).fill("The town hall");
   const table = second.getByRole("table", { name: "The facts differ" });
   await table.waitFor();
   expect(await table.getByRole("row").allTextContents()).toEqual(
     expect.arrayContaining([expect.stringContaining("PlaceOnlineThe town hall")]),
   );
   await second.getByRole("button", { name: /Go on with the text of/ }).click();
-  expect(await second.getByLabel("Place").inputValue()).toBe("The town hall");
+  expect(await second.getByLabel("Place", { exact: true }).inputValue()).toBe("The town hall");
 });
 
 test("an expert begins visit notes only, and is told that they are private at first", async () => {

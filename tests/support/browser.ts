@@ -1,5 +1,5 @@
 // A real browser for journeys. What must never happen on any page is counted here and fails the test it happens in.
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, expect, onTestFinished } from "vitest";
 import { findChromium } from "../../scripts/find-chromium.mjs";
 
@@ -112,6 +112,18 @@ export async function signInAs(page: Page, account: string, to = "/"): Promise<v
   // Where the page was not loaded anew, its address is there before its screen, and the screen before it listens to keys.
   await page.locator("button[value=sign-in]").waitFor({ state: "detached" });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+/** The text on the writing screen, once it can be written. */
+export async function textToWrite(page: Page): Promise<Locator> {
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await text.and(page.locator("[contenteditable=true]")).waitFor();
+  return text;
+}
+
+/** Resolves when all that stands on the writing screen is on the server's disk. */
+export async function allSaved(page: Page): Promise<void> {
+  await page.getByRole("status").getByText("Saved", { exact: true }).waitFor();
 }
 
 /** Resolves once this page answers to keys and clicks, and nothing of it will be compared with its HTML any more. */

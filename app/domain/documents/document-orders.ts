@@ -43,6 +43,10 @@ const Revision = z.coerce.number().int().positive();
 export const SaveDocument = Written.extend({ revision: Revision });
 export type SaveDocument = z.infer<typeof SaveDocument>;
 
+/** What stands above the text, saved by itself; the revision is the one from which the writer started. */
+export const SaveHead = SaveDocument.omit({ text: true });
+export type SaveHead = z.infer<typeof SaveHead>;
+
 export const PublishDocument = z.object({
   revision: Revision,
   visibility: z.enum(publishedVisibilities).default("network"),

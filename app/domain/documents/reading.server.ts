@@ -195,6 +195,7 @@ export interface DocumentToWrite {
   city: string;
   savedAt: Date;
   savedBy: string;
+  savedById: string;
   /** The city's local groups read it. */
   isShared: boolean;
 }
@@ -214,7 +215,11 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
       kind: true,
       sealedAt: true,
       facts: true,
-      saves: { select: { savedBy: { select: { name: true } } }, orderBy: { revision: "desc" }, take: 1 },
+      saves: {
+        select: { savedById: true, savedBy: { select: { name: true } } },
+        orderBy: { revision: "desc" },
+        take: 1,
+      },
     },
   });
   if (!document) throw notFound();
@@ -222,7 +227,7 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
   const { title, language, text, revision, partnershipId, updatedAt: savedAt } = document;
   const kind = document.kind as DocumentKind;
   const city = cityName((await placesOf(member.network.id)).get(partnershipId), member.language);
-  const savedBy = document.saves[0]?.savedBy.name ?? "";
+  const [last] = document.saves;
   return {
     id,
     kind,
@@ -235,7 +240,8 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
     partnershipId,
     city,
     savedAt,
-    savedBy,
+    savedBy: last?.savedBy.name ?? "",
+    savedById: last?.savedById ?? "",
     isShared: isSharedWithGroup(document),
   };
 }

@@ -1,9 +1,10 @@
 // What a template is: the headings a text of a kind begins with, and what belongs under each. Light enough for every screen.
+import { guidanceLine } from "~/text/rules/guidance";
 import type { DocumentKind } from "./document";
 
 export interface TemplateSection {
   heading: string;
-  /** What belongs under the heading; shown beside the text, never in it. */
+  /** What belongs under the heading; for the writer, and never for the reader. */
   guidance: string;
 }
 
@@ -19,9 +20,11 @@ export type DefaultTemplates = Record<
   ReadonlyArray<readonly [heading: string, guidance: string]>
 >;
 
-/** The text that a document begins with: the headings and room under each. */
+/** The text that a document begins with: the headings, and under each what belongs there, which vanishes as one writes. */
 export function textFromTemplate(sections: readonly TemplateSection[]): string {
-  return sections.map(({ heading }) => `## ${heading}\n`).join("\n");
+  return sections
+    .map(({ heading, guidance }) => `## ${heading}\n${guidance && `\n${guidanceLine(guidance)}\n`}`)
+    .join("\n");
 }
 
 /** The template of a text's language as it stands, for whoever changes it. */

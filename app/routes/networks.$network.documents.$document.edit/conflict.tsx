@@ -8,11 +8,12 @@ import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { useFormat, useReader } from "~/ui/use-reader";
 import { FactsDiffer } from "./facts-differ";
-import { draftOf, type Draft } from "./use-draft";
+import { headOf, type Head } from "./use-head";
 
 interface ConflictProps {
   theirs: StandingText;
-  yours: Draft;
+  /** Without a text where it is written together, and only what stands above it is at odds. */
+  yours: Head & { text?: string };
   kind: DocumentKind;
   choices: FactChoices;
   onYours: () => void;
@@ -26,7 +27,10 @@ export function Conflict({ theirs, yours, kind, choices, onYours, onTheirs }: Co
   const { language } = useReader();
   const name = theirs.savedBy;
   const written = useDeferredValue(yours.text);
-  const text = useMemo(() => differences(written, theirs.text), [written, theirs.text]);
+  const text = useMemo(
+    () => (written === undefined ? [] : differences(written, theirs.text)),
+    [written, theirs.text],
+  );
   const title = yours.title === theirs.title ? null : differences(yours.title, theirs.title);
   return (
     <section aria-labelledby="conflict-title" className="mb-8">
@@ -35,19 +39,23 @@ export function Conflict({ theirs, yours, kind, choices, onYours, onTheirs }: Co
           {t("conflict.title")}
         </h2>
         <p className="mt-1">{t("conflict.safe", { name, time: format.time(theirs.savedAt) })}</p>
-        <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-small">
-          <li>
-            <ins className="changed">{t("conflict.added")}</ins>
-          </li>
-          <li>
-            <del className="changed">{t("conflict.removed")}</del>
-          </li>
-        </ul>
-        <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-2">
-          <Version side="one" label={t("conflict.yours")} title={title} text={text} />
-          <Version side="other" label={t("conflict.theirs", { name })} title={title} text={text} />
-        </div>
-        <FactsDiffer kind={kind} yours={yours} theirs={draftOf(theirs, language)} choices={choices} />
+        {text.length > 0 || title ? (
+          <>
+            <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-small">
+              <li>
+                <ins className="changed">{t("conflict.added")}</ins>
+              </li>
+              <li>
+                <del className="changed">{t("conflict.removed")}</del>
+              </li>
+            </ul>
+            <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-2">
+              <Version side="one" label={t("conflict.yours")} title={title} text={text} />
+              <Version side="other" label={t("conflict.theirs", { name })} title={title} text={text} />
+            </div>
+          </>
+        ) : null}
+        <FactsDiffer kind={kind} yours={yours} theirs={headOf(theirs, language)} choices={choices} />
         <div className="mt-4 grid gap-4 sm:grid-cols-2">
           <div>
             <Button weight="main" name="revision" value={theirs.revision} onClick={stopping(onYours)}>

@@ -5,12 +5,12 @@ import type { FactChoices } from "~/domain/documents/named-in-facts.server";
 import { useT } from "~/i18n/use-t";
 import { rowsIn } from "~/ui/form-rows";
 import { useFormat } from "~/ui/use-reader";
-import type { Draft } from "./use-draft";
+import type { Head } from "./use-head";
 
 interface FactsDifferProps {
   kind: DocumentKind;
-  yours: Draft;
-  theirs: Draft;
+  yours: Head;
+  theirs: Head;
   choices: FactChoices;
 }
 

@@ -1,11 +1,13 @@
-// Writing a document in Markdown beside its preview; two saves of one text at once lose nothing.
+// Writing a document: the text together with others, by itself; without a script as Markdown, where two saves at once lose nothing.
 import { redirect } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import type { StandingText } from "~/domain/documents/document";
-import { SaveDocument } from "~/domain/documents/document-orders";
+import { SaveDocument, SaveHead } from "~/domain/documents/document-orders";
 import { saveDocument } from "~/domain/documents/documents.server";
+import { saveHead } from "~/domain/documents/heads.server";
+import { continueDocument } from "~/domain/documents/continuing.server";
 import { choicesFor } from "~/domain/documents/named-in-facts.server";
 import { documentToWrite } from "~/domain/documents/reading.server";
 import { rendered } from "~/domain/documents/rendering.server";
@@ -19,7 +21,7 @@ import { DocumentPresence } from "~/ui/document-presence";
 import { answerOffline, unlessOffline } from "~/ui/offline-action";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { titled } from "~/ui/titled";
-import { Editor } from "./editor";
+import { Writing } from "./writing";
 
 export const handle = besideDocumentCrumbs;
 
@@ -37,6 +39,9 @@ export const loader = memberLoader(async ({ member, param }) => {
   return {
     title,
     document,
+    // Until the editor is there, and without a script, the text is read.
+    html: (await rendered(document.text, { topHeading: 2 }, member.language)).html,
+    networkName: member.network.name,
     choices: await choicesFor(member, kind, document.id, document.facts),
     guidance: await guidanceFor(member, kind, language),
   };
@@ -51,12 +56,11 @@ export const action = memberAction(({ member, param, url }) => {
         return redirect(`/networks/${member.network.slug}/documents/${id}/publish`);
       return { revision };
     }),
-    // Only where no script runs: with one, the preview is made in the browser as one types.
-    preview: on(SaveDocument.pick({ text: true }), async ({ text }) => {
-      await documentToWrite(member, id);
-      return { preview: (await rendered(text, { topHeading: 2 }, member.language)).html };
+    "save-head": on(SaveHead, (order) => saveHead(member, id, order)),
+    continue: on(z.object({}), async () => {
+      const next = await continueDocument(member, id);
+      return redirect(`/networks/${member.network.slug}/documents/${next.id}/edit`);
     }),
-    write: on(z.object({}), async () => void (await documentToWrite(member, id))),
     // Rows of facts are added and removed by the server only where no script runs.
     arrange: on(z.object({}), async () => {
       await documentToWrite(member, id);
@@ -70,15 +74,17 @@ export const shouldRevalidate = unlessOffline;
 export const clientAction = answerOffline;
 
 export default function EditDocument() {
-  const { document, choices, guidance } = useLoaderData<typeof loader>();
+  const { document, html, choices, guidance, networkName } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const posted = useAnswer<typeof action>();
   return (
     <>
       <DocumentPresence network={network} document={document.id} />
-      <Editor
+      <Writing
         key={document.id}
         document={document}
+        html={html}
+        networkName={networkName}
         choices={choices}
         guidance={guidance}
         posted={posted}

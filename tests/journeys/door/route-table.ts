@@ -396,6 +396,10 @@ export const routeTable: Record<string, RouteLine> = {
     },
   },
   "routes/documents.$document": { path: ({ published }) => `/documents/${published}`, loader: "member" },
+  "routes/networks.$network.people.names": {
+    path: inNetwork("/people/names?words=a"),
+    loader: "member",
+  },
   "routes/networks.$network.documents.titles": {
     path: inNetwork("/documents/titles?words=a"),
     loader: "member",
@@ -542,8 +546,8 @@ export const routeTable: Record<string, RouteLine> = {
     loader: "writer",
     intents: {
       save: { opens: "writer", fields: () => written },
-      preview: { opens: "writer", fields: () => ({ text: "Looked at by a test." }) },
-      write: { opens: "writer", fields: nothing },
+      "save-head": { opens: "writer", fields: () => written },
+      continue: { opens: "writer", fields: nothing },
       arrange: { opens: "writer", fields: nothing },
     },
   },

@@ -1,0 +1,91 @@
+// The text on the writing screen: read as always until it can be written, then with everybody who writes in it.
+import type { Editor } from "@tiptap/core";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { SaveState, type SaveStateValue } from "~/ui/save-state";
+import type { DeviceText } from "./device-copy";
+import { EditorSurface, type EditorSurfaceProps } from "./editor-surface";
+import { TextNotices } from "./text-notices";
+import { useTextSession } from "./use-text-session";
+import { WritersHere } from "./writers-here";
+
+export interface LiveTextProps extends Pick<
+  EditorSurfaceProps,
+  "searchPeople" | "searchDocuments" | "label"
+> {
+  document: string;
+  personId: string;
+  about: DeviceText;
+  /** What stands above the text and is saved by itself. */
+  headState: SaveStateValue;
+  /** Told where all of it is kept whenever that changes. */
+  onState: (state: SaveStateValue) => void;
+  onSuccessor?: () => void;
+  /** The text to read, until there is an editor. */
+  reading: ReactNode;
+}
+
+export function LiveText({
+  document,
+  personId,
+  about,
+  label,
+  headState,
+  onState,
+  onSuccessor,
+  reading,
+  ...searches
+}: LiveTextProps) {
+  const { network, language } = about;
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const open = useTextSession({ network, document }, personId, about);
+  const state = useMemo(
+    () => worse(headState, open?.view.keeping ?? { kind: "saved" }),
+    [headState, open?.view.keeping],
+  );
+  useEffect(() => onState(state), [onState, state]);
+  useEffect(() => {
+    if (state.kind !== "failed") return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [state.kind]);
+
+  if (!open) return <>{reading}</>;
+  const { session, view } = open;
+  const isShown = view.phase === "ready";
+  return (
+    <>
+      <div className="text-notices">
+        <TextNotices session={session} view={view} onSuccessor={onSuccessor} />
+      </div>
+      {isShown ? (
+        <EditorSurface
+          shared={view.shared}
+          awareness={view.awareness}
+          isEditable={view.mayWrite}
+          label={label}
+          language={language}
+          onEditor={setEditor}
+          side={
+            <span className="editor-side">
+              {editor ? <WritersHere editor={editor} awareness={view.awareness} personId={personId} /> : null}
+              <SaveState state={state} />
+            </span>
+          }
+          {...searches}
+        />
+      ) : view.phase === "gone" ? null : (
+        reading
+      )}
+    </>
+  );
+}
+
+const gravity = ["saved", "saving", "unsaved", "on-this-device", "failed"] as const;
+
+/** What is true of both: the worse of the two, with the changes of both. */
+function worse(one: SaveStateValue, other: SaveStateValue): SaveStateValue {
+  if (one.kind === "on-this-device" && other.kind === "on-this-device")
+    return { kind: "on-this-device", changes: one.changes + other.changes };
+  return gravity.indexOf(one.kind) > gravity.indexOf(other.kind) ? one : other;
+}

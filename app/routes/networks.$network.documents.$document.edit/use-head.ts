@@ -1,0 +1,234 @@
+// What stands above the text: saved by itself when one pauses, kept on this device until the server has it.
+import { useFetcher } from "@remix-run/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { StandingText } from "~/domain/documents/document";
+import type { DocumentFacts } from "~/domain/documents/document-facts";
+import { areSameFacts, factsPrefix, fieldsOfFacts } from "~/domain/documents/fact-fields";
+import type { DocumentToWrite } from "~/domain/documents/reading.server";
+import type { FormAnswer } from "~/http/form";
+import { onReconnect } from "~/realtime/connection";
+import { forgetKept, keep, keptKey, readKept, type Kept } from "~/ui/kept-text";
+import type { SaveStateValue } from "~/ui/save-state";
+import { useReader } from "~/ui/use-reader";
+
+export interface Head {
+  title: string;
+  language: string;
+  /** The fields of the facts, by their names. */
+  facts: Record<string, string>;
+}
+
+export interface KeptHead extends Head {
+  revision: number;
+}
+
+/** What is saved, with its facts as the form has them. */
+export function headOf(
+  { title, language, facts, revision }: Omit<KeptHead, "facts"> & { facts: DocumentFacts },
+  readersLanguage: string,
+): KeptHead {
+  return { title, language, revision, facts: fieldsOfFacts(facts, readersLanguage) };
+}
+
+/** The form's fields as they stand on the screen right now. */
+export function headIn(form: HTMLFormElement): Head {
+  const data = new FormData(form);
+  const facts: Record<string, string> = {};
+  for (const [name, value] of data)
+    if (name.startsWith(factsPrefix) && typeof value === "string") facts[name] = value;
+  return { title: String(data.get("title") ?? ""), language: String(data.get("language") ?? ""), facts };
+}
+
+/** Puts a head into the form's fields, but for the facts: these are laid out anew. */
+function fillIn(form: HTMLFormElement, { title, language }: Head): void {
+  for (const [name, value] of Object.entries({ title, language })) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  }
+}
+
+const isSame = (one: Head, other: Head) =>
+  one.title === other.title && one.language === other.language && areSameFacts(one.facts, other.facts);
+
+/** Milliseconds of quiet after which what was typed is kept on the device, and after which it is saved. */
+const [quiet, pause] = [250, 900];
+
+export function useHead(document: DocumentToWrite) {
+  const { person, language: readersLanguage } = useReader();
+  const [opened] = useState(() => headOf(document, readersLanguage));
+  const form = useRef<HTMLFormElement>(null);
+  const fetcher = useFetcher<FormAnswer>();
+  const key = keptKey(person?.id ?? "", `head:${document.id}`);
+  /** What is saved, as far as this screen knows. */
+  const [base, setBase] = useState<KeptHead>(opened);
+  /** Facts to lay out anew, each time under another key. */
+  const [laidOut, setLaidOut] = useState({ key: 0, facts: opened.facts });
+  const [isChanged, setChanged] = useState(false);
+  const [isKept, setKept] = useState(true);
+  const [found, setFound] = useState<Kept<KeptHead> | null>(null);
+  /** The same, for what happens between two renderings. */
+  const offered = useRef(false);
+  const [conflict, setConflict] = useState<StandingText | null>(null);
+  /** Who saved what the screen went on with, where nothing was typed. */
+  const [followed, setFollowed] = useState<string | null>(null);
+  const sent = useRef<Head | null>(null);
+  const answered = useRef<FormAnswer | undefined>();
+  const timers = useRef<{ keep?: ReturnType<typeof setTimeout>; save?: ReturnType<typeof setTimeout> }>({});
+  /** Keeps what was typed last; waits for a moment of quiet. */
+  const pending = useRef<() => void>();
+  const { state, data: answer } = fetcher;
+  const isRefused = state === "idle" && answer !== undefined && answer === answered.current && !answer.done;
+
+  const save = useCallback(
+    (revision = base.revision) => {
+      clearTimeout(timers.current.save);
+      if (!form.current || state !== "idle") return;
+      sent.current = headIn(form.current);
+      const { facts, ...written } = sent.current;
+      fetcher.submit({ intent: "save-head", ...written, ...facts, revision }, { method: "post" });
+    },
+    [base.revision, fetcher, state],
+  );
+  const latest = useRef(save);
+  latest.current = save;
+
+  /** To be called whenever the fields may have changed. */
+  const look = useCallback(() => {
+    const typed = form.current && headIn(form.current);
+    if (!typed) return;
+    const isBack = isSame(typed, base);
+    setChanged(!isBack);
+    clearTimeout(timers.current.keep);
+    clearTimeout(timers.current.save);
+    pending.current = () => {
+      pending.current = undefined;
+      // What is offered is not thrown away before somebody has decided.
+      if (isBack && !offered.current) forgetKept(key);
+      if (!isBack) setKept(keep(key, { ...typed, revision: base.revision }));
+    };
+    timers.current.keep = setTimeout(() => pending.current?.(), quiet);
+    // What was refused is not sent again as it is.
+    const isSentAlready = sent.current !== null && isSame(typed, sent.current);
+    if (!isBack && !isSentAlready) timers.current.save = setTimeout(() => latest.current(), pause);
+  }, [base, key]);
+
+  // Whoever leaves faster than that loses nothing either.
+  useEffect(() => {
+    const flush = () => pending.current?.();
+    const { current } = timers;
+    window.addEventListener("pagehide", flush);
+    return () => {
+      flush();
+      clearTimeout(current.save);
+      window.removeEventListener("pagehide", flush);
+    };
+  }, []);
+
+  // What was typed and not saved before this page was opened.
+  useEffect(() => {
+    const kept = readKept<KeptHead>(key);
+    if (!kept || isSame(kept.value, opened)) return;
+    setFound(kept);
+    offered.current = true;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only once: later the screen is newer than what is kept
+  }, [key]);
+
+  useEffect(() => {
+    if (state !== "idle" || !answer || answer === answered.current) return;
+    answered.current = answer;
+    const done = answer.done as { revision?: number } | undefined;
+    if (done?.revision !== undefined && sent.current) {
+      setBase({ ...sent.current, revision: done.revision });
+      sent.current = null;
+      setConflict(null);
+    }
+    if (answer.conflict) setConflict(answer.conflict as StandingText);
+  }, [state, answer]);
+
+  // After a save: whatever was typed while it was under way is still a change.
+  useEffect(look, [look]);
+
+  // Without a line it is tried again when there is one.
+  const errors = state === "idle" ? answer?.errors : undefined;
+  const isOffline = errors?.form?.key === "offline";
+  useEffect(() => {
+    if (!isOffline) return;
+    const again = () => latest.current();
+    return onReconnect(again);
+  }, [isOffline]);
+
+  const letGo = () => {
+    setFound(null);
+    offered.current = false;
+    setFollowed(null);
+  };
+
+  /** Goes on with something else, as what was kept on this device or saved by somebody else. */
+  const take = (head: Head, standing: KeptHead = base) => {
+    if (form.current) fillIn(form.current, head);
+    setLaidOut(({ key: last }) => ({ key: last + 1, facts: head.facts }));
+    setBase(standing);
+    letGo();
+    setConflict(null);
+    const isOther = !isSame(head, standing);
+    setChanged(isOther);
+    sent.current = null;
+    if (isOther) timers.current.save = setTimeout(() => latest.current(), pause);
+  };
+
+  /** Goes on with what somebody else saved. */
+  const takeStanding = (standing: StandingText) => {
+    const head = headOf(standing, readersLanguage);
+    take(head, head);
+  };
+
+  const drop = () => {
+    forgetKept(key);
+    letGo();
+  };
+
+  // What others saved meanwhile: the text follows by itself, and so does what stands above it where nothing was typed. Where something
+  // was, the server puts both together, or shows both.
+  useEffect(() => {
+    if (document.revision <= base.revision || state !== "idle" || offered.current || !form.current) return;
+    const standing = headOf(document, readersLanguage);
+    if (!isSame(headIn(form.current), base)) return;
+    if (isSame(standing, base)) return setBase(standing);
+    take(standing, standing);
+    if (document.savedById !== person?.id) setFollowed(document.savedBy);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what has come in decides, not how often this is rendered
+  }, [document.revision, base.revision, state]);
+
+  const saveState: SaveStateValue =
+    state !== "idle"
+      ? { kind: "saving" }
+      : !isChanged
+        ? { kind: "saved" }
+        : isOffline || !isKept
+          ? isKept
+            ? { kind: "on-this-device", changes: 1 }
+            : { kind: "failed" }
+          : isRefused || conflict
+            ? { kind: "unsaved" }
+            : { kind: "saving" };
+  return {
+    form,
+    look,
+    save: () => save(),
+    /** On top of what somebody else made of it. */
+    saveOver: (standing: StandingText) => save(standing.revision),
+    take,
+    takeStanding,
+    /** The fields as they stand right now; null before the page is awake. */
+    typed: () => form.current && headIn(form.current),
+    drop,
+    found,
+    conflict,
+    errors: isOffline ? undefined : errors,
+    saveState,
+    base,
+    laidOut,
+    isChanged,
+    followed,
+  };
+}

@@ -1,0 +1,210 @@
+// The writing screen: what stands above the text, saved by itself, and the text, written together.
+import { Form, useNavigate } from "@remix-run/react";
+import { useCallback, useEffect, useState } from "react";
+import { titleLimit, type StandingText } from "~/domain/documents/document";
+import { factsPrefix } from "~/domain/documents/fact-fields";
+import type { FactChoices } from "~/domain/documents/named-in-facts.server";
+import type { DocumentToWrite } from "~/domain/documents/reading.server";
+import type { FormAnswer } from "~/http/form";
+import { useT } from "~/i18n/use-t";
+import { Button } from "~/ui/button";
+import { Field } from "~/ui/field";
+import { LanguageOfText } from "~/ui/language-of-text";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import type { SaveStateValue } from "~/ui/save-state";
+import { useFormat, useReader } from "~/ui/use-reader";
+import { useShortcuts } from "~/ui/use-shortcuts";
+import { useWrongWords } from "~/ui/use-wrong-words";
+import { WrongSummary } from "~/ui/wrong-summary";
+import { Conflict } from "./conflict";
+import { FactForm } from "./fact-form";
+import { labelsOfWrongFacts, onFields } from "./fact-wrongs";
+import { AllGuidance, type Guidance } from "./guidance";
+import { TextWithoutScript } from "./text-without-script";
+import { useHead } from "./use-head";
+import { WrittenText } from "./written-text";
+
+interface WritingProps {
+  document: DocumentToWrite;
+  /** The text as it is read. */
+  html: string;
+  choices: FactChoices;
+  guidance: Guidance;
+  networkName: string;
+  /** The answer to a form that was posted without a script. */
+  posted?: FormAnswer;
+  conflict?: StandingText;
+}
+
+export function Writing(props: WritingProps) {
+  const { document, html, choices, guidance, networkName, posted, conflict: postedConflict } = props;
+  const t = useT("documents", "frame");
+  const factWords = useT("facts");
+  const format = useFormat();
+  const wrong = useWrongWords();
+  const { person } = useReader();
+  const done = posted?.done as { revision?: number; arrange?: string | null } | undefined;
+  // What was saved is read from what stands there now.
+  const values = done?.revision === undefined ? posted?.values : undefined;
+  /** What the fields were first filled with: something newer never slips into fields that nobody has touched. */
+  const [first] = useState(document);
+  const head = useHead(document);
+  const { form, found } = head;
+  const errors = head.errors ?? posted?.errors;
+  const conflict = head.conflict ?? postedConflict;
+  const fields = head.laidOut.key === 0 && values ? factsAmong(values) : head.laidOut.facts;
+  const [hasFolded, setFolded] = useState(false);
+  const [title, setTitle] = useState(document.title);
+  const publishing = usePublishing(head.save);
+
+  useShortcuts([{ keys: "mod+s", run: head.save }], person?.hasShortcuts ?? false);
+
+  return (
+    <div className="page page-wide">
+      <h1 className="hidden-words">{t("edit.title", { title: document.title })}</h1>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <LinkButton weight="bare" to=".." relative="path">
+          {t("frame:do.back")}
+        </LinkButton>
+        <LinkButton to="../publish" relative="path" onClick={publishing.go} aria-busy={publishing.isWaiting}>
+          {t(document.state === "draft" ? "publish.button" : "publish.again")}
+        </LinkButton>
+      </div>
+      <Form
+        ref={form}
+        method="post"
+        onInput={({ target }) => {
+          if (target instanceof HTMLInputElement && target.name === "title") setTitle(target.value);
+          head.look();
+        }}
+        onBlur={() => head.isChanged && head.saveState.kind === "saving" && head.save()}
+        onSubmit={(event) => {
+          event.preventDefault();
+          head.save();
+        }}
+      >
+        {found ? (
+          <div className="mb-6">
+            <Notice
+              tone="soon"
+              actions={
+                <>
+                  <Button
+                    type="button"
+                    size="small"
+                    weight="main"
+                    onClick={() => head.take(found.value, head.base)}
+                  >
+                    {t("edit.takeKept")}
+                  </Button>
+                  <Button type="button" size="small" onClick={head.drop}>
+                    {t("edit.dropKept")}
+                  </Button>
+                </>
+              }
+            >
+              {t("edit.keptHere", { time: format.dateTime(found.at) })}
+            </Notice>
+          </div>
+        ) : null}
+        {head.followed ? (
+          <div className="mb-6">
+            <Notice announce="politely">{t("edit.followed", { name: head.followed })}</Notice>
+          </div>
+        ) : null}
+        {conflict ? (
+          <Conflict
+            theirs={conflict}
+            yours={{
+              ...(head.typed() ?? { ...head.base, ...values, facts: fields }),
+              ...(head.conflict ? {} : { text: values?.text ?? document.text }),
+            }}
+            kind={document.kind}
+            choices={choices}
+            onYours={() => head.saveOver(conflict)}
+            onTheirs={() => head.takeStanding(conflict)}
+          />
+        ) : null}
+        <WrongSummary
+          wrongs={onFields(errors)}
+          labels={{
+            title: t("field.title"),
+            language: t("field.language"),
+            text: t("field.text"),
+            ...labelsOfWrongFacts(factWords, onFields(errors)),
+          }}
+        />
+        {/* What a button without an intent of its own means, where no script runs. */}
+        <input type="hidden" name="intent" value="save" />
+        <input type="hidden" name="revision" value={head.base.revision} />
+        <div className="mb-6 grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
+          <Field
+            id="title"
+            name="title"
+            label={t("field.title")}
+            limit={titleLimit}
+            error={wrong(errors?.title)}
+            defaultValue={values?.title ?? first.title}
+            className="font-serif text-large font-semibold"
+          />
+          <LanguageOfText error={wrong(errors?.language)} defaultValue={values?.language ?? first.language} />
+        </div>
+        <FactForm
+          key={head.laidOut.key}
+          kind={document.kind}
+          fields={fields}
+          choices={choices}
+          errors={errors}
+          asked={head.laidOut.key === 0 ? done?.arrange : null}
+          isNew={head.laidOut.key > 0}
+          isFolded={hasFolded}
+          onFold={setFolded}
+          onChanged={head.look}
+        />
+        <AllGuidance guidance={guidance} />
+        <TextWithoutScript
+          text={values?.text ?? document.text}
+          error={wrong(errors?.text)}
+          isDraft={document.state === "draft"}
+        />
+      </Form>
+      <WrittenText
+        document={document}
+        title={title}
+        networkName={networkName}
+        html={html}
+        headState={head.saveState}
+        onState={publishing.look}
+      />
+    </div>
+  );
+}
+
+/** Publishing waits until all that is on the screen is saved: what is still here would be missing from it. */
+function usePublishing(save: () => void) {
+  const navigate = useNavigate();
+  const [isWaiting, setWaiting] = useState(false);
+  const [state, setState] = useState<SaveStateValue>({ kind: "saved" });
+  const isSaved = state.kind === "saved";
+  useEffect(() => {
+    if (!isWaiting || !isSaved) return;
+    setWaiting(false);
+    navigate("../publish", { relative: "path" });
+  }, [isWaiting, isSaved, navigate]);
+  return {
+    isWaiting,
+    look: useCallback((next: SaveStateValue) => setState(next), []),
+    go: (event: { preventDefault: () => void }) => {
+      if (isSaved) return;
+      event.preventDefault();
+      save();
+      setWaiting(true);
+    },
+  };
+}
+
+/** Of the fields of a form, those of the facts. */
+function factsAmong(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith(factsPrefix)));
+}

@@ -1,0 +1,69 @@
+// The text on the writing screen: read as always until the editor is there.
+import { useFetcher, useParams } from "@remix-run/react";
+import { useEffect, useMemo, useState } from "react";
+import { LiveTextLater } from "~/editor/editor-later";
+import type { DocumentToWrite } from "~/domain/documents/reading.server";
+import { useT } from "~/i18n/use-t";
+import { onReconnect } from "~/realtime/connection";
+import { Notice } from "~/ui/notice";
+import type { SaveStateValue } from "~/ui/save-state";
+import { useReader } from "~/ui/use-reader";
+import { namesOffered, titlesOffered } from "./offered-names";
+
+interface WrittenTextProps {
+  document: DocumentToWrite;
+  title: string;
+  networkName: string;
+  html: string;
+  headState: SaveStateValue;
+  onState: (state: SaveStateValue) => void;
+}
+
+export function WrittenText({ document, title, networkName, html, headState, onState }: WrittenTextProps) {
+  const t = useT("session", "documents");
+  const { network = "" } = useParams();
+  const { person } = useReader();
+  const { submit } = useFetcher();
+  const [state, setState] = useState<"fetching" | "there" | "unreachable">("fetching");
+  /** As it was when the screen was opened: what others write comes by the line. */
+  const [readAtFirst] = useState(html);
+  useEffect(() => {
+    const fetch = () =>
+      LiveTextLater.fetch().then(
+        () => setState("there"),
+        () => setState("unreachable"),
+      );
+    void fetch();
+    return onReconnect(() => void fetch());
+  }, []);
+  const searchPeople = useMemo(() => namesOffered(network), [network]);
+  const searchDocuments = useMemo(() => titlesOffered(network, document.id), [network, document.id]);
+  const { id, language } = document;
+  const reading = (
+    <>
+      {state === "unreachable" ? <Notice tone="soon">{t("unreachable")}</Notice> : null}
+      {readAtFirst.trim() === "" ? (
+        <p className="text-quiet">{t("documents:read.emptyText")}</p>
+      ) : (
+        <div className="reading" lang={language} dangerouslySetInnerHTML={{ __html: readAtFirst }} />
+      )}
+    </>
+  );
+  if (state !== "there" || !person) return <div>{reading}</div>;
+  return (
+    <div>
+      <LiveTextLater
+        document={id}
+        personId={person.id}
+        about={{ network, networkName, title, language }}
+        label={t("documents:field.text")}
+        headState={headState}
+        onState={onState}
+        onSuccessor={() => submit({ intent: "continue" }, { method: "post" })}
+        searchPeople={searchPeople}
+        searchDocuments={searchDocuments}
+        reading={reading}
+      />
+    </div>
+  );
+}
