@@ -60,13 +60,16 @@ export const clientAction = answerOffline;
 
 export default function Templates() {
   const t = useT("templates");
-  const { kind, language, template } = useLoaderData<typeof loader>();
+  const { kind, language, template, seesSettings } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   // Whoever lost the role while writing keeps the form, with what they typed and why it was refused.
   const isForm = template.mayEdit || answer?.errors !== undefined;
   return (
     <div className="page page-narrow">
-      <PageHeader title={t("title")} lead={t(template.mayEdit ? "lead" : "leadReader")} />
+      <PageHeader
+        title={t("title")}
+        lead={t(template.mayEdit ? "lead" : seesSettings ? "leadClosed" : "leadReader")}
+      />
       <TemplateChoice kind={kind} language={language} changedIn={template.changedIn} />
       {isForm ? (
         <TemplateForm
