@@ -51,11 +51,18 @@ export async function readNetwork(member: Member): Promise<NetworkView> {
   return { ...network, partners: byLeadThenCity(partners, member.language) };
 }
 
-/** The roles the member holds, each with the city it is held for. */
-export async function describeMember(member: Member): Promise<Array<{ role: Role; city: string | null }>> {
+export interface DescribedRole {
+  role: Role;
+  /** The partner it is held for, as it was given: it stays the same whatever its city is called, or is. */
+  partnershipId: string | null;
+  city: string | null;
+}
+
+/** The roles the member holds, each with the city under which it stands. */
+export async function describeMember(member: Member): Promise<DescribedRole[]> {
   const places = await placesOf(member.network.id);
   return member.roles.map((held) => ({
-    role: held.role,
+    ...held,
     city: cityOfRole(places, held, member.language),
   }));
 }
