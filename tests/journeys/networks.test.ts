@@ -252,7 +252,8 @@ test("a network that has nobody yet: the administrator invites its lead partner,
   await lead.getByLabel("Password", { exact: true }).fill("a quay beside a square");
   await lead.getByRole("button", { name: "Accept and begin" }).click();
   await lead.waitForURL(/\/networks\/quays-and-squares\/welcome$/);
-  await lead.goto("/networks/quays-and-squares");
+  await lead.getByRole("link", { name: "Set up the network" }).click();
+  await lead.getByRole("heading", { name: "First steps" }).waitFor();
   await lead
     .getByRole("link", { name: /partner/i })
     .first()

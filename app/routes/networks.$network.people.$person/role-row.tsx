@@ -37,6 +37,7 @@ export function RoleRow({ role, successors, isOpen, answer }: RoleRowProps) {
           </div>
         ) : null
       }
+      isSideLong
       side={
         mayOpen ? (
           <Link
