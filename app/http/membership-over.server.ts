@@ -1,6 +1,6 @@
 // Tells whoever was a member of a network and is none any more that, when and as what: in plain words instead of a bare 404.
 import { lastRoleIn, type PersonActing } from "~/domain/access/members.server";
-import { beginningOf, dayAfter } from "~/domain/networks/calendar-day";
+import { beginningOf, dayAfter, dayOf } from "~/domain/networks/calendar-day";
 import { roleInWords } from "~/domain/networks/role-mail.server";
 import { formatFor } from "~/i18n/format";
 import { translate } from "~/i18n/translate.server";
@@ -18,7 +18,7 @@ export async function membershipOverInWords(
   const t = translate(language);
   const values = {
     network: network.name,
-    role: await roleInWords(language, network.id, role, partnershipId ? [partnershipId] : []),
+    role: await roleInWords(language, network.id, role, partnershipId ? [partnershipId] : [], dayOf(endedAt)),
     date: formatFor(language, person.timeZone).date(endedAt),
   };
   const hasPartnerLeft = partnerUntil !== null && endedAt >= beginningOf(dayAfter(partnerUntil, 1));

@@ -17,9 +17,11 @@ export function MadeInvitationNotice({ made, isAnew = false }: MadeInvitationPro
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.scrollIntoView({ block: "nearest" });
+    // The button that was pressed may have gone with its form: the next key then leads to the link, not to the top of the page.
+    if (document.activeElement === document.body) top.current?.focus({ preventScroll: true });
   }, [made.link]);
   return (
-    <div ref={top} className="mb-6 scroll-mt-20">
+    <div ref={top} tabIndex={-1} className="mb-6 scroll-mt-20">
       <Notice
         tone={made.isMailed ? "ok" : "soon"}
         announce="politely"

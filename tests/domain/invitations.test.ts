@@ -404,12 +404,15 @@ test("an administrator invites the first lead partner of a network without membe
     form: "hasLeadPartner",
   });
   const first = await inviteLeadPartner(own, networkId, wanted);
+  // Nobody leads it yet: whoever holds the link is not sent to a lead partner.
+  expect(await readOffer(caller(), null, tokenOf(first))).toMatchObject({ isLed: false });
   const again = await inviteLeadPartner(own, networkId, wanted);
   expect(again.id).toBe(first.id);
   expect(await outcome(readOffer(caller(), null, tokenOf(first)))).toBe("not-found");
   await acceptAsNew(caller(), tokenOf(again), account);
   expect((await membershipsOf(networkId, wanted.email)).map(({ role }) => role)).toEqual(["lead-partner"]);
   expect(await wrongIn(inviteLeadPartner(own, networkId, wanted))).toEqual({ form: "hasLeadPartner" });
+  expect(await readOffer(caller(), null, tokenOf(again))).toMatchObject({ isLed: true });
 });
 
 test("in a closed network nobody is invited", async () => {

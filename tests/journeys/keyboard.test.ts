@@ -81,6 +81,22 @@ test("the list of shortcuts holds the focus and gives it back", async () => {
   await focused(page, "Give a role");
 });
 
+test("after an invitation was sent by keys, the next key leads to its link", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "barnsley", `${home}/invitations/new`);
+  await awake(page);
+  await page.getByLabel("E-mail address").focus();
+  await page.keyboard.type("keys@city.example");
+  await page.getByRole("combobox", { name: "Role" }).selectOption("observer");
+  await page.getByRole("button", { name: "Send the invitation" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Link of the invitation").waitFor();
+  await page.keyboard.press("Tab");
+  await expect
+    .poll(() => page.getByLabel("Link of the invitation").evaluate((at) => at === document.activeElement))
+    .toBe(true);
+});
+
 test("whatever has the focus on a form shows it", async () => {
   const { page } = await visitor(house.origin);
   await signInAs(page, "barnsley", `${home}/invitations/new`);

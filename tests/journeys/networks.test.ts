@@ -62,7 +62,7 @@ test("a network is created, set up, given money, closed and opened again", async
   const { page: lead, allow } = await visitor(house.origin);
   allow(/status of (422|403)/);
   await signInAs(lead, "messina", home);
-  await lead.getByText("0 of 4 done.").waitFor();
+  await lead.getByText("1 of 5 done.").waitFor();
   await lead.getByRole("link", { name: "Describe the network: theme, first and last day" }).click();
   await lead.getByLabel("Theme").fill("Old halls, new stalls");
   await lead.getByLabel("First day", { exact: false }).first().fill("2026-01-01");
@@ -252,7 +252,8 @@ test("a network that has nobody yet: the administrator invites its lead partner,
   await lead.getByLabel("Password", { exact: true }).fill("a quay beside a square");
   await lead.getByRole("button", { name: "Accept and begin" }).click();
   await lead.waitForURL(/\/networks\/quays-and-squares\/welcome$/);
-  await lead.goto("/networks/quays-and-squares");
+  await lead.getByRole("link", { name: "Set up the network" }).click();
+  await lead.getByRole("heading", { name: "First steps" }).waitFor();
   await lead
     .getByRole("link", { name: /partner/i })
     .first()
@@ -264,6 +265,20 @@ test("a network that has nobody yet: the administrator invites its lead partner,
   expect(await lead.getByRole("link", { name: "Add its phases" }).count()).toBe(0);
   await lead.getByRole("button", { name: "Show the steps" }).click();
   await lead.getByRole("link", { name: "Add its phases" }).waitFor();
+  // Their city is the lead partner's, from the moment on in which there is one; nobody is told that a role ended by that.
+  await lead.getByRole("link", { name: "Add the lead partner’s city" }).click();
+  await lead.getByLabel("City", { exact: true }).selectOption("new");
+  await lead.getByLabel("Name of the city in its own language").fill("Kärdla");
+  await lead.getByLabel("Which language that is").selectOption("et");
+  await lead.getByLabel("Country").selectOption("EE");
+  await lead.getByLabel("Institution").fill("Harbour master's office");
+  await lead.getByLabel("First day").fill("2026-01-01");
+  await lead.getByRole("button", { name: "Add the partner" }).click();
+  await lead.getByRole("heading", { level: 1, name: "Kärdla" }).waitFor();
+  await lead.getByText("Lead partner, Kärdla", { exact: true }).first().waitFor();
+  expect(await lead.getByText(/A role of yours|You have a new role/).count()).toBe(0);
+  await lead.goto("/networks/quays-and-squares/people");
+  await lead.getByRole("heading", { level: 2, name: "Kärdla" }).waitFor();
   await administrator.goto("/administration");
   expect(await administrator.getByText("Invite its lead partner").count()).toBe(0);
 });

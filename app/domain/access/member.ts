@@ -48,6 +48,14 @@ export function reachOf(member: Judged, ability: Ability): Reached {
   return { everywhere: false, partnershipIds: [...partnershipIds] };
 }
 
+/**
+ * The same member as if the network were open: what somebody would write there they may look at while it is closed or archived. For
+ * reading alone, never for what changes something.
+ */
+export function asWhileOpen<Someone extends Judged>(member: Someone): Someone {
+  return { ...member, network: { ...member.network, state: "open" } };
+}
+
 /** Whether the member has the ability for something of this partner (or, without one, for anything at all). */
 export function can(member: Judged, ability: Ability, partnershipId?: string): boolean {
   const reached = reachOf(member, ability);

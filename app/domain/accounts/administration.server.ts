@@ -2,7 +2,8 @@
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
-import { isRole, type Role } from "../access/role";
+import { heldFor } from "../access/held-for";
+import { isRole, roles, type Role } from "../access/role";
 import { change } from "../activity/activities.server";
 import { conflict, invalid, notFound } from "../refusal";
 import { administeredAccount, doneToAccount } from "./administered.server";
@@ -106,6 +107,21 @@ function holding(words: string): Prisma.PersonWhereInput {
 
 function columns(language: string) {
   const at = now();
+  const partner = {
+    id: true,
+    role: true,
+    since: true,
+    until: true,
+    institution: {
+      select: {
+        city: {
+          select: {
+            names: { where: { OR: [{ isOwn: true }, { language }] }, select: { name: true, isOwn: true } },
+          },
+        },
+      },
+    },
+  } satisfies Prisma.PartnershipSelect;
   return {
     id: true,
     name: true,
@@ -120,22 +136,11 @@ function columns(language: string) {
       select: {
         role: true,
         until: true,
-        network: { select: { name: true } },
-        partnership: {
-          select: {
-            institution: {
-              select: {
-                city: {
-                  select: {
-                    names: {
-                      where: { OR: [{ isOwn: true }, { language }] },
-                      select: { name: true, isOwn: true },
-                    },
-                  },
-                },
-              },
-            },
-          },
+        partnershipId: true,
+        partnership: { select: partner },
+        // Those whose role has the name of a person's role: a lead partner stands under the lead partner's city.
+        network: {
+          select: { name: true, partnerships: { where: { role: { in: [...roles] } }, select: partner } },
         },
       },
       orderBy: [{ network: { name: "asc" } }, { role: "asc" }],
@@ -150,19 +155,29 @@ function viewOf(own: SignedIn, { sessions, memberships, ...person }: PersonRow):
     ...person,
     isSelf: person.id === own.person.id,
     lastSeen: sessions[0]?.updatedAt ?? null,
-    roles: memberships.flatMap(({ role, until, network, partnership }) =>
-      isRole(role)
-        ? [
-            {
-              role,
-              until,
-              network: network.name,
-              city: partnership ? nameOf(partnership.institution.city.names) : null,
-            },
-          ]
-        : [],
+    roles: memberships.flatMap(({ role, until, network, ...held }) =>
+      isRole(role) ? [{ role, until, network: network.name, city: cityOf(role, network, held) }] : [],
     ),
   };
+}
+
+type MembershipRow = PersonRow["memberships"][number];
+
+/** The city under which a role stands today (in UTC: for an hour or two at midnight it may still be yesterday's). */
+function cityOf(
+  role: Role,
+  { partnerships }: MembershipRow["network"],
+  { partnershipId, partnership }: Pick<MembershipRow, "partnershipId" | "partnership">,
+): string | null {
+  const partners = new Map(partnerships.map((partner) => [partner.id, partner]));
+  const [under] = heldFor(
+    partners,
+    role,
+    partnershipId ? [partnershipId] : [],
+    now().toISOString().slice(0, 10),
+  );
+  const shown = (under && partners.get(under)) || partnership;
+  return shown ? nameOf(shown.institution.city.names) : null;
 }
 
 /** Out of a city's own name and, where it has one, the reader's. */

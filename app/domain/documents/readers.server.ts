@@ -14,7 +14,7 @@ import { namedLevels, type Member, type NamedLevel } from "../access/member";
 import type { Role } from "../access/role";
 import { visibleDocuments } from "../access/visible-to.server";
 import { listPeople } from "../networks/networks.server";
-import { cityName, placesOf } from "../networks/places.server";
+import { cityName, cityOfRole, placesOf } from "../networks/places.server";
 import { notFound } from "../refusal";
 import {
   readerGroups,
@@ -100,9 +100,9 @@ export async function readersOfDocument(member: Member, id: string): Promise<Rea
       ).length,
       groups: readerGroups(people, text, document),
       named,
-      because: rolesThatRead(member, text, document).map(({ role, partnershipId }) => ({
-        role,
-        city: partnershipId ? cityOf(partnershipId) : null,
+      because: rolesThatRead(member, text, document).map((held) => ({
+        role: held.role,
+        city: cityOfRole(places, held, member.language),
       })),
       namedAs: named.find((one) => one.id === member.personId)?.level ?? null,
     })),

@@ -17,7 +17,7 @@ import {
 } from "../access/document-texts";
 import { visibleDocuments } from "../access/visible-to.server";
 import { cityRoles, type Role } from "../access/role";
-import { cityName, placesOf } from "../networks/places.server";
+import { cityName, cityOfRole, placesOf } from "../networks/places.server";
 import { forbidden, notFound } from "../refusal";
 import {
   stateOf,
@@ -176,7 +176,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     })),
     because: rolesThatRead(member, text, document).map((held) => ({
       role: held.role,
-      city: held.partnershipId ? cityName(places.get(held.partnershipId), member.language) : null,
+      city: cityOfRole(places, held, member.language),
     })),
     isNamed: member.named.has(id),
   };

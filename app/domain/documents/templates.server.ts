@@ -1,7 +1,7 @@
 // The templates of a network: Torg's own until its lead partner changes them, by kind of document and language of the text.
 import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
-import { can, demand, type Member } from "../access/member";
+import { asWhileOpen, can, demand, type Member } from "../access/member";
 import { change } from "../activity/activities.server";
 import { conflict, forbidden } from "../refusal";
 import { mayBegin } from "./beginning";
@@ -38,14 +38,18 @@ export interface TemplateToRead extends TemplateAsItStands {
   changedIn: string[];
 }
 
-/** A template for whoever may begin documents or change templates; `forbidden` for everybody else. */
+/**
+ * A template for whoever may begin documents or change templates, also where the network is closed or archived: then to read. Refuses
+ * `forbidden` everybody else.
+ */
 export async function readTemplate(
   member: Member,
   kind: DocumentKind,
   language: string,
 ): Promise<TemplateToRead> {
   const mayEdit = can(member, "manage-network");
-  if (!mayEdit && !mayBegin(member)) throw forbidden();
+  const reader = asWhileOpen(member);
+  if (!can(reader, "manage-network") && !mayBegin(reader)) throw forbidden();
   const { read } = database();
   const rows = await read.template.findMany({
     where: { networkId: member.network.id, kind },

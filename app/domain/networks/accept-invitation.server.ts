@@ -14,8 +14,9 @@ import { dayOf } from "./calendar-day";
 import type { AcceptAsNew } from "./invitation-orders";
 import { partnershipIdsIn, stateOf, type InvitationState } from "./invitation";
 import { hashOfToken } from "./invitation-tokens.server";
+import { leading } from "./membership-rows.server";
 import { offeredStill } from "./offered-still.server";
-import { cityName, readPlaces } from "./places.server";
+import { citiesOfRole, readPlaces } from "./places.server";
 
 /**
  * How an offer stands for the one who holds its link; "over": its partner, group or role has ended, or its sender may not offer it any
@@ -28,6 +29,8 @@ export interface Offer {
   /** Whoever looks at it has accepted it, and is signed in. */
   isOwn: boolean;
   network: string;
+  /** Somebody who can sign in leads the network now; otherwise whom to ask is an administrator. */
+  isLed: boolean;
   language: string;
   /** Only of an open one. */
   open: {
@@ -55,7 +58,10 @@ export async function readOffer(caller: Caller, own: SignedIn | null, token: str
   await forgiveToken(caller.address);
   const { standing, role, network, language } = found;
   const isOwn = own !== null && found.acceptedById === own.person.id;
-  const told = { standing, isOwn, network: network.name, language };
+  const at = now();
+  const led = { ...leading(network.id, at), since: { lte: at } };
+  const isLed = (await database().read.membership.count({ where: led })) > 0;
+  const told = { standing, isOwn, network: network.name, isLed, language };
   if (standing !== "open") return { ...told, open: null };
   const places = await readPlaces(network.id);
   const isInvited = own?.person.email === found.email;
@@ -67,7 +73,7 @@ export async function readOffer(caller: Caller, own: SignedIn | null, token: str
       name: found.name,
       inviter: found.invitedBy.name,
       role,
-      cities: found.partnershipIds.map((id) => cityName(places.get(id), shownIn)),
+      cities: citiesOfRole(places, role, found.partnershipIds, shownIn),
       until: found.roleUntil && dayOf(found.roleUntil),
       expiresAt: found.expiresAt,
       viewer: !own ? "nobody" : isInvited ? "invited" : "other",

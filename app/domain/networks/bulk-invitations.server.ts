@@ -18,7 +18,7 @@ import { mailInvitation } from "./invitation-mail.server";
 import { newToken } from "./invitation-tokens.server";
 import { insertInvitation, madeActivity } from "./invitations.server";
 import { groundOf, wrongWith, type Ground } from "./inviting.server";
-import { cityName, readPlaces, type Place } from "./places.server";
+import { citiesOfRole, readPlaces, type Place } from "./places.server";
 
 /** Rows written in one transaction: others' changes go in between. */
 const atOnce = 25;
@@ -84,15 +84,13 @@ interface Judged {
 
 async function judge(reader: Reader, member: Member, rows: BulkRow[]): Promise<Judged[]> {
   const today = dayOf(now());
-  const places = [...(await readPlaces(member.network.id)).values()].filter(
-    ({ until }) => until === null || until >= today,
-  );
-  const words = cellWords(places);
+  const places = await readPlaces(member.network.id);
+  const words = cellWords([...places.values()].filter(({ until }) => until === null || until >= today));
   const emails = rows.map(({ cells }) => Email.safeParse(cells.email ?? "").data ?? "").filter(Boolean);
   const ground = await groundOf(reader, member.network.id, [...new Set(emails)]);
   const seen = new Set<string>();
   return rows.map((row) => {
-    const judged = judgeRow(member, ground, words, row);
+    const judged = judgeRow(member, { ground, words, places }, row);
     if (!judged.order) return judged;
     const { email, role, partnershipIds } = judged.order;
     const same = [email, role, ...[...partnershipIds].sort()].join(" ");
@@ -102,7 +100,13 @@ async function judge(reader: Reader, member: Member, rows: BulkRow[]): Promise<J
   });
 }
 
-function judgeRow(member: Member, ground: Ground, words: CellWords, row: BulkRow): Judged {
+interface Known {
+  ground: Ground;
+  words: CellWords;
+  places: Map<string, Place>;
+}
+
+function judgeRow(member: Member, { ground, words, places }: Known, row: BulkRow): Judged {
   const { cells } = row;
   const wrongs: CellWrong[] = [];
   const refuse = (column: BulkColumn, wrong: FieldWrong) =>
@@ -144,7 +148,7 @@ function judgeRow(member: Member, ground: Ground, words: CellWords, row: BulkRow
     refuse(wrong.field === "until" ? "until" : "city", wrong.wrong);
     return { outcome: { ...told, kind: "wrong", wrongs } };
   }
-  const cities = partners.map((place) => cityName(place, member.language));
+  const cities = citiesOfRole(places, role, partnershipIds, member.language);
   return { order, outcome: { ...told, name, kind: "invite", role, cities, language, until } };
 }
 

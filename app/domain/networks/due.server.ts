@@ -4,7 +4,7 @@ import { database } from "~/platform/db.server";
 import { demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
 import { dayOf, daysBetween } from "./calendar-day";
-import { cityName, placesOf } from "./places.server";
+import { cityOfRole, placesOf } from "./places.server";
 
 interface OnDay {
   key: string;
@@ -75,7 +75,7 @@ async function rolesThatEnd(member: Member, on: (key: string, day: string) => On
   const places = await placesOf(member.network.id);
   return ending.flatMap(({ id, role, partnershipId, until }): DueView[] => {
     if (!isRole(role) || until === null) return [];
-    const city = partnershipId ? cityName(places.get(partnershipId), member.language) : null;
+    const city = cityOfRole(places, { role, partnershipId }, member.language);
     // Its last day: a role that ends at midnight is held until the day before.
     return [{ kind: "role-ends", role, city, ...on(id, dayOf(new Date(until.getTime() - 1))) }];
   });

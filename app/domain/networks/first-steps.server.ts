@@ -2,9 +2,11 @@
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { can, type Member } from "../access/member";
+import { isLeading } from "./network";
+import { placesOf } from "./places.server";
 import { hasPutAway } from "./put-away.server";
 
-export const firstSteps = ["describe", "phases", "partners", "people"] as const;
+export const firstSteps = ["describe", "phases", "leader", "partners", "people"] as const;
 export type FirstStep = (typeof firstSteps)[number];
 
 export interface FirstStepsView {
@@ -49,6 +51,7 @@ export async function readFirstSteps(member: Member): Promise<FirstStepsView | n
   const isDone: Record<FirstStep, boolean> = {
     describe: theme !== "" && startsOn !== null && endsOn !== null,
     phases: count.phases > 0,
+    leader: await hasLeader(networkId),
     partners: count.partnerships > 1,
     people: count.invitations > 0 || others !== null,
   };
@@ -57,4 +60,9 @@ export async function readFirstSteps(member: Member): Promise<FirstStepsView | n
     steps: firstSteps.map((step) => ({ step, isDone: isDone[step] })),
     isHidden: await hasPutAway(member.personId, member.network, "first-steps"),
   };
+}
+
+/** Whether a city is, was or will be the lead partner: without one, whoever leads the network stands under no city. */
+export async function hasLeader(networkId: string): Promise<boolean> {
+  return [...(await placesOf(networkId)).values()].some(isLeading);
 }

@@ -1,7 +1,16 @@
 // Three things to do for somebody who has just come into a network, by role.
 import type { Role } from "../access/role";
 
-export const firstStepKinds = ["read", "write", "comment", "people", "invite", "bulk", "profile"] as const;
+export const firstStepKinds = [
+  "setup",
+  "read",
+  "write",
+  "comment",
+  "people",
+  "invite",
+  "bulk",
+  "profile",
+] as const;
 export type FirstStep = (typeof firstStepKinds)[number];
 
 const steps: Record<Role, readonly [FirstStep, FirstStep, FirstStep]> = {
@@ -20,7 +29,11 @@ const whereReadAlone: Partial<Record<FirstStep, FirstStep>> = {
   comment: "read",
 };
 
-/** The steps that fit the role; in a network that is only read any more, those of reading. */
-export function firstStepsFor(role: Role, isOpen: boolean): FirstStep[] {
-  return steps[role].map((step) => (isOpen ? step : (whereReadAlone[step] ?? step)));
+/** How the network is: only read any more; still to be set up by whoever comes in; or neither. */
+export type Readiness = "read-alone" | "to-set-up" | "ready";
+
+/** The steps that fit the role; in a network that is only read any more, those of reading; in one to be set up, that comes first. */
+export function firstStepsFor(role: Role, readiness: Readiness): FirstStep[] {
+  if (readiness === "to-set-up") return ["setup", ...steps[role].filter((step) => step !== "bulk").slice(-2)];
+  return steps[role].map((step) => (readiness === "ready" ? step : (whereReadAlone[step] ?? step)));
 }

@@ -8,7 +8,7 @@ import { mailer } from "~/platform/mail.server";
 import { isRole } from "../access/role";
 import { partnershipIdsIn } from "./invitation";
 import { invitationLink } from "./invitation-tokens.server";
-import { cityName, readPlaces } from "./places.server";
+import { citiesOfRole, readPlaces } from "./places.server";
 
 /** Milliseconds for which an answer waits to say whether the mail was handed over. */
 const patience = 8_000;
@@ -52,8 +52,9 @@ async function send(id: string, token: string): Promise<void> {
   const t = translate(language);
   const format = formatFor(language, "Europe/Brussels");
   const places = await readPlaces(network.id);
-  const cities = partnershipIdsIn(partnerships).map((partner) => cityName(places.get(partner), language));
-  const word = isRole(role) ? t(`frame:role.${role}`) : role;
+  if (!isRole(role)) throw new Error(`an invitation to the role ${role}`);
+  const cities = citiesOfRole(places, role, partnershipIdsIn(partnerships), language);
+  const word = t(`frame:role.${role}`);
   await mailer().send({
     to: email,
     subject: t("mails:invitation.subject", { network: network.name }),

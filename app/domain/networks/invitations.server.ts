@@ -2,7 +2,7 @@
 import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
 import { newId } from "~/platform/id";
-import type { Member } from "../access/member";
+import { asWhileOpen, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
 import type { SignedIn } from "../accounts/sessions.server";
 import { change, type NewActivity } from "../activity/activities.server";
@@ -15,7 +15,7 @@ import { invitationLink, newToken, type NewToken } from "./invitation-tokens.ser
 import { groundOf, wrongWith } from "./inviting.server";
 import { leading } from "./membership-rows.server";
 import { offeredStill } from "./offered-still.server";
-import { cityName, readPlaces } from "./places.server";
+import { citiesOfRole, readPlaces } from "./places.server";
 
 /** An invitation just made or made anew. Its link can be shown this once: the token is kept nowhere. */
 export interface MadeInvitation {
@@ -138,9 +138,13 @@ export interface InvitationView {
   accepted: { by: string; at: Date } | null;
 }
 
-/** The invitations that the member may offer, the open ones first, then the latest. Refuses `forbidden` whoever may offer none. */
+/**
+ * The invitations that the member may offer (in a network that is closed or archived: might, were it open), the open ones first, then
+ * the latest. Refuses `forbidden` whoever may offer none.
+ */
 export async function listInvitations(member: Member): Promise<InvitationView[]> {
-  if (!mayOfferAny(member)) throw forbidden();
+  const reader = asWhileOpen(member);
+  if (!mayOfferAny(reader)) throw forbidden();
   const at = now();
   const rows = await database().read.invitation.findMany({
     where: { networkId: member.network.id },
@@ -156,12 +160,12 @@ export async function listInvitations(member: Member): Promise<InvitationView[]>
   const views = rows.flatMap((row): InvitationView[] => {
     const { id, email, name, role, language, roleUntil, createdAt, sentAt, expiresAt, acceptedAt } = row;
     const partnershipIds = partnershipIdsIn(row.partnerships);
-    if (!isRole(role) || !mayOffer(member, role, partnershipIds)) return [];
+    if (!isRole(role) || !mayOffer(reader, role, partnershipIds)) return [];
     const state = stateOf(row, at);
     return [
       {
         ...{ id, email, name, role, language, createdAt, sentAt, expiresAt },
-        cities: partnershipIds.map((partner) => cityName(places.get(partner), member.language)),
+        cities: citiesOfRole(places, role, partnershipIds, member.language),
         localGroup: row.localGroup?.name ?? null,
         until: roleUntil && dayOf(roleUntil),
         state,

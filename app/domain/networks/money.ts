@@ -28,9 +28,13 @@ export function shareOf(amount: number, rate: number): number {
   return halfUp(BigInt(amount) * BigInt(rate), BigInt(wholeRate));
 }
 
+const shareDecimals = 3;
+
 /** What part of the whole this is, in per cent with three decimals; null of nothing. */
 export function percentOf(part: number, whole: number): number | null {
-  return whole > 0 ? halfUp(BigInt(part) * 100_000n, BigInt(whole)) / 1000 : null;
+  return whole > 0
+    ? halfUp(BigInt(part) * 100n * 10n ** BigInt(shareDecimals), BigInt(whole)) / 10 ** shareDecimals
+    : null;
 }
 
 function halfUp(dividend: bigint, divisor: bigint): number {
@@ -143,6 +147,26 @@ export function parseRate(text: string): number | null {
 /** "7.25" from 725, as a reader of this language writes it, without the sign. */
 export function formatRate(rate: number, language: string): string {
   return written(language, 0).format(rate / 100);
+}
+
+/**
+ * What part of the whole this is, in per cent as a reader of this language writes it, without the sign: "15.109", and "< 0.001" for a
+ * part that is something. Only nothing is "0", and only all is "100". Null of nothing.
+ */
+export function formatShare(part: number, whole: number, language: string): string | null {
+  const percent = percentOf(part, whole);
+  if (percent === null) return null;
+  const { format } = new Intl.NumberFormat(intlLocale(language), {
+    maximumFractionDigits: shareDecimals,
+    useGrouping: "always",
+  });
+  const least = 10 ** -shareDecimals;
+  const bare = () => {
+    if (percent === 0 && part > 0) return `< ${format(least)}`;
+    if (percent === 100 && part < whole) return `> ${format(100 - least)}`;
+    return percent === 100 && part > whole ? `> ${format(100)}` : format(percent);
+  };
+  return bare().replace(/\s/g, "\u00a0");
 }
 
 function written(language: string, decimals: number): Intl.NumberFormat {

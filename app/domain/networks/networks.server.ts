@@ -3,7 +3,7 @@ import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { can, demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
-import { cityName, placesOf } from "./places.server";
+import { cityName, cityOfRole, placesOf } from "./places.server";
 
 export interface PartnerView {
   id: string;
@@ -51,12 +51,19 @@ export async function readNetwork(member: Member): Promise<NetworkView> {
   return { ...network, partners: byLeadThenCity(partners, member.language) };
 }
 
-/** The roles the member holds, each with the city it is held for. */
-export async function describeMember(member: Member): Promise<Array<{ role: Role; city: string | null }>> {
+export interface DescribedRole {
+  role: Role;
+  /** The partner it is held for, as it was given: it stays the same whatever its city is called, or is. */
+  partnershipId: string | null;
+  city: string | null;
+}
+
+/** The roles the member holds, each with the city under which it stands. */
+export async function describeMember(member: Member): Promise<DescribedRole[]> {
   const places = await placesOf(member.network.id);
-  return member.roles.map(({ role, partnershipId }) => ({
-    role,
-    city: partnershipId ? cityName(places.get(partnershipId), member.language) : null,
+  return member.roles.map((held) => ({
+    ...held,
+    city: cityOfRole(places, held, member.language),
   }));
 }
 
@@ -108,7 +115,7 @@ export async function listPeople(member: Member): Promise<PersonView[]> {
   for (const { role, partnershipId, since, until, person } of memberships) {
     if (!isRole(role)) continue;
     const view = people.get(person.id) ?? { ...person, roles: [] };
-    const city = partnershipId ? cityName(places.get(partnershipId), member.language) : null;
+    const city = cityOfRole(places, { role, partnershipId }, member.language);
     view.roles.push({ role, partnershipId, city, since, until });
     people.set(person.id, view);
   }

@@ -2,6 +2,9 @@
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { once } from "~/platform/once";
+import { heldFor } from "../access/held-for";
+import type { Role } from "../access/role";
+import { dayOf } from "./calendar-day";
 
 export interface Place {
   partnershipId: string;
@@ -82,6 +85,28 @@ export async function readPlaces(networkId: string): Promise<Map<string, Place>>
 export function cityName(place: Pick<Place, "names"> | undefined, language: string): string {
   const names = place?.names ?? [];
   return (names.find((name) => name.language === language) ?? names.find(({ isOwn }) => isOwn))?.name ?? "";
+}
+
+/** The cities under which a role stands on this day, today unless told otherwise: see `heldFor`. */
+export function citiesOfRole(
+  places: ReadonlyMap<string, Place>,
+  role: Role,
+  partnershipIds: readonly string[],
+  language: string,
+  day = dayOf(now()),
+): string[] {
+  return heldFor(places, role, partnershipIds, day).map((id) => cityName(places.get(id), language));
+}
+
+/** The same of a role that is held for one partner or for the network; null: under no city. */
+export function cityOfRole(
+  places: ReadonlyMap<string, Place>,
+  { role, partnershipId }: { role: Role; partnershipId: string | null },
+  language: string,
+  day?: string,
+): string | null {
+  const [city] = citiesOfRole(places, role, partnershipId ? [partnershipId] : [], language, day);
+  return city ?? null;
 }
 
 /** A city may have been in the network by one institution after the other: its partnerships, those of the same name counting as one. */

@@ -9,7 +9,7 @@ import type { Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
 import { tellRolesChanged } from "../activity/activities.server";
 import { authOptions } from "../accounts/auth.server";
-import { cityName, placesOf } from "./places.server";
+import { citiesOfRole, placesOf } from "./places.server";
 
 export type RoleNews = "given" | "changed" | "ended";
 
@@ -52,18 +52,18 @@ export function mailAboutRole(news: RoleNews, role: RoleToTell): void {
   );
 }
 
-/** A role in this language with the cities for which it is held: "Project officer, Alytus". */
+/** A role in this language with the cities under which it stands on this day (today): "Project officer, Alytus". */
 export async function roleInWords(
   language: string,
   networkId: string,
   role: Role,
   partnershipIds: readonly string[],
+  day?: string,
 ): Promise<string> {
   const t = translate(language);
   const word = t(`frame:role.${role}`);
-  if (partnershipIds.length === 0) return word;
-  const places = await placesOf(networkId);
-  const cities = partnershipIds.map((id) => cityName(places.get(id), language));
+  const cities = citiesOfRole(await placesOf(networkId), role, partnershipIds, language, day);
+  if (cities.length === 0) return word;
   return t("frame:roleOfCity", { role: word, city: formatFor(language, "UTC").list(cities) });
 }
 

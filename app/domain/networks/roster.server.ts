@@ -2,6 +2,7 @@
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { mayGive, rolesToGive } from "../access/giving";
+import { heldFor } from "../access/held-for";
 import { demand, type Member } from "../access/member";
 import { abilitiesOf, isRole, type Role } from "../access/role";
 import { notFound } from "../refusal";
@@ -12,6 +13,7 @@ import { cityName, placesOf } from "./places.server";
 export interface RosterRole {
   membershipId: string;
   role: Role;
+  /** The partner under which it stands; null: it is held for the network. */
   partnershipId: string | null;
   city: string | null;
   since: Date;
@@ -54,7 +56,7 @@ export async function readRoster(member: Member): Promise<Roster> {
   const places = await placesOf(member.network.id);
   const people = new Map<string, RosterPerson>();
   for (const { person, ...membership } of memberships) {
-    const role = roleView(membership, places, member.language);
+    const role = roleView(membership, places, member.language, dayOf(at));
     if (!role) continue;
     const { speaks, ...rest } = person;
     const view = people.get(person.id) ?? { ...rest, speaks: codesIn(speaks), roles: [] };
@@ -102,10 +104,11 @@ export async function readPersonInNetwork(member: Member, personId: string): Pro
   const places = await placesOf(member.network.id);
   const roles = memberships.flatMap((membership): PersonRole[] => {
     const { since, until } = membership;
-    const view = roleView(membership, places, member.language);
+    const state = until && until <= at ? "past" : since > at ? "coming" : "current";
+    const day = { past: until ? lastDayOf(until) : "", current: dayOf(at), coming: dayOf(since) }[state];
+    const view = roleView(membership, places, member.language, day);
     // A role that was taken back before it began was never held.
     if (!view || (until && until <= since)) return [];
-    const state = until && until <= at ? "past" : since > at ? "coming" : "current";
     const mayChange = state !== "past" && mayGive(member, view.role, view.partnershipId);
     const canBeHandedOver =
       state === "current" && abilitiesOf[view.role]["write-document"] === "city" && view.city !== null;
@@ -165,16 +168,24 @@ function roleView(
   {
     id,
     role,
-    partnershipId,
+    partnershipId: held,
     since,
     until,
   }: { id: string; role: string; partnershipId: string | null; since: Date; until: Date | null },
   places: Awaited<ReturnType<typeof placesOf>>,
   language: string,
+  day: string,
 ): RosterRole | undefined {
   if (!isRole(role)) return undefined;
-  const city = partnershipId ? cityName(places.get(partnershipId), language) : null;
-  return { membershipId: id, role, partnershipId, city, since, lastDay: until ? lastDayOf(until) : null };
+  const [under] = heldFor(places, role, held ? [held] : [], day);
+  return {
+    membershipId: id,
+    role,
+    partnershipId: under ?? null,
+    city: under === undefined ? null : cityName(places.get(under), language),
+    since,
+    lastDay: until ? lastDayOf(until) : null,
+  };
 }
 
 function rolesHeld(held: RosterRole[]): Role[] {

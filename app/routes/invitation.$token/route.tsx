@@ -56,16 +56,14 @@ export default function Invitation() {
   const format = useFormat();
   const { offer, token } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { standing, isOwn, network, open } = offer;
+  const { standing, isOwn, network, isLed, open } = offer;
   if (standing !== "open" || !open) {
     const ended = standing === "open" ? "over" : standing;
     const dead = ended === "accepted" && isOwn ? "own" : ended;
+    const isTaken = dead === "own" || dead === "accepted";
+    const text = isLed || isTaken ? (`dead.${dead}.text` as const) : (`dead.${dead}.textUnled` as const);
     return (
-      <SignInLayout
-        title={t(`dead.${dead}.title`)}
-        lead={t(`dead.${dead}.text`, { network })}
-        foot={<SignInFoot />}
-      >
+      <SignInLayout title={t(`dead.${dead}.title`)} lead={t(text, { network })} foot={<SignInFoot />}>
         <LinkButton to="/">{t("accept.home")}</LinkButton>
       </SignInLayout>
     );

@@ -8,6 +8,7 @@ import { StateMark } from "~/ui/state-mark";
 const places: Record<FirstStep, string> = {
   describe: "/settings",
   phases: "/settings#phases",
+  leader: "/partners/new",
   partners: "/partners/new",
   people: "/invitations/new",
 };

@@ -15,7 +15,13 @@ const tones: Record<InvitationView["state"], StateTone> = {
   revoked: "quiet",
 };
 
-export function InvitationRow(invitation: InvitationView) {
+interface InvitationRowProps {
+  invitation: InvitationView;
+  /** The network is open: it can be sent anew and withdrawn. */
+  mayInvite: boolean;
+}
+
+export function InvitationRow({ invitation, mayInvite }: InvitationRowProps) {
   const t = useT("invitations", "frame");
   const format = useFormat();
   const { id, email, name, role, cities, localGroup, language, until, state, isLeftBehind, sentAt } =
@@ -68,7 +74,7 @@ export function InvitationRow(invitation: InvitationView) {
               ]}
             />
           </div>
-          {canChange ? (
+          {canChange && mayInvite ? (
             <Form method="post" preventScrollReset className="flex shrink-0 flex-wrap gap-2">
               <input type="hidden" name="id" value={id} />
               <Button size="small" name="intent" value="resend" aria-label={t("list.resendNamed", { email })}>

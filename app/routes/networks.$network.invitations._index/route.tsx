@@ -2,6 +2,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { OneInvitation } from "~/domain/networks/invitation-orders";
+import { mayOfferAny } from "~/domain/networks/invitation";
 import {
   listInvitations,
   resendInvitation,
@@ -40,6 +41,7 @@ export const loader = memberLoader(async ({ member }) => {
     title: pageTitle(member.language, name, member.network.name),
     name,
     invitations: await listInvitations(member),
+    mayInvite: mayOfferAny(member),
   };
 });
 
@@ -50,7 +52,7 @@ export const action = memberAction(({ member }) => ({
 
 export default function Invitations() {
   const t = useT("invitations");
-  const { invitations } = useLoaderData<typeof loader>();
+  const { invitations, mayInvite } = useLoaderData<typeof loader>();
   const isEmpty = invitations.length === 0;
   const answer = useAnswer<typeof action>();
   const made = answer?.intent === "resend" && answer.done ? (answer.done as MadeInvitation) : null;
@@ -63,14 +65,16 @@ export default function Invitations() {
           isEmpty ? null : <p className="text-quiet">{t("list.count", { count: invitations.length })}</p>
         }
         actions={
-          <>
-            {isEmpty ? null : (
-              <LinkButton weight="main" to="new">
-                {t("list.new")}
-              </LinkButton>
-            )}
-            <LinkButton to="bulk">{t("list.bulk")}</LinkButton>
-          </>
+          mayInvite ? (
+            <>
+              {isEmpty ? null : (
+                <LinkButton weight="main" to="new">
+                  {t("list.new")}
+                </LinkButton>
+              )}
+              <LinkButton to="bulk">{t("list.bulk")}</LinkButton>
+            </>
+          ) : null
         }
       />
       <WrongSummary wrongs={answer?.errors} labels={{}} />
@@ -92,15 +96,17 @@ export default function Invitations() {
           what={t("list.empty.what")}
           who={t("list.empty.who")}
           next={
-            <LinkButton weight="main" to="new">
-              {t("list.empty.next")}
-            </LinkButton>
+            mayInvite ? (
+              <LinkButton weight="main" to="new">
+                {t("list.empty.next")}
+              </LinkButton>
+            ) : null
           }
         />
       ) : (
         <RowList label={t("list.title")}>
           {invitations.map((invitation) => (
-            <InvitationRow key={invitation.id} {...invitation} />
+            <InvitationRow key={invitation.id} invitation={invitation} mayInvite={mayInvite} />
           ))}
         </RowList>
       )}

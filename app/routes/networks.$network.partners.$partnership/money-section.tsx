@@ -1,17 +1,16 @@
 // A partner's budget: what the rule gives each source, beside what was stated, with the difference in words.
-import { formatAmount, formatRate } from "~/domain/networks/money";
+import { formatAmount, formatRate, formatShare } from "~/domain/networks/money";
 import type { PartnershipDetail } from "~/domain/networks/partnerships.server";
 import { useT } from "~/i18n/use-t";
-import { useFormat, useReader } from "~/ui/use-reader";
+import { useReader } from "~/ui/use-reader";
 
 type Money = NonNullable<PartnershipDetail["money"]>;
 
 export function MoneySection({ money }: { money: Money }) {
   const t = useT("setup");
-  const format = useFormat();
   const { language } = useReader();
-  const { total, sources, share, networkTotal } = money;
-  const write = (cents: number) => formatAmount(cents, language);
+  const { total, sources, networkTotal } = money;
+  const percent = total === null || networkTotal === null ? null : formatShare(total, networkTotal, language);
   return (
     <section aria-labelledby="money" className="mt-8">
       <h2 id="money" className="mb-3 text-section">
@@ -23,10 +22,8 @@ export function MoneySection({ money }: { money: Money }) {
         <SourcesTable money={money} />
       )}
       <StatedSum difference={money.statedDifference} />
-      {share !== null && networkTotal !== null ? (
-        <p className="mt-2">
-          {t("partner.share", { percent: format.number(share), total: write(networkTotal) })}
-        </p>
+      {percent !== null && networkTotal !== null ? (
+        <p className="mt-2">{t("partner.share", { percent, total: formatAmount(networkTotal, language) })}</p>
       ) : null}
       {sources.length > 1 ? <p className="mt-2 text-small text-quiet">{t("partner.rule")}</p> : null}
     </section>

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { citiesToChoose } from "~/domain/networks/cities.server";
+import { hasLeader } from "~/domain/networks/first-steps.server";
 import { addPartnership } from "~/domain/networks/partnering.server";
 import { AddPartnership } from "~/domain/networks/partnership-orders";
 import { on } from "~/http/form.server";
@@ -37,6 +38,7 @@ export const loader = memberLoader(async ({ member }) => {
     title: pageTitle(member.language, crumb, member.network.name),
     crumb,
     cities: await citiesToChoose(member),
+    hasLeader: await hasLeader(member.network.id),
     id: newId(),
   };
 });
@@ -51,7 +53,7 @@ export const action = memberAction(({ member }) => ({
 export default function NewPartner() {
   const t = useT("setup");
   const wrong = useWrongWords();
-  const { cities, id } = useLoaderData<typeof loader>();
+  const { cities, hasLeader: isLed, id } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const isBusy = useNavigation().state === "submitting";
   const { errors, values } = answer ?? {};
@@ -68,7 +70,10 @@ export default function NewPartner() {
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="id" value={id} />
         <PlaceFields cities={cities} errors={errors} values={values} />
-        <PartnershipRoleField error={wrong(errors?.role)} defaultValue={values?.role} />
+        <PartnershipRoleField
+          error={wrong(errors?.role)}
+          defaultValue={values?.role ?? (isLed ? undefined : "lead-partner")}
+        />
         <div className="grid gap-5 sm:grid-cols-2">
           <Field
             id="since"

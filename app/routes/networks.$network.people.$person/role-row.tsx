@@ -22,10 +22,9 @@ export function RoleRow({ role, successors, isOpen, answer }: RoleRowProps) {
   const t = useT("members", "frame");
   const { name, period } = useRoleWords()(role);
   const mayOpen = role.mayChange || successors !== undefined;
-  const label = role.mayChange ? t("person.change") : t("person.handOver");
-  const labelNamed = role.mayChange
-    ? t("person.changeNamed", { role: name })
-    : t("person.handOverNamed", { role: name });
+  const inside = role.mayChange ? (successors ? "changeOrHandOver" : "change") : "handOver";
+  const label = t(`person.${inside}`);
+  const labelNamed = t(`person.${inside}Named`, { role: name });
   return (
     <Row
       title={name}
@@ -38,6 +37,7 @@ export function RoleRow({ role, successors, isOpen, answer }: RoleRowProps) {
           </div>
         ) : null
       }
+      isSideLong
       side={
         mayOpen ? (
           <Link

@@ -1,5 +1,6 @@
 // Everybody who works in the network: by city and role, the languages they speak, since when and until when.
 import { Link, useLoaderData, useParams } from "@remix-run/react";
+import { asWhileOpen } from "~/domain/access/member";
 import { mayOfferAny } from "~/domain/networks/invitation";
 import { readRoster } from "~/domain/networks/roster.server";
 import { memberLoader } from "~/http/guard.server";
@@ -23,7 +24,7 @@ export const meta = titled;
 export const loader = memberLoader(async ({ member, url }) => ({
   title: pageTitle(member.language, translate(member.language)("networks:people.title"), member.network.name),
   roster: await readRoster(member),
-  mayInvite: mayOfferAny(member),
+  seesInvitations: mayOfferAny(asWhileOpen(member)),
   city: url.searchParams.get("city") ?? "",
   role: url.searchParams.get("role") ?? "",
 }));
@@ -31,7 +32,7 @@ export const loader = memberLoader(async ({ member, url }) => ({
 export default function People() {
   const t = useT("networks", "frame", "members", "groups", "roles", "invitations");
   const { network } = useParams();
-  const { roster, mayInvite, city, role } = useLoaderData<typeof loader>();
+  const { roster, seesInvitations, city, role } = useLoaderData<typeof loader>();
   const { groups, count, countByRole } = grouped(roster, { city, role });
   const base = `/networks/${network}`;
   const address = (wanted: string) => {
@@ -56,7 +57,7 @@ export default function People() {
         actions={
           <>
             <LinkButton to={`${base}/groups`}>{t("groups:title")}</LinkButton>
-            {mayInvite ? (
+            {seesInvitations ? (
               <LinkButton to={`${base}/invitations`}>{t("invitations:list.title")}</LinkButton>
             ) : null}
             {roster.mayGive ? (

@@ -15,7 +15,10 @@ export function ClosingSection({ state, answer }: { state: NetworkState; answer?
   const own = answer?.intent === intent ? answer : undefined;
   if (state === "archived") return <Notice>{t("closing.archived")}</Notice>;
   return (
-    <section aria-labelledby="closing-title" className="border-t border-line pt-8">
+    <section
+      aria-labelledby="closing-title"
+      className={state === "open" ? "border-t border-line pt-8" : undefined}
+    >
       <h2 id="closing-title" className="text-section">
         {t(state === "open" ? "closing.title" : "closing.reopenTitle")}
       </h2>

@@ -23,14 +23,14 @@ export function NamesSection({ names, mayManage, answer }: NamesSectionProps) {
   const t = useT("setup");
   const format = useFormat();
   return (
-    <section aria-labelledby="names-title" className="border-t border-line pt-8">
+    <section aria-labelledby="names-title" className={mayManage ? "border-t border-line pt-8" : undefined}>
       <h2 id="names-title" className="text-section">
         {t("names.title")}
       </h2>
       <p className="mt-1 mb-5 text-quiet">{t("names.lead")}</p>
-      {names.length === 0 ? <p className="mb-5">{t("names.none")}</p> : null}
+      {names.length === 0 ? <p className={mayManage ? "mb-5" : undefined}>{t("names.none")}</p> : null}
       {names.length > 0 ? (
-        <div className="mb-5">
+        <div className={mayManage ? "mb-5" : undefined}>
           <RowList labelledBy="names-title">
             {names.map(({ id, name, language }) => (
               <Row

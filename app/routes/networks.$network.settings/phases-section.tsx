@@ -19,14 +19,18 @@ interface PhasesSectionProps {
 export function PhasesSection({ phases, mayManage, answer }: PhasesSectionProps) {
   const t = useT("setup");
   return (
-    <section id="phases" aria-labelledby="phases-title" className="border-t border-line pt-8">
+    <section
+      id="phases"
+      aria-labelledby="phases-title"
+      className={mayManage ? "border-t border-line pt-8" : undefined}
+    >
       <h2 id="phases-title" className="text-section">
         {t("phases.title")}
       </h2>
       <p className="mt-1 mb-5 text-quiet">{t("phases.lead")}</p>
-      {phases.length === 0 ? <p className="mb-5">{t("phases.none")}</p> : null}
+      {phases.length === 0 ? <p className={mayManage ? "mb-5" : undefined}>{t("phases.none")}</p> : null}
       {phases.length > 0 ? (
-        <ol className="rows mb-8">
+        <ol className={mayManage ? "rows mb-8" : "rows"}>
           {phases.map((phase, index) => (
             <PhaseRow
               key={phase.id}

@@ -62,7 +62,7 @@ export default function Settings() {
         <FactsSection settings={settings} answer={answer} />
       </section>
       <PhasesSection phases={settings.phases} mayManage={settings.mayManage} answer={answer} />
-      {settings.mayManage ? <TemplatesSection /> : null}
+      <TemplatesSection mayManage={settings.mayManage} />
       <NamesSection names={settings.names} mayManage={settings.mayManage} answer={answer} />
       <ClosingSection state={settings.state} answer={answer} />
     </div>

@@ -1,6 +1,7 @@
 // What texts of a kind begin with in a language: read by whoever begins them, changed by the lead partner.
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { can } from "~/domain/access/member";
 import { contentLanguages, documentKinds } from "~/domain/documents/document";
 import { ResetTemplate, SaveTemplate } from "~/domain/documents/template-orders";
 import { readTemplate, resetTemplate, saveTemplate } from "~/domain/documents/templates.server";
@@ -21,7 +22,7 @@ import { TemplateSections } from "./template-sections";
 
 export const handle: ScreenHandle = {
   crumbs: (data, t, network) => [
-    ...((data as { mayEdit: boolean }).mayEdit
+    ...((data as { seesSettings: boolean }).seesSettings
       ? [{ label: t("rail.settings"), to: `${network}/settings` }]
       : []),
     { label: (data as { heading: string }).heading },
@@ -39,7 +40,7 @@ export const loader = memberLoader(async ({ member, url }) => {
   return {
     title: pageTitle(member.language, heading, member.network.name),
     heading,
-    mayEdit: template.mayEdit,
+    seesSettings: can(member, "close-network"),
     kind,
     language,
     template,
@@ -59,13 +60,16 @@ export const clientAction = answerOffline;
 
 export default function Templates() {
   const t = useT("templates");
-  const { kind, language, template } = useLoaderData<typeof loader>();
+  const { kind, language, template, seesSettings } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   // Whoever lost the role while writing keeps the form, with what they typed and why it was refused.
   const isForm = template.mayEdit || answer?.errors !== undefined;
   return (
     <div className="page page-narrow">
-      <PageHeader title={t("title")} lead={t(template.mayEdit ? "lead" : "leadReader")} />
+      <PageHeader
+        title={t("title")}
+        lead={t(template.mayEdit ? "lead" : seesSettings ? "leadClosed" : "leadReader")}
+      />
       <TemplateChoice kind={kind} language={language} changedIn={template.changedIn} />
       {isForm ? (
         <TemplateForm

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { firstStepsFor } from "~/domain/networks/first-steps";
+import { readFirstSteps } from "~/domain/networks/first-steps.server";
 import { describeMember } from "~/domain/networks/networks.server";
 import { putAway } from "~/domain/networks/put-away.server";
 import { on } from "~/http/form.server";
@@ -26,11 +27,13 @@ export const loader = memberLoader(async ({ member }) => {
   const { slug, name, state } = member.network;
   const t = translate(member.language);
   const [first] = member.roles;
+  const isToSetUp = state === "open" && (await readFirstSteps(member)) !== null;
+  const readiness = isToSetUp ? "to-set-up" : state === "open" ? "ready" : "read-alone";
   return {
     title: pageTitle(member.language, t("menu.firstSteps"), name),
     network: { slug, name },
     roles: await describeMember(member),
-    steps: first ? firstStepsFor(first.role, state === "open") : [],
+    steps: first ? firstStepsFor(first.role, readiness) : [],
   };
 });
 
@@ -47,6 +50,7 @@ export default function Welcome() {
   const { network, roles, steps } = useLoaderData<typeof loader>();
   const home = `/networks/${network.slug}`;
   const places = {
+    setup: `${home}#first-steps`,
     read: `${home}/documents?kind=good-practice`,
     write: `${home}/documents/new?kind=good-practice`,
     comment: `${home}/documents?kind=good-practice`,

@@ -5,18 +5,23 @@ import { Notice } from "~/ui/notice";
 import { useFormat } from "~/ui/use-reader";
 
 interface RolesChangedProps {
-  /** The roles held now, in words. */
-  roles: string[];
+  roles: RoleInWords[];
+}
+
+/** A role held now. Words alone are no news: a city may come to be, or be called otherwise, and the reader may change the language. */
+export interface RoleInWords {
+  key: string;
+  words: string;
 }
 
 /** Says nothing until the roles are others than when the network was opened. */
 export function RolesChanged({ roles }: RolesChangedProps) {
   const [known, setKnown] = useState(roles);
-  const [news, setNews] = useState<{ lost: string[]; gained: string[] } | null>(null);
-  const now = roles.join("\n");
+  const [news, setNews] = useState<Record<"lost" | "gained", string[]> | null>(null);
+  const now = roles.map(({ key }) => key).join("\n");
   useEffect(() => {
-    const lost = known.filter((role) => !roles.includes(role));
-    const gained = roles.filter((role) => !known.includes(role));
+    const lost = without(known, roles);
+    const gained = without(roles, known);
     if (lost.length + gained.length === 0) return;
     setNews({ lost, gained });
     setKnown(roles);
@@ -28,6 +33,10 @@ export function RolesChanged({ roles }: RolesChangedProps) {
       <Told {...news} />
     </Suspense>
   ) : null;
+}
+
+function without(some: RoleInWords[], others: RoleInWords[]): string[] {
+  return some.filter(({ key }) => others.every((other) => other.key !== key)).map(({ words }) => words);
 }
 
 function Told({ lost, gained }: { lost: string[]; gained: string[] }) {

@@ -46,9 +46,10 @@ export default function NetworkLayout() {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useLiveNetwork(network.slug);
   const home = `/networks/${network.slug}`;
-  const roles = detail.map(({ role, city }) =>
-    city ? t("roleOfCity", { role: t(`role.${role}`), city }) : t(`role.${role}`),
-  );
+  const roles = detail.map(({ role, partnershipId, city }) => ({
+    key: `${role} ${partnershipId ?? ""}`,
+    words: city ? t("roleOfCity", { role: t(`role.${role}`), city }) : t(`role.${role}`),
+  }));
   const destinations = useDestinations(home, maySet);
   const otherNetworks = others.map(({ slug, name }) => ({ key: slug, name, to: `/networks/${slug}` }));
   const crumbs = useCrumbs(home);
@@ -56,7 +57,12 @@ export default function NetworkLayout() {
     <>
       <Frame
         home={home}
-        network={{ key: network.slug, name: network.name, detail: roles.join(" · "), to: home }}
+        network={{
+          key: network.slug,
+          name: network.name,
+          detail: roles.map(({ words }) => words).join(" · "),
+          to: home,
+        }}
         otherNetworks={otherNetworks}
         destinations={destinations}
         crumbs={[{ label: network.name, to: home }, ...crumbs]}

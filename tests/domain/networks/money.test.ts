@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  formatShare,
   amountLimit,
   budgetOf,
   formatAmount,
@@ -71,6 +72,26 @@ test("a partner's share of the network is said in per cent with three decimals",
   expect(percentOf(cents("82,165.86"), cents("543,819.40"))).toBe(15.109);
   expect(percentOf(cents("51,280"), cents("714,990"))).toBe(7.172);
   expect(percentOf(1, 0)).toBeNull();
+});
+
+test("a share that is something is never said to be nothing, and only all is said to be all", () => {
+  const total = cents("543,819.40");
+  const said = (part: number, language = "en") =>
+    formatShare(part, total, language)?.replaceAll("\u00a0", " ");
+  expect(said(cents("82,165.86"))).toBe("15.109");
+  expect(said(cents("82,165.86"), "lt")).toBe("15,109");
+  expect(said(cents("0.10"))).toBe("< 0.001");
+  for (const language of ["lt", "lv", "ro", "it"]) {
+    expect(said(cents("0.10"), language)).toBe("< 0,001");
+    expect(said(total - 1, language)).toBe("> 99,999");
+    expect(said(total, language)).toBe("100");
+  }
+  expect(said(0)).toBe("0");
+  expect(said(total)).toBe("100");
+  expect(said(total - 1)).toBe("> 99.999");
+  expect(said(total + 1)).toBe("> 100");
+  expect(said(2 * total)).toBe("200");
+  expect(formatShare(1, 0, "en")).toBeNull();
 });
 
 test("activities of 400,000 and an administration of 10 % do not fit into a value of 400,000", () => {
