@@ -2,7 +2,7 @@
 import type { SqliteFile } from "~/platform/sqlite-file.server";
 import type { Member } from "../access/member";
 import { isSignedText } from "../documents/document";
-import { around, finderOf, marked } from "./hits";
+import { around, finderOf, marked, withoutEmptySections } from "./hits";
 import type { Clause } from "./question";
 import { isOnText, type Find, type FindOnText, type Piece } from "./search";
 import type { Found } from "./view.server";
@@ -121,7 +121,10 @@ function show(
     document.id,
   );
   if (!text) return null;
-  const whole = wholeText(text.text, text.facts === null ? null : JSON.parse(text.facts));
+  const whole = wholeText(
+    withoutEmptySections(text.text, inTexts),
+    text.facts === null ? null : JSON.parse(text.facts),
+  );
   return {
     id: document.id,
     documentId: document.id,
