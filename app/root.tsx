@@ -30,6 +30,7 @@ import type { ScreenHandle } from "~/ui/screen-handle";
 import { SignInPage } from "~/ui/sign-in-page";
 import styles from "~/ui/styles.css?url";
 import { titled } from "~/ui/titled";
+import { useScreenFocus } from "~/ui/use-screen-focus";
 import { useReader, type Reader } from "~/ui/use-reader";
 import { unlessOffline } from "~/ui/offline-action";
 
@@ -74,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const { pathname } = useLocation();
   useEffect(markAwake, []);
+  useScreenFocus();
   const needsDesk = useMatches().some(
     // A screen whose form was refused has no data: null, or none.
     ({ handle, data }) => (data ?? null) !== null && (handle as ScreenHandle | undefined)?.needsDesk?.(data),

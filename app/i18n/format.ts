@@ -14,6 +14,10 @@ export interface Format {
   dateTime(at: Instant): string;
   /** "3 April 2020" from "2020-04-03": a calendar day, the same in every time zone. */
   day(day: string): string;
+  /** "23–24 January 2020" from two calendar days, the first one first; one day alone where both are the same. */
+  days(first: string, last: string): string;
+  /** The calendar day of an instant in the person's time zone: "2020-04-03". */
+  dayOf(at: Instant): string;
   /** "now", "5 minutes ago", "yesterday", and after a week the date. What lies after `now` counts as now. */
   ago(at: Instant, now: Instant): string;
   /** "today", "tomorrow", "in 12 days", "4 months ago": how far a calendar day is from today, in days; past ones are negative. */
@@ -80,12 +84,21 @@ function makeFormat(locale: string, timeZone: string): Format {
   const dayNumber = (at: Instant) => Math.round(Date.parse(`${isoDay(at)}T00:00:00Z`) / 86_400_000);
   const number = (value: number) => oneSpace(numbers.format(value));
   const date = (at: Instant) => (isInFigures ? inFigures(isoDay(at)) : oneSpace(dates.format(new Date(at))));
+  const day = (text: string) => (isInFigures ? inFigures(text) : oneSpace(days.format(midnight(text))));
   const time = (at: Instant) => oneSpace(times.format(new Date(at)));
   return {
     date,
     time,
     dateTime: (at) => `${date(at)}${isInFigures ? "" : ","} ${time(at)}`,
-    day: (day) => (isInFigures ? inFigures(day) : oneSpace(days.format(new Date(`${day}T00:00:00Z`)))),
+    day,
+    days(first, last) {
+      if (first === last) return day(first);
+      // A role can end before it began, and a text in the making say anything: no range, but both days.
+      if (first > last) return `${day(first)} – ${day(last)}`;
+      if (isInFigures) return rangeInFigures(first, last);
+      return asOfficesWrite(locale, days.formatRange(midnight(first), midnight(last)));
+    },
+    dayOf: isoDay,
     ago(at, now) {
       const minutes = Math.floor((new Date(now).getTime() - new Date(at).getTime()) / 60_000);
       if (minutes < 1) return oneSpace(relative.format(0, "second"));
@@ -121,6 +134,31 @@ const datesInFigures = new Set(["lv"]);
 /** "03.04.2020." from "2020-04-03". */
 function inFigures(isoDay: string): string {
   return `${isoDay.split("-").reverse().join(".")}.`;
+}
+
+/** "23.–24.01.2020." and "28.12.2019.–02.01.2020.": what both days have in common stands once. */
+function rangeInFigures(first: string, last: string): string {
+  const [year, month, day] = first.split("-");
+  const [lastYear, lastMonth] = last.split("-");
+  if (year !== lastYear) return `${inFigures(first)}–${inFigures(last)}`;
+  return `${day}.${month === lastMonth ? "" : `${month}.`}–${inFigures(last)}`;
+}
+
+/**
+ * Intl's ranges lack what its single days have in the same language: the Lithuanian "m." and "d.". And they differ from it, and from
+ * one version of Intl's data to the next, in noughts before a day and in spaces around the dash between two days of a month.
+ */
+function asOfficesWrite(locale: string, range: string): string {
+  const even = oneSpace(range)
+    .replace(/\s*–\s*/g, " – ")
+    .replace(/(?<!\d)0(?=\d(?!\d))/g, "")
+    .replace(/(?<!\d)(\d{1,2}) – (?=\d{1,2}(?!\d))/g, "$1–");
+  if (locale !== "lt") return even;
+  return `${even.replace(/\d{4}/g, "$& m.").replace(" – ", " d. – ")} d.`;
+}
+
+function midnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
 }
 
 /** Intl looks names up anew each time, which is slow where a page asks before every answer. */

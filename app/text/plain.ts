@@ -1,7 +1,7 @@
 /** The first words of a text without its markup, for rows in lists and for notices; cheap enough for a hundred rows. */
 
-/** Whole lines that say nothing to a reader: fences, rulers, underlines, rows of dashes in tables, definitions. */
-const silentLine = /^(?:\s*(?:`{3,}|~{3,}|\[[^\]]{1,80}\]:)|[-=*_|:\s]+$)/;
+/** Whole lines that say nothing to a reader: fences, rulers, underlines, rows of dashes in tables, definitions, guidance for the writer. */
+const silentLine = /^(?:<!-- guidance: .* -->\s*$|\s*(?:`{3,}|~{3,}|\[[^\]]{1,80}\]:)|[-=*_|:\s]+$)/;
 /** Lines that are a heading, an entry of a list, a row of a table. */
 const heading = /^(?:\s|>)*#{1,6}(?:\s|$)/;
 const entry = /^(?:\s|>)*(?:[-*+]|\d{1,9}[.)])\s/;

@@ -216,7 +216,9 @@ function FindRow({ find, isOfAll }: { find: Find; isOfAll: boolean }) {
               { key: "kind", value: t(`kind.${find.kind}`) },
               find.city !== "" && { key: "city", value: find.city },
               find.language !== "" && { key: "language", value: format.languageName(find.language) },
-              find.text === "working" && { key: "text", value: t("working") },
+              find.isSigned
+                ? { key: "text", value: t("signed") }
+                : find.text === "working" && { key: "text", value: t("working") },
               find.at !== undefined && {
                 key: "at",
                 value: (

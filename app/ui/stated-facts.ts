@@ -105,17 +105,17 @@ function wordsOf(
   const day = (text: string) => (text === "" ? "" : format.day(text));
   switch (facts.kind) {
     case "good-practice":
-      if (name === "from") return periodOf(facts.from, facts.to, t, day);
+      if (name === "from") return periodOf(facts.from, facts.to, t, format);
       if (name === "population") return facts.population === null ? "" : format.number(facts.population);
       if (name === "budget") return facts.budget === null ? "" : formatAmount(facts.budget, language);
       return name === "contact" ? facts.contact : "";
     case "visit-note":
-      if (name === "startsOn") return periodOf(facts.startsOn, facts.endsOn, t, day);
+      if (name === "startsOn") return periodOf(facts.startsOn, facts.endsOn, t, format);
       if (name === "phaseId") return names.phase;
       if (name === "experts") return format.list(names.experts);
       return name === "purpose" || name === "otherExperts" ? facts[name] : "";
     case "action-plan":
-      return name === "from" ? periodOf(facts.from, facts.to, t, day) : day(facts.adoptedOn);
+      return name === "from" ? periodOf(facts.from, facts.to, t, format) : day(facts.adoptedOn);
     case "diary-entry":
       return name === "day" ? day(facts.day) : names.learnedFrom;
     case "minutes":
@@ -126,12 +126,11 @@ function wordsOf(
   }
 }
 
-function periodOf(from: string, to: string, t: Words, day: (text: string) => string): string {
+function periodOf(from: string, to: string, t: Words, { day, days }: Format): string {
   if (from === "" && to === "") return "";
-  if (from === to) return day(from);
   if (to === "") return t("frame:period.since", { from: day(from) });
   if (from === "") return t("frame:period.until", { to: day(to) });
-  return t("frame:period.between", { from: day(from), to: day(to) });
+  return days(from, to);
 }
 
 function tablesOf(facts: DocumentFacts, isNaming: boolean, { t, format }: Telling): StatedRows[] {

@@ -15,7 +15,8 @@ import { openWorkingText } from "~/domain/documents/sharing.server";
 import { addPhase, removePhase } from "~/domain/networks/phases.server";
 import { refusalIn } from "~/domain/refusal";
 import { wrongsIn } from "~/http/form.server";
-import { titlesToLink } from "~/domain/documents/titles.server";
+import { searchCaughtUp } from "~/domain/search/search.server";
+import { titlesToLink } from "~/domain/search/titles.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork, type FoundedNetwork } from "../support/found-network";
@@ -407,6 +408,7 @@ test("a document worked on stays among the choices, however many were changed si
   expect(await has(officer, [])).toBe(false);
   expect(await has(officer, [draft.id])).toBe(true);
   expect(await has(observer, [draft.id])).toBe(false);
+  await searchCaughtUp();
   expect((await titlesToLink(officer, "the draft")).length).toBeGreaterThan(0);
 });
 

@@ -20,7 +20,8 @@ import { asJson } from "~/domain/documents/kept-aside.server";
 import { documentToWrite, readDocument } from "~/domain/documents/reading.server";
 import { followPublication, relationsOf } from "~/domain/documents/relations.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
-import { titlesToLink } from "~/domain/documents/titles.server";
+import { searchCaughtUp } from "~/domain/search/search.server";
+import { titlesToLink } from "~/domain/search/titles.server";
 import { listTrash, purgeTrash, restoreDocument, trashDocument } from "~/domain/documents/trash.server";
 import { forgetPlaces } from "~/domain/networks/places.server";
 import { latestHappenings } from "~/domain/networks/feed.server";
@@ -269,10 +270,24 @@ test("titles to link to are those that one may read, as one reads them, found in
   const { officer, observer, otherOfficer, draft, published } = network;
   await renameDocument(officer, draft.id, { title: "Žalia draugystė", was: "The draft" });
   await renameDocument(officer, published.id, { title: "Hidden name", was: "The published one" });
-  const found = async (member: Member, words: string) =>
-    (await titlesToLink(member, words)).map(({ title }) => title);
+  const found = async (member: Member, words: string) => {
+    await searchCaughtUp();
+    return (await titlesToLink(member, words)).map(({ title }) => title);
+  };
   expect(await found(officer, "zalia DRAUG")).toEqual(["Žalia draugystė"]);
+  expect(await found(officer, "draugyste")).toEqual(["Žalia draugystė"]);
+  // Words of the text, of a comment or of the city are no words of the title.
+  expect(await found(officer, "text alytus")).toEqual([]);
+  // Without a word, those changed last.
   expect(await found(officer, "")).toEqual(["Hidden name", "Žalia draugystė"]);
+  await renameDocument(officer, draft.id, { title: "Žalia name", was: "Žalia draugystė" });
+  expect(await found(officer, " [")).toEqual(["Žalia name", "Hidden name"]);
+  // What begins with the word comes before what only has it.
+  expect(await found(officer, "hidden")).toEqual(["Hidden name"]);
+  expect(await found(officer, "name")).toEqual(["Žalia name", "Hidden name"]);
+  await renameDocument(officer, published.id, { title: "Name, hidden", was: "Hidden name" });
+  await renameDocument(officer, draft.id, { title: "The Žalia name", was: "Žalia name" });
+  expect(await found(officer, "nam")).toEqual(["Name, hidden", "The Žalia name"]);
   for (const member of [observer, otherOfficer]) {
     expect(await found(member, "")).toEqual(["The published one"]);
     expect(await found(member, "hidden")).toEqual([]);

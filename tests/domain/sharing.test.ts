@@ -407,14 +407,20 @@ test("what is said beforehand is what then is: for each choice the count, who ga
     act: () => Promise<void>,
   ) => {
     const before = await readersNow(text);
+    // Publishing is no news for whoever reads the draft.
+    const anyway = text === "published" ? await readersNow("working") : [];
     const said = await choose();
     await act();
     const after = await readersNow(text);
     expect(said?.count).toBe(after.length);
     // Whoever holds two roles, or a role and is named, is one person: what is said of roles adds up to the whole.
     expect((said?.roles ?? []).reduce((sum, { count }) => sum + count, said?.named ?? 0)).toBe(after.length);
-    expect(namesOf(said?.gains ?? [])).toEqual(after.filter((name) => !before.includes(name)));
-    expect(namesOf(said?.loses ?? [])).toEqual(before.filter((name) => !after.includes(name)));
+    expect(namesOf(said?.gains ?? [])).toEqual(
+      after.filter((name) => ![...before, ...anyway].includes(name)),
+    );
+    expect(namesOf(said?.loses ?? [])).toEqual(
+      before.filter((name) => ![...after, ...anyway].includes(name)),
+    );
   };
   for (const visibility of ["local-group", "network", "draft", "network", "local-group", "draft"] as const)
     await check(
@@ -440,6 +446,15 @@ test("what is said beforehand is what then is: for each choice the count, who ga
     ["Named as reader", "reader", "Officer"],
     ["Lead expert", "writer", "Officer"],
   ]);
+});
+
+test("publishing is new to nobody who reads the draft already", async () => {
+  const { officer, colleague, localGroupMember, draft, observer } = await foundNetwork();
+  await openWorkingText(officer, draft.id, { visibility: "local-group" });
+  const { choices } = await readPublishing(officer, draft.id);
+  const gains = choices.find(({ visibility }) => visibility === "network")?.gains.map(({ name }) => name);
+  for (const { name } of [officer, colleague, localGroupMember]) expect(gains).not.toContain(name);
+  expect(gains).toContain(observer.name);
 });
 
 test("narrowing a published text from everybody to the network tells those who lose it, and cuts open pages", async () => {

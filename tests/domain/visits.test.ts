@@ -8,6 +8,7 @@ import { publishDocument } from "~/domain/documents/publishing.server";
 import { noFacts, type DocumentFacts } from "~/domain/documents/document-facts";
 import { namePerson } from "~/domain/documents/naming.server";
 import { publicState } from "~/domain/documents/public-documents.server";
+import { listDocuments } from "~/domain/documents/listing.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { readFeed } from "~/domain/networks/feed.server";
@@ -19,6 +20,7 @@ import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, type FoundedNetwork } from "../support/found-network";
 import { outcome } from "../support/outcome";
+import { ask } from "../support/searches";
 
 const again = async (network: FoundedNetwork, member: Member) =>
   memberOf(await network.person(member), network.slug);
@@ -67,6 +69,33 @@ test("both sides sign the same text, and it is sealed: it changes only by dated 
   expect(published.additions).toHaveLength(2);
   expect(published.signatures).toHaveLength(2);
   expect(published.sealedAt).not.toBeNull();
+});
+
+test("a note that both sides have signed is signed, no draft: where it is read, listed, narrowed to and found", async () => {
+  const { id, network, officer, expert, localGroupMember } = await foundVisit();
+  const listed = async (member: Member, state?: "draft" | "signed" | "published") =>
+    (await listDocuments(member, { kind: "visit-note", state })).rows.map((row) => [row.state, row.isSigned]);
+  await signVisit(expert, id, { side: "expert", revision: 1 });
+  expect(await readDocument(officer, id)).toMatchObject({ state: "draft", isSigned: false });
+  expect(await listed(officer, "draft")).toEqual([["draft", false]]);
+  expect(await listed(officer, "signed")).toEqual([]);
+  await signVisit(officer, id, { side: "city", revision: 1 });
+  expect(await readDocument(officer, id)).toMatchObject({ state: "signed", isSigned: true });
+  expect(await listed(officer, "draft")).toEqual([]);
+  for (const state of ["signed", undefined] as const)
+    expect(await listed(officer, state)).toEqual([["signed", true]]);
+  const [find] = (await ask(officer, "visit")).finds.filter(({ kind }) => kind === "visit-note");
+  expect(find).toMatchObject({ text: "working", isSigned: true });
+
+  await publishDocument(officer, id, { revision: 1 });
+  for (const state of ["signed", "published"] as const)
+    expect(await listed(localGroupMember, state)).toEqual([["published", true]]);
+  expect(await readDocument(localGroupMember, id)).toMatchObject({ state: "published", isSigned: true });
+  const reader = await again(network, localGroupMember);
+  expect((await ask(reader, "visit")).finds.find(({ kind }) => kind === "visit-note")).toMatchObject({
+    text: "published",
+    isSigned: true,
+  });
 });
 
 test("a later save takes the signature away, whoever saved; whoever signs a text names the one they read", async () => {

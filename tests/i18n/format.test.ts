@@ -29,6 +29,46 @@ test("a calendar day is the same in every zone", () => {
   }
 });
 
+test("a range of days says once what both have in common, as each language writes it", () => {
+  const ranges = [
+    ["2020-01-23", "2020-01-24"],
+    ["2020-01-28", "2020-02-02"],
+    ["2019-12-28", "2020-01-02"],
+    ["2020-01-23", "2020-01-23"],
+  ] as const;
+  const written = (language: string) =>
+    ranges.map(([first, last]) => formatFor(language, "Pacific/Pago_Pago").days(first, last));
+  expect(["en", "lt", "lv", "ro", "it"].map(written)).toEqual([
+    [
+      "23–24 January 2020",
+      "28 January – 2 February 2020",
+      "28 December 2019 – 2 January 2020",
+      "23 January 2020",
+    ],
+    [
+      "2020 m. sausio 23–24 d.",
+      "2020 m. sausio 28 d. – vasario 2 d.",
+      "2019 m. gruodžio 28 d. – 2020 m. sausio 2 d.",
+      "2020 m. sausio 23 d.",
+    ],
+    ["23.–24.01.2020.", "28.01.–02.02.2020.", "28.12.2019.–02.01.2020.", "23.01.2020."],
+    [
+      "23–24 ianuarie 2020",
+      "28 ianuarie – 2 februarie 2020",
+      "28 decembrie 2019 – 2 ianuarie 2020",
+      "23 ianuarie 2020",
+    ],
+    [
+      "23–24 gennaio 2020",
+      "28 gennaio – 2 febbraio 2020",
+      "28 dicembre 2019 – 2 gennaio 2020",
+      "23 gennaio 2020",
+    ],
+  ]);
+  expect(english.days("2020-01-24", "2020-01-23")).toBe("24 January 2020 – 23 January 2020");
+  expect(english.dayOf(at)).toBe("2020-04-04");
+});
+
 test("an unknown zone counts as UTC", () => {
   expect(formatFor("en", "Europe/Nowhere").time(at)).toBe("22:30");
 });

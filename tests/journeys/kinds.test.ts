@@ -64,7 +64,7 @@ test("the note of the visit of 23–24 January 2020 begins from its template, st
 
   await page.goto(page.url().replace("/edit", ""));
   const facts = page.locator(".stated-facts");
-  await facts.getByText("23 January 2020 – 24 January 2020").waitFor();
+  await facts.getByText("23–24 January 2020").waitFor();
   await facts.getByText("Lead expert").waitFor();
   expect(await facts.getByRole("link", { name: "energy" }).getAttribute("href")).toBe(
     `${home}/documents?topic=energy`,

@@ -1,8 +1,11 @@
 // How a list of documents is narrowed and sorted, and how that stands in an address.
 import type { ContentLanguage, DocumentKind } from "./document";
 
-/** In what state documents are listed; without one, all that are not archived. "published" counts those changed since. */
-export const listedStates = ["draft", "published", "changed", "public", "archived"] as const;
+/**
+ * In what state documents are listed; without one, all that are not archived. "published" counts those changed since, "signed" those
+ * that are published as well.
+ */
+export const listedStates = ["draft", "signed", "published", "changed", "public", "archived"] as const;
 export type ListedState = (typeof listedStates)[number];
 
 /** Those one looks after or began, those on which one is named, those that wait for one's answer. */

@@ -61,10 +61,25 @@ export type WorkingVisibility = (typeof workingVisibilities)[number];
 export const publishedVisibilities = ["network", "public"] as const;
 export type PublishedVisibility = (typeof publishedVisibilities)[number];
 
-export type DocumentState = "draft" | "published" | "changed-since-published";
+/** "signed": by both sides of a visit, and not published. */
+export type DocumentState = "draft" | "signed" | "published" | "changed-since-published";
+
+interface Stands {
+  revision: number;
+  publishedRevision: number | null;
+  sealedAt: unknown;
+}
 
 /** The state of a document in a word. */
-export function stateOf(document: { revision: number; publishedRevision: number | null }): DocumentState {
-  if (document.publishedRevision === null) return "draft";
-  return document.publishedRevision === document.revision ? "published" : "changed-since-published";
+export function stateOf({ revision, publishedRevision, sealedAt }: Stands): DocumentState {
+  if (publishedRevision === null) return sealedAt === null ? "draft" : "signed";
+  return publishedRevision === revision ? "published" : "changed-since-published";
+}
+
+/** Whether this text of it is the one that both sides have signed: since then its working text is no other. */
+export function isSignedText(
+  text: "working" | "published",
+  { revision, publishedRevision, sealedAt }: Stands,
+): boolean {
+  return sealedAt !== null && (text === "working" || publishedRevision === revision);
 }

@@ -11,6 +11,7 @@ import { beginningOfDay } from "../networks/reader-days";
 import { mayBegin } from "./beginning";
 import {
   documentKinds,
+  isSignedText,
   stateOf,
   type DocumentKind,
   type DocumentState,
@@ -27,6 +28,8 @@ export interface DocumentRow {
   city: string;
   country: string;
   state: DocumentState;
+  /** What the member reads of it is what both sides of a visit have signed. */
+  isSigned: boolean;
   /** The member may read the working text: title, day and state are then the working ones. */
   isOwn: boolean;
   /** How far the working text is open; said only to those who read that text. */
@@ -189,13 +192,23 @@ function inState(of: DocumentText, state: ListedState | undefined): Prisma.Docum
     case "published":
       return { ...inLists, publishedRevision: { not: null } };
     case "draft":
-      return of === "working" ? { ...inLists, publishedRevision: null } : none;
+      return of === "working" ? { ...inLists, publishedRevision: null, OR: unsigned } : none;
+    case "signed":
+      return {
+        ...inLists,
+        kind: "visit-note",
+        sealedAt: { not: null },
+        ...(of === "published" && { publishedRevision: { equals: revision } }),
+      };
     case "changed":
       return of === "working"
         ? { ...inLists, publishedRevision: { not: null }, NOT: { publishedRevision: { equals: revision } } }
         : none;
   }
 }
+
+/** Only visit notes are signed: of everything else the list's own index says enough. */
+const unsigned: Prisma.DocumentWhereInput[] = [{ kind: { not: "visit-note" } }, { sealedAt: null }];
 
 /** As many ids as a query may name beside all else it asks. */
 const mostAmong = 300;
@@ -241,6 +254,7 @@ async function rowsOf(member: Member, ids: string[]): Promise<DocumentRow[]> {
       city: cityName(place, member.language),
       country: place?.country ?? "",
       state: isOwn ? stateOf(document) : "published",
+      isSigned: isSignedText(isOwn ? "working" : "published", document),
       isOwn,
       visibility: isOwn ? (document.visibility as WorkingVisibility) : null,
       mayManage: mayBegin(member) || mayWrite(member, document),

@@ -20,6 +20,7 @@ import { cityRoles, type Role } from "../access/role";
 import { cityName, cityOfRole, placesOf } from "../networks/places.server";
 import { forbidden, notFound } from "../refusal";
 import {
+  isSignedText,
   stateOf,
   type DocumentKind,
   type DocumentState,
@@ -45,6 +46,8 @@ export interface ReadDocument {
   /** Which of its texts this is. */
   text: "working" | "published";
   state: DocumentState;
+  /** This text is the one that both sides of a visit have signed. */
+  isSigned: boolean;
   title: string;
   language: string;
   rendered: Rendered;
@@ -147,6 +150,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     names,
     text,
     state: mayReadWorking ? stateOf(document) : "published",
+    isSigned: isSignedText(text, document),
     title: shown.title,
     language: shown.language,
     rendered: { ...written, html: await withPresentTitles(member, written.html) },

@@ -26,7 +26,7 @@ export interface Choice<Visibility> {
   roles: Array<Pick<Reader, "role" | "reach"> & { count: number }>;
   /** … or as named on it, where no role of theirs reads it. */
   named: number;
-  /** Who would read it newly, and who no longer, both by name. */
+  /** Who would read it newly, and who no longer, both by name: whoever reads the draft as well does neither when it is published. */
   gains: PersonShown[];
   loses: PersonShown[];
 }
@@ -154,8 +154,10 @@ function choiceOf<Visibility extends string>(
 ): Choice<Visibility> {
   const before = readersAmong(people, namedIds, text, now);
   const after = readersAmong(people, namedIds, text, then);
+  // Whoever reads the draft has read what is published out of it, and goes on reading it.
+  const anyway = text === "published" ? readersAmong(people, namedIds, "working", now) : [];
   const without = (all: PersonView[], those: PersonView[]) =>
-    all.filter((one) => !those.some(({ id }) => id === one.id)).map(shown);
+    all.filter((one) => ![...those, ...anyway].some(({ id }) => id === one.id)).map(shown);
   const counted = new Set<string>();
   const roles = readerGroups(people, text, then).map(({ role, reach, people: group }) => {
     const fresh = group.filter(({ id }) => !counted.has(id));

@@ -29,7 +29,7 @@ export async function openThingsOf(
 ): Promise<OpenThing[]> {
   const documents = await transaction.document.findMany({
     where: lookedAfterBy(member, personId, partnershipId),
-    select: { id: true, title: true, revision: true, publishedRevision: true },
+    select: { id: true, title: true, revision: true, publishedRevision: true, sealedAt: true },
     orderBy: { createdAt: "asc" },
   });
   const own = new Set(documents.map(({ id }) => id));
@@ -57,7 +57,7 @@ export async function openThingsOf(
   return [
     ...documents.flatMap(({ id, title, ...revisions }): OpenThing[] => {
       const state = stateOf(revisions);
-      if (state === "published") return [];
+      if (state === "published" || state === "signed") return [];
       return [{ kind: state === "draft" ? "draft" : "unpublished-changes", id, title, documentId: id }];
     }),
     ...waiting.map(({ commentId, documentId, title }): OpenThing => ({

@@ -1,7 +1,8 @@
 // Finds as a page shows them: read from the database at the moment of the search, the words marked where they stand.
 import type { SqliteFile } from "~/platform/sqlite-file.server";
 import type { Member } from "../access/member";
-import { around, finderOf, marked } from "./hits";
+import { isSignedText } from "../documents/document";
+import { around, finderOf, marked, withoutEmptySections } from "./hits";
 import type { Clause } from "./question";
 import { isOnText, type Find, type FindOnText, type Piece } from "./search";
 import type { Found } from "./view.server";
@@ -97,29 +98,48 @@ function show(
   if (!document) return null;
   const [prefix, Prefix] = found.text === "published" ? ["published", "Title"] : ["", "title"];
   if (isOnText(kind)) {
-    const [said] = database.rows<{ text: string; title: string }>(
-      `SELECT s.text, d.${prefix}${Prefix} AS title FROM ${keptIn[kind]} JOIN Document d ON d.id = s.documentId
+    const [said] = database.rows<{ text: string; title: string } & Signing>(
+      `SELECT s.text, d.${prefix}${Prefix} AS title, ${signing} FROM ${keptIn[kind]} JOIN Document d ON d.id = s.documentId
        WHERE s.id = ?`,
       subject,
     );
     if (!said) return null;
     const title = marked(said.title, null);
-    return { id: subject, documentId: document.id, title, around: around(said.text, inTexts), language: "" };
+    return {
+      id: subject,
+      documentId: document.id,
+      title,
+      around: around(said.text, inTexts),
+      language: "",
+      ...signed(found, said),
+    };
   }
-  const [text] = database.rows<{ title: string; text: string; facts: string | null }>(
+  const [text] = database.rows<{ title: string; text: string; facts: string | null } & Signing>(
     found.text === "published"
-      ? "SELECT publishedTitle AS title, publishedText AS text, publishedFacts AS facts FROM Document WHERE id = ?"
-      : "SELECT title, text, facts FROM Document WHERE id = ?",
+      ? `SELECT publishedTitle AS title, publishedText AS text, publishedFacts AS facts, ${signing} FROM Document d WHERE id = ?`
+      : `SELECT title, text, facts, ${signing} FROM Document d WHERE id = ?`,
     document.id,
   );
   if (!text) return null;
-  const whole = wholeText(text.text, text.facts === null ? null : JSON.parse(text.facts));
+  const whole = wholeText(
+    withoutEmptySections(text.text, inTexts),
+    text.facts === null ? null : JSON.parse(text.facts),
+  );
   return {
     id: document.id,
     documentId: document.id,
     title: marked(text.title, inNames),
     around: around(whole, inTexts),
+    ...signed(found, text),
   };
+}
+
+type Signing = Parameters<typeof isSignedText>[1];
+
+const signing = "d.revision, d.publishedRevision, d.sealedAt";
+
+function signed({ text = "published" }: Found, document: Signing): Pick<Find, "isSigned"> {
+  return isSignedText(text, document) ? { isSigned: true } : {};
 }
 
 /** What the cities are called in this language, or call themselves. */

@@ -36,17 +36,44 @@ export function marked(text: string, finder: RegExp | null): Piece[] {
   return pieces;
 }
 
-/** The surroundings of the first hit in a Markdown text, without its markup; where nothing is hit, its beginning. */
+/** A heading with nothing under it before the next one, or the end; a line of guidance, which is for the writer alone. */
+const emptySection = /^#{1,6}(?:[ \t][^\n]*)?(?:\n|(?![^]))(?=\s*(?:#{1,6}\s|(?![^])))/gm;
+const guidance = /^<!-- guidance: [^\n]* -->[ \t\r]*$/gm;
+const leadingHeadings = /^(?:\s*#{1,6}(?:[ \t][^\n]*)?\n)*\s*/;
+
+/** The text without the sections of its template that nobody has written in yet, but for headings that are hit. */
+export function withoutEmptySections(text: string, finder: RegExp | null): string {
+  return text
+    .replace(guidance, "")
+    .replace(emptySection, (heading) => (finder && heading.search(finder) >= 0 ? heading : ""));
+}
+
+/**
+ * The surroundings of the first hit in a Markdown text, without its markup: one in what was written rather than in a heading, which a
+ * template may have brought. Where nothing is hit, the first words that stand in no heading.
+ */
 export function around(text: string, finder: RegExp | null): Piece[] {
-  if (finder) finder.lastIndex = 0;
-  const first = finder?.exec(text)?.index ?? 0;
-  if (finder) finder.lastIndex = 0;
-  const from = first <= before ? 0 : afterSpace(text, first - before, first);
+  const hit = firstHit(text, finder);
+  const beginning = leadingHeadings.exec(text)?.[0].length ?? 0;
+  // A hit among the first words needs no more before it than they have; one in a heading at the beginning is shown with it.
+  const start = hit !== undefined && hit < beginning ? 0 : beginning;
+  const from = hit === undefined || hit - start <= before ? start : afterSpace(text, hit - before, hit);
   // What is cut out of the middle of a heading or a row of a table keeps the sign that it is one.
   const line = text.slice(text.lastIndexOf("\n", from - 1) + 1, from);
   const sign = /^\s*(?:#{1,6}\s|\|)/.exec(line)?.[0] ?? "";
   const words = plainText(sign + text.slice(from, from + inAll * 3), inAll);
-  return marked(from > 0 ? `… ${words}` : words, finder);
+  return marked(from > start ? `… ${words}` : words, finder);
+}
+
+/** Where the first hit stands, if there is one. */
+function firstHit(text: string, finder: RegExp | null): number | undefined {
+  if (!finder) return undefined;
+  let inHeading: number | undefined;
+  for (const { index } of text.matchAll(finder)) {
+    if (!/^\s*#{1,6}\s/.test(text.slice(text.lastIndexOf("\n", index - 1) + 1, index))) return index;
+    inHeading ??= index;
+  }
+  return inHeading;
 }
 
 function afterSpace(text: string, from: number, to: number): number {

@@ -74,9 +74,19 @@ function keyOf({ words, isOpen }: Form): string {
   return `${words.join(" ")}${isOpen ? "*" : ""}`;
 }
 
-/** The forms as FTS5 reads them. In names (of people, cities, texts) a single word is a beginning, however short. */
-export function matchWords({ forms, isPhrase }: Pick<Clause, "forms" | "isPhrase">, inNames = false): string {
+/**
+ * The forms as FTS5 reads them. In names (of people, cities, texts) a single word is a beginning, however short; `isFirst` where the
+ * name has to begin with it.
+ */
+export function matchWords(
+  { forms, isPhrase }: Pick<Clause, "forms" | "isPhrase">,
+  inNames = false,
+  isFirst = false,
+): string {
   return forms
-    .map(({ words, isOpen }) => `"${words.join(" ")}"${isOpen || (inNames && !isPhrase) ? " *" : ""}`)
+    .map(
+      ({ words, isOpen }) =>
+        `${isFirst ? "^ " : ""}"${words.join(" ")}"${isOpen || (inNames && !isPhrase) ? " *" : ""}`,
+    )
     .join(" OR ");
 }

@@ -2,16 +2,17 @@
 import { parentPort } from "node:worker_threads";
 import { openSqliteFile, type SqliteFile } from "~/platform/sqlite-file.server";
 import { openIndexToRead } from "./index-file.server";
-import { Searching, type SearchJob } from "./searching.server";
+import { Searching, type SearchJob, type TitlesJob } from "./searching.server";
 
 let opened: { name: string; files: SqliteFile[]; searching: Searching } | undefined;
 
-parentPort?.on("message", (job: SearchJob) => {
-  parentPort?.postMessage(open(job).answer(job));
+parentPort?.on("message", (job: SearchJob | TitlesJob) => {
+  const searching = open(job);
+  parentPort?.postMessage("order" in job ? searching.answer(job) : searching.titles(job));
 });
 
 /** The files of this job; those of the one before are closed where they are others. */
-function open({ databaseFile, indexFile }: SearchJob): Searching {
+function open({ databaseFile, indexFile }: SearchJob | TitlesJob): Searching {
   const name = `${databaseFile} ${indexFile}`;
   if (opened?.name !== name) {
     for (const file of opened?.files ?? []) file.close();

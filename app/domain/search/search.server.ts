@@ -9,10 +9,11 @@ import { root } from "~/platform/root.server";
 import { settings } from "~/platform/settings.server";
 import type { Member } from "../access/member";
 import { happenings } from "../activity/activities.server";
+import type { Related } from "../documents/relations.server";
 import { currentIndex, firstIndex, removeOtherIndexes, takeIndex } from "./index-place.server";
 import type { IndexJob, IndexResult } from "./index-worker";
 import { nothingFound, questionLimit, type SearchAnswer, type SearchOrder } from "./search";
-import type { SearchJob } from "./searching.server";
+import type { SearchJob, TitlesJob } from "./searching.server";
 
 /** Milliseconds between two looks at what other processes may have written. */
 const lookEvery = 30_000;
@@ -21,6 +22,7 @@ const openAfter = 1_000;
 
 interface Search {
   ask(members: readonly Member[], order: SearchOrder, language: string): Promise<SearchAnswer>;
+  titles(member: Member, typed: string, most: number): Promise<Related[]>;
   caughtUp(): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,6 +43,12 @@ export function search(
 ): Promise<SearchAnswer> {
   openSearch();
   return running().ask(members, order, language);
+}
+
+/** The documents whose titles have these words, as `search` finds them: for whoever types a link, so with nothing but titles. */
+export function findTitles(member: Member, typed: string, most: number): Promise<Related[]> {
+  openSearch();
+  return running().titles(member, typed, most);
 }
 
 /** Resolves once everything that has happened until now can be found. */
@@ -69,7 +77,7 @@ function begin(dataFolder: string): Search {
   if (isNew) takeIndex(dataFolder, indexFile);
   removeOtherIndexes(dataFolder, indexFile);
   let file = indexFile;
-  const searching: Background<SearchJob, SearchAnswer> = createBackground({
+  const searching: Background<SearchJob | TitlesJob, SearchAnswer | Related[]> = createBackground({
     workerFile: join(root(), "build/workers/search.js"),
     timeLimit: 5_000,
     quiet: 300_000,
@@ -156,21 +164,23 @@ function begin(dataFolder: string): Search {
     removeOtherIndexes(dataFolder, file);
   });
 
+  /** Once its first part is there, people search in what there is. */
+  const there = async () => {
+    openAndTell();
+    if (!isThere) await Promise.race([beginning, open()]);
+    return { databaseFile, indexFile: file, at: now() };
+  };
+
   return {
     ask: async (members, order, language) => {
       if (members.length === 0) return nothingFound(order.question);
       const question = order.question.slice(0, questionLimit);
-      openAndTell();
-      // Once its first part is there, people search in what there is.
-      if (!isThere) await Promise.race([beginning, open()]);
-      return searching.run({
-        databaseFile,
-        indexFile: file,
-        members: [...members],
-        order: { ...order, question },
-        language,
-        at: now(),
-      });
+      const job = { members: [...members], order: { ...order, question }, language };
+      return (await searching.run({ ...(await there()), ...job })) as SearchAnswer;
+    },
+    titles: async (member, typed, most) => {
+      const job = { members: [member], titlesWith: typed.slice(0, questionLimit), most };
+      return (await searching.run({ ...(await there()), ...job })) as Related[];
     },
     caughtUp: async () => {
       await open();

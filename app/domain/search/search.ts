@@ -50,6 +50,8 @@ export interface Find {
   /** The document of what is said about it, and which text it and the find belong to. */
   documentId?: string;
   text?: "working" | "published";
+  /** That text is the one that both sides of a visit have signed. */
+  isSigned?: boolean;
   /** A reflection that the reader wrote, private or shared. */
   isOwn?: boolean;
   /** When the text was saved or published, or when it was said. */

@@ -3,21 +3,32 @@
 import type { SqliteFile } from "~/platform/sqlite-file.server";
 import type { Member } from "../access/member";
 import { contentLanguages } from "../documents/document";
+import type { Related } from "../documents/relations.server";
 import { namesakesOf, wordsIn, type Namesake } from "./city-forms";
 import { describe } from "./find-views.server";
 import { bestOf, count, isBetter, type Weighed } from "./ranking";
 import { clausesOf, matchWords, type Clause } from "./question";
 import { findKinds, isOnText, nothingFound, type SearchAnswer, type SearchOrder } from "./search";
 import { Vocabulary } from "./spelling";
+import { titlesWith } from "./title-finds.server";
 import { viewOf, type View } from "./view.server";
 
-export interface SearchJob {
+interface Asked {
   databaseFile: string;
   indexFile: string;
   members: Member[];
+  at: Date;
+}
+
+export interface SearchJob extends Asked {
   order: SearchOrder;
   language: string;
-  at: Date;
+}
+
+/** Asks for titles alone. */
+export interface TitlesJob extends Asked {
+  titlesWith: string;
+  most: number;
 }
 
 /** What weighs how much: a name, a word that is strong in a text, its city, any word of it. */
@@ -40,13 +51,23 @@ export class Searching {
   private readonly vocabulary = new Vocabulary();
 
   constructor(
-    private readonly database: SqliteFile,
-    private readonly index: SqliteFile,
+    readonly database: SqliteFile,
+    readonly index: SqliteFile,
   ) {}
 
   /** Answers from one moment of the database and one of the index. */
   answer(job: SearchJob): SearchAnswer {
     return this.database.together(() => this.index.together(() => this.search(job)));
+  }
+
+  /** The documents of these titles, as `titlesWith` finds them. */
+  titles({ titlesWith: typed, most, members, at }: TitlesJob): Related[] {
+    return this.database.together(() =>
+      this.index.together(() => {
+        this.lookAgain();
+        return titlesWith(this, this.viewFor(members, at), clausesOf(typed, this.namesakes), most);
+      }),
+    );
   }
 
   private search(job: SearchJob): SearchAnswer {

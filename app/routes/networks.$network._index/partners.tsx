@@ -82,8 +82,7 @@ function Others({ title, partners }: { title: string; partners: PartnerNow[] }) 
         {partners.map(({ id, city, country, institution, since, until }) => (
           <li key={id}>
             <span className="text-ink">{city}</span>, {format.countryName(country)} · {institution} ·{" "}
-            {t("partners.from", { day: format.day(since) })}
-            {until === null ? "" : ` ${t("partners.until", { day: format.day(until) })}`}
+            {until === null ? t("partners.from", { day: format.day(since) }) : format.days(since, until)}
           </li>
         ))}
       </ul>

@@ -59,10 +59,7 @@ export default function NetworkHome() {
   const { network, due, changes, waiting, invitations, mayWrite, partners, drawings, steps } =
     useLoaderData<typeof loader>();
   const { name, type, programme, theme, startsOn, endsOn } = network;
-  const period =
-    startsOn !== null &&
-    endsOn !== null &&
-    t("frame:period.between", { from: format.day(startsOn), to: format.day(endsOn) });
+  const period = startsOn !== null && endsOn !== null && format.days(startsOn, endsOn);
   return (
     <div className="page">
       <PageHeader

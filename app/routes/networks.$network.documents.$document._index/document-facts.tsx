@@ -2,7 +2,7 @@
 import { Link, useParams } from "@remix-run/react";
 import type { ReadDocument } from "~/domain/documents/reading.server";
 import { useT } from "~/i18n/use-t";
-import { DocumentStateMark } from "~/ui/document-state";
+import { DocumentStateMark, SignedMark } from "~/ui/document-state";
 import { FactsLine } from "~/ui/facts-line";
 import { popover, toggles } from "~/ui/popover";
 import { Time } from "~/ui/time";
@@ -15,6 +15,7 @@ export function DocumentFacts({ document }: { document: Facts }) {
   const t = useT("documents");
   const format = useFormat();
   const { city, country, language, state, text, at, publishedBy, visibility } = document;
+  const shownState = text === "working" ? state : "published";
   const when =
     text === "working"
       ? t("read.savedAgo", { ago: format.ago(at, format.now) })
@@ -30,8 +31,9 @@ export function DocumentFacts({ document }: { document: Facts }) {
         {
           key: "state",
           name: t("state.label"),
-          value: <DocumentStateMark state={text === "working" ? state : "published"} />,
+          value: <DocumentStateMark state={shownState} />,
         },
+        document.isSigned && shownState !== "signed" && { key: "signed", value: <SignedMark /> },
         text === "working" &&
           visibility !== null &&
           visibility !== "draft" && { key: "shared", value: t(shared[visibility]) },

@@ -2,7 +2,7 @@
 import { Link, useParams } from "@remix-run/react";
 import type { DocumentRow as Listed } from "~/domain/documents/listing.server";
 import { useT } from "~/i18n/use-t";
-import { DocumentStateMark } from "~/ui/document-state";
+import { DocumentStateMark, SignedMark } from "~/ui/document-state";
 import { FactsLine } from "~/ui/facts-line";
 import { Icon } from "~/ui/icon";
 import { Row } from "~/ui/row-list";
@@ -50,6 +50,7 @@ export function DocumentRow({ row, isKindSaid }: { row: Listed; isKindSaid: bool
             visibility !== null &&
               visibility !== "draft" && { key: "shared", value: t(`documents:share.${shared[visibility]}`) },
             comments > 0 && { key: "comments", value: t("comments", { count: comments }) },
+            row.isSigned && state !== "signed" && { key: "signed", value: <SignedMark /> },
             isArchived && { key: "archived", value: t("archived") },
           ]}
         />

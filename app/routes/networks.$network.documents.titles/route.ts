@@ -1,5 +1,5 @@
 // Titles to link to, as somebody types them after "[[": data alone, kept by no cache.
-import { titlesToLink } from "~/domain/documents/titles.server";
+import { titlesToLink } from "~/domain/search/titles.server";
 import { memberFile } from "~/http/guard.server";
 
 export const loader = memberFile(async ({ member, url }) =>

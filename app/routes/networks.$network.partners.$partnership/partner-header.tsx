@@ -10,10 +10,9 @@ export function PartnerHeader({ partnership }: { partnership: PartnershipDetail 
   const t = useT("setup", "networks", "frame");
   const format = useFormat();
   const { city, country, institution, role, since, until, state, cityFacts } = partnership;
-  const from = format.day(since);
   const period = until
-    ? t("frame:period.between", { from, to: format.day(until) })
-    : t(state === "coming" ? "partners.from" : "partners.since", { from });
+    ? format.days(since, until)
+    : t(state === "coming" ? "partners.from" : "partners.since", { from: format.day(since) });
   const { population, names } = cityFacts;
   const otherNames = names
     .filter(({ name }) => name !== city)

@@ -92,9 +92,8 @@ function Relations({ replacedBy, replaces }: Pick<PartnershipView, "replacedBy" 
 function Period({ since, until, state }: Pick<PartnershipView, "since" | "until" | "state">) {
   const t = useT("setup", "frame");
   const format = useFormat();
-  const from = format.day(since);
-  if (until) return t("frame:period.between", { from, to: format.day(until) });
-  return t(state === "coming" ? "partners.from" : "partners.since", { from });
+  if (until) return format.days(since, until);
+  return t(state === "coming" ? "partners.from" : "partners.since", { from: format.day(since) });
 }
 
 function Money({ budget, isSeen }: { budget: number | null; isSeen: boolean }) {

@@ -9,15 +9,14 @@ export function useRoleWords(): (role: PersonRole) => { name: string; period: st
   return ({ role, city, since, lastDay, state }) => {
     const word = t(`frame:role.${role}`);
     const from = format.date(since);
-    const to = lastDay === null ? "" : format.day(lastDay);
     return {
       name: city ? t("frame:roleOfCity", { role: word, city }) : word,
       period:
         lastDay === null
           ? t(state === "coming" ? "person.coming" : "frame:period.since", { from })
           : state === "past"
-            ? t("frame:period.between", { from, to })
-            : t("people.sinceUntil", { from, to }),
+            ? format.days(format.dayOf(since), lastDay)
+            : t("people.sinceUntil", { from, to: format.day(lastDay) }),
     };
   };
 }

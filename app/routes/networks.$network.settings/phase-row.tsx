@@ -112,7 +112,7 @@ function PhaseDates({ phase }: { phase: PhaseView }) {
   const t = useT("setup", "frame");
   const format = useFormat();
   const period = (start: string | null, end: string | null) => {
-    if (start && end) return t("frame:period.between", { from: format.day(start), to: format.day(end) });
+    if (start && end) return format.days(start, end);
     if (start) return t("phases.from", { from: format.day(start) });
     return end ? t("phases.to", { to: format.day(end) }) : null;
   };

@@ -239,6 +239,30 @@ test("what stands around a hit keeps headings and cells apart from what follows 
   ]);
 });
 
+test("of a text just begun one sees what was written in it, and not the headings that its template brought", async () => {
+  const network = await foundNetwork();
+  const { officer } = network;
+  const text = "## Agenda\n\n## Seen\n\n<!-- guidance: What you saw. -->\n\n## Learned\n";
+  const said = async (question: string) =>
+    (await ask(officer, question)).finds
+      .filter(({ kind }) => kind === "note")
+      .map(({ around }) => whole(around));
+  await write(officer, network, "Empty otters", text);
+  expect(await said("otters")).toEqual([""]);
+  await write(
+    officer,
+    network,
+    "Begun beavers",
+    text.replace("## Learned\n", "## Learned\n\nThey build dams.\n"),
+  );
+  expect(await said("beavers")).toEqual(["They build dams."]);
+  // A heading that was asked for is shown; what was written comes before a heading that says the same.
+  expect(await said("begun seen")).toEqual(["Seen · Learned · They build dams."]);
+  await write(officer, network, "Badgers", "## Dens\n\nWe went by night.\n\n## Food\n\nDens are deep.\n");
+  expect(await said("badgers dens")).toEqual(["We went by night. Food · Dens are deep."]);
+  expect(await said("guidance")).toEqual([]);
+});
+
 test("spaces alone are no question, and those around one are none of it", () => {
   expect(searchOrderIn(new URLSearchParams({ q: " \u00a0 " })).question).toBe("");
   expect(searchOrderIn(new URLSearchParams({ q: " bus line " })).question).toBe("bus line");
