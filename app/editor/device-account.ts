@@ -1,28 +1,9 @@
 // What an account has on this device over all its texts: counted, listed, looked through, and gone when its person signs out.
 import { allStores, databaseName, openExisting, type TextRow } from "./device-database";
+import { forgetMarks } from "./device-marks";
 
-/** Marks in the browser's small storage that an account has texts here, so that no page has to open a database in order to know. */
-const heldMark = (personId: string) => `torg:texts:${personId}`;
 /** Days after which a copy that nobody opened goes. */
 const keptDays = 60;
-
-/** Notes that this account has texts on this device. */
-export function markHeld(personId: string): void {
-  try {
-    window.localStorage.setItem(heldMark(personId), "1");
-  } catch {
-    // Where this is forbidden so is the rest, which says so.
-  }
-}
-
-/** Whether this account may have texts on this device; asks no database. */
-export function hasTextsHere(personId: string): boolean {
-  try {
-    return window.localStorage.getItem(heldMark(personId)) !== null;
-  } catch {
-    return false;
-  }
-}
 
 /** How many edits of this account are not on the server, over all texts, with their titles. */
 export async function unsentOnDevice(
@@ -128,7 +109,7 @@ export async function forgetDevice(personId: string): Promise<void> {
     database.close();
     await removed(databaseName(personId));
   }
-  forgetSmallThings(personId);
+  forgetMarks(personId);
 }
 
 function removed(name: string): Promise<void> {
@@ -139,14 +120,4 @@ function removed(name: string): Promise<void> {
     request.onblocked = () => setTimeout(resolve, 500);
     request.onerror = () => resolve();
   });
-}
-
-function forgetSmallThings(personId: string): void {
-  try {
-    const own = `torg:kept:${personId}:`;
-    for (const key of Object.keys(window.localStorage))
-      if (key.startsWith(own) || key === heldMark(personId)) window.localStorage.removeItem(key);
-  } catch {
-    // Where nothing can be kept there is nothing to forget.
-  }
 }

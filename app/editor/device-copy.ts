@@ -1,7 +1,7 @@
 // What this account's device holds of one text: everything known of it, and beside that its person's own edits that no server has yet.
 import * as Y from "yjs";
-import { markHeld } from "./device-account";
 import { openDatabase, type DeviceDatabase, type TextRow } from "./device-database";
+import { markHeld } from "./device-marks";
 
 export { forgetDevice, unsentOnDevice } from "./device-account";
 

@@ -1,8 +1,10 @@
 // What the browser runs to let the copy on the device be tested: its functions, and texts of paragraphs.
 import * as Y from "yjs";
-import { asideOnDevice, hasTextsHere, lookThroughDevice, textsOnDevice } from "~/editor/device-account";
+import { asideOnDevice, lookThroughDevice, textsOnDevice } from "~/editor/device-account";
 import { openDeviceCopy, forgetDevice, unsentOnDevice, type DeviceCopy } from "~/editor/device-copy";
 import { openDatabase } from "~/editor/device-database";
+import { hasTextsHere } from "~/editor/device-marks";
+import { textField } from "~/text/document-schema";
 
 /** A text in which one writes words one after the other, each an edit of its own. */
 export interface Writing {
@@ -36,6 +38,20 @@ const device = {
   async wordsIn(copy: DeviceCopy): Promise<string | null> {
     const held = await copy.read();
     return held && device.writing(held.text).read();
+  },
+  /** A text of one paragraph, as the editor writes it. */
+  paragraph(words: string): Uint8Array {
+    const doc = new Y.Doc({ gc: false });
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    doc.getXmlFragment(textField).insert(0, [paragraph]);
+    return Y.encodeStateAsUpdate(doc);
+  },
+  /** What stands in such a text. */
+  said(text: Uint8Array): string {
+    const doc = new Y.Doc({ gc: false });
+    Y.applyUpdate(doc, text);
+    return doc.getXmlFragment(textField).toString();
   },
   /** How many rows of updates lie there for this text. */
   async rows(personId: string, document: string): Promise<number> {

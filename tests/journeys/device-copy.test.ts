@@ -1,26 +1,17 @@
 // What the device holds of texts, in a real browser: nothing kept is lost, whoever writes beside it and whenever it ends.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { visitor } from "../support/browser";
+import { deviceScript } from "../support/device-script";
 import { lastingBrowser } from "../support/lasting-browser";
 
-const root = resolve(import.meta.dirname, "../..");
 let server: Server;
 let origin = "";
 
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, "tests/editor/device-page.ts")],
-    bundle: true,
-    write: false,
-    format: "iife",
-    alias: { "~": join(root, "app") },
-  });
-  const script = outputFiles[0]?.text ?? "";
+  const script = await deviceScript();
   server = createServer((request, response) => {
     const isScript = request.url === "/device.js";
     response.setHeader("Content-Type", isScript ? "text/javascript" : "text/html");
