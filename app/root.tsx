@@ -14,8 +14,10 @@ import type { LinksFunction } from "@remix-run/node";
 import { useContext, useEffect, type ReactNode } from "react";
 import { publicLoader } from "~/http/guard.server";
 import { membershipOverIn } from "~/domain/access/membership-over";
+import { DeviceWatch } from "~/editor/device-watch";
 import { wordFiles } from "~/http/words-to-preload.server";
 import { readingMark } from "~/i18n/load-browser-i18n";
+
 import { translate } from "~/i18n/translate.server";
 import { useI18n } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
@@ -104,6 +106,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        <DeviceWatch pathname={pathname} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -21,6 +21,7 @@ const sources = {
     "vite.config.ts",
     "tsconfig.json",
     "scripts/build.mjs",
+    "scripts/bundle-offline.mjs",
     "scripts/bundle-workers.mjs",
     "scripts/compress.mjs",
   ],
@@ -38,7 +39,8 @@ export async function build(options) {
   const work = async () => {
     // Remix empties the whole of build/ before it begins, so everything else comes after it.
     await buildPages();
-    await Promise.all([bundle(), compressFolder(join(root, "build/client"))]);
+    const { bundleOffline } = await import("./bundle-offline.mjs");
+    await Promise.all([bundle(), bundleOffline().then(() => compressFolder(join(root, "build/client")))]);
   };
   await step("Building", work, options);
   writeStamp(stampFile, stamp);

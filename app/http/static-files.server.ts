@@ -11,6 +11,26 @@ const pageHeaders = [
   "X-Frame-Options",
 ];
 
+/** The page without a network: nothing written in it runs, and it asks nobody but us. It stays with its headers on the device. */
+const offlinePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Files with a policy of their own. The service worker fetches files of ours and runs no other script. */
+const policies: Record<string, string> = {
+  "/offline.html": offlinePolicy,
+  "/service-worker.js": "default-src 'none'; script-src 'self'; connect-src 'self'",
+};
+
 /** Serves a folder of built files. Only files listed at start exist; no path leads outside. */
 export function staticFiles(folder: string): RequestHandler {
   return sirv(folder, {
@@ -21,6 +41,7 @@ export function staticFiles(folder: string): RequestHandler {
     setHeaders: (response, path) => {
       const isNamedByContent = path.startsWith("/assets/");
       if (/\.(js|css|woff2)$/.test(path)) for (const name of pageHeaders) response.removeHeader(name);
+      if (policies[path]) response.setHeader("Content-Security-Policy", policies[path]);
       response.setHeader(
         "Cache-Control",
         isNamedByContent ? "public, max-age=31536000, immutable" : "no-cache",

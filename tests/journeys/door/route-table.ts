@@ -91,6 +91,16 @@ export const routeTable: Record<string, RouteLine> = {
     loader: "everybody",
     intents: { "sign-out": { opens: "person", fields: nothing } },
   },
+  "routes/account_.device": {
+    path: () => "/account/device",
+    loader: "person",
+    intents: {
+      "still-readable": {
+        opens: "person",
+        fields: ({ published, draft }) => ({ ids: `${published},${draft}` }),
+      },
+    },
+  },
   "routes/forgot-password": {
     path: () => "/forgot-password",
     loader: "everybody",

@@ -24,3 +24,4 @@ export { default as lists } from "./lists.json";
 export { default as managing } from "./managing.json";
 export { default as editor } from "./editor.json";
 export { default as session } from "./session.json";
+export { default as device } from "./device.json";
