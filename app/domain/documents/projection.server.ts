@@ -1,6 +1,6 @@
 // What people write together, as Markdown beside it: for reading, search and exports. It follows the text; nobody writes it alone.
 import type * as Y from "yjs";
-import { database } from "~/platform/db.server";
+import { database, type Transaction } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { inTurn } from "~/platform/in-turn";
 import { once } from "~/platform/once";
@@ -13,9 +13,7 @@ import { factsIn } from "./document-facts";
 import type { LiveDocument } from "./live-document";
 import { liveDocuments, openLive } from "./live-documents.server";
 import { keepRevision } from "./revisions.server";
-
-/** Saving, converting and following of one text happen one after the other under this name. */
-export const textTurn = (id: string) => `text:${id}`;
+import { textTurn } from "./text-turn";
 
 /** What the shared document says, as Markdown. Reads only. */
 export function markdownOf(shared: Y.Doc): string {
@@ -42,8 +40,7 @@ function follow(document: LiveDocument): Promise<void> {
   return inTurn(textTurn(document.id), async () => {
     const markdown = projected(document);
     if (markdown === undefined) return;
-    await document.flush();
-    await keepProjection(document.id, markdown);
+    await keepProjection(document.id, markdown, await document.last());
   });
 }
 
@@ -54,10 +51,10 @@ function projected(document: LiveDocument): string | undefined {
 }
 
 /**
- * Keeps this Markdown as the next revision, by whoever wrote last, if it says something else than what is kept. Called in the text's turn,
- * with what is on the disk already.
+ * Keeps this Markdown as the next revision, by whoever wrote last, if it says something else than what is kept, and that the rows follow
+ * the text up to that number of its log. Called in the text's turn, with what is on the disk already.
  */
-export async function keepProjection(id: string, markdown: string): Promise<void> {
+export async function keepProjection(id: string, markdown: string, number: number): Promise<void> {
   await change(async (transaction, record) => {
     const document = await transaction.document.findUnique({
       where: { id },
@@ -75,10 +72,13 @@ export async function keepProjection(id: string, markdown: string): Promise<void
         revision: true,
         createdById: true,
         purgedAt: true,
+        followed: { select: { number: true } },
         saves: { select: { savedById: true }, orderBy: { revision: "desc" }, take: 1 },
       },
     });
-    if (!document || document.purgedAt || saysTheSame(document.text, markdown)) return;
+    if (!document || document.purgedAt) return;
+    if (number !== document.followed?.number) await keepFollowed(transaction, id, number);
+    if (saysTheSame(document.text, markdown)) return;
     const { title, language, kind } = document;
     const facts = factsIn(kind as DocumentKind, document.facts);
     const writer = lastWriters().get(id) ?? document.saves[0]?.savedById ?? document.createdById;
@@ -87,15 +87,35 @@ export async function keepProjection(id: string, markdown: string): Promise<void
 }
 
 /** Markdown typed by hand says in other signs what the text written together says: that is no change. */
-function saysTheSame(kept: string, markdown: string): boolean {
+export function saysTheSame(kept: string, markdown: string): boolean {
   return kept === markdown || toMarkdown(toDocument(kept)) === markdown;
 }
 
+/** Keeps up to which number of its log the rows of a document follow its text. */
+export async function keepFollowed(
+  transaction: Transaction,
+  documentId: string,
+  number: number,
+): Promise<void> {
+  await transaction.followedText.upsert({
+    where: { documentId },
+    update: { number },
+    create: { documentId, number },
+  });
+}
+
 /** Brings the rows up to every text that was written further than they knew when the process ended. For the start; never fails. */
-export async function catchUpWithTexts(): Promise<void> {
+export async function catchUpWithTexts(isStopped = () => false): Promise<void> {
   try {
-    for (const { document: id } of await liveDocuments().states.heads()) {
-      const known = await database().read.document.findUnique({ where: { id }, select: { purgedAt: true } });
+    const followed = await database().read.followedText.findMany();
+    const numbers = new Map(followed.map(({ documentId, number }) => [documentId, number]));
+    for (const { document: id, number } of await liveDocuments().states.heads()) {
+      if (isStopped()) return;
+      if (numbers.get(id) === number) continue;
+      const known = await database().read.document.findUnique({
+        where: { id },
+        select: { purgedAt: true },
+      });
       // One that was emptied when the process ended is erased in the log as well.
       if (known?.purgedAt) await liveDocuments().erase(id);
       if (!known || known.purgedAt) continue;
@@ -107,6 +127,6 @@ export async function catchUpWithTexts(): Promise<void> {
       }
     }
   } catch (error) {
-    log().error({ error }, "what follows the texts could not be brought up to them");
+    if (!isStopped()) log().error({ error }, "what follows the texts could not be brought up to them");
   }
 }
