@@ -15,7 +15,8 @@ import { closeConversion, convertWorkingText } from "./converting.server";
 import { newDocument } from "./document-state";
 import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
 import { liveDocumentsIfOpen, openLive, openLiveDocuments } from "./live-documents.server";
-import { followTexts, markdownOf, wroteLast } from "./projection.server";
+import { wrote } from "./live-writing.server";
+import { followTexts, markdownOf } from "./projection.server";
 import { textTurn } from "./text-turn";
 import { forgetTexts, isWrittenTogether, textsTogether } from "./together.server";
 
@@ -68,7 +69,7 @@ export async function writeText(
   from: { clientIds: number[]; origin?: unknown; isOrder?: boolean },
 ): Promise<number> {
   const number = await document.receive(update, { personId, ...from });
-  wroteLast(document.id, personId);
+  wrote(document.id, personId, number);
   return number;
 }
 
