@@ -70,13 +70,14 @@ async function main(): Promise<void> {
     (request) => own.isOwnHost(request.headers.host) && house.isFromOurPage(request, own),
   );
   gate.open(app);
-  void house.catchUpWithTexts();
+  const bringing = house.bringTextsUp();
 
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
     sweep.stop();
+    bringing.stop();
     // Whatever hangs, the process is gone within five seconds; what was answered is on the disk already.
     setTimeout(() => process.exit(1), 4_800).unref();
     const closed = new Promise<void>((done) => server.close(() => done()));

@@ -17,7 +17,7 @@ export { openAccounts } from "~/domain/accounts/open-accounts.server";
 export { offerFirstAdministrator } from "~/domain/accounts/first-administrator.server";
 export { demoAccounts, loadDemo } from "~/domain/demo/demo.server";
 export { closeRendering } from "~/domain/documents/rendering.server";
-export { catchUpWithTexts } from "~/domain/documents/projection.server";
+export { bringTextsUp } from "~/domain/documents/texts-at-start.server";
 export { openTexts } from "~/domain/documents/written-together.server";
 export { keepTrashEmpty } from "~/domain/documents/trash-sweep.server";
 export { closeSearch, openSearch } from "~/domain/search/search.server";

@@ -12,6 +12,7 @@ const workers = {
   "app/platform/checkpoint-worker.ts": "build/workers/checkpoint.js",
   "app/platform/update-log-worker.ts": "build/workers/update-log.js",
   "app/domain/documents/document-state-worker.ts": "build/workers/document-state.js",
+  "app/domain/documents/conversion-worker.ts": "build/workers/conversion.js",
   "app/domain/search/search-worker.ts": "build/workers/search.js",
   "app/domain/search/index-worker.ts": "build/workers/search-index.js",
 };

@@ -21,10 +21,10 @@ export interface TextHouse {
   restart(): Promise<void>;
 }
 
-/** Opens the door of texts. Closed after the test. */
-export async function textHouse(): Promise<TextHouse> {
+/** Opens the door of texts, on a log that is there or on a new one. Closed after the test. */
+export async function textHouse(there?: string): Promise<TextHouse> {
   const folder = mkdtempSync(join(tmpdir(), "torg-texts-"));
-  const file = join(folder, "texts.sqlite");
+  const file = there ?? join(folder, "texts.sqlite");
   let texts = openTexts(file);
   let sockets = await socketHouse();
   onTestFinished(async () => {

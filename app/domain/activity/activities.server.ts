@@ -69,6 +69,11 @@ export async function change<Value>(
   return value;
 }
 
+/** Tells open screens once more of what is recorded already and has gone on since. Call after the commit. */
+export function tellAgain(announcement: Announcement, audience: Audience[]): void {
+  happenings().emit("announced", announcement, audience);
+}
+
 /** The widest of the audiences; without any, what happened concerns the person alone. */
 export function widest(audience: Audience[]): Audience["room"] {
   const rooms = new Set(audience.map(({ room }) => room));

@@ -62,6 +62,8 @@ async function removeNetwork(transaction: Transaction, networkId: string): Promi
   await transaction.comment.deleteMany(ofIt);
   const ofItsDocuments = { where: { document: { networkId } } };
   await transaction.documentSave.deleteMany(ofItsDocuments);
+  await transaction.formerMarkdown.deleteMany(ofItsDocuments);
+  await transaction.followedText.deleteMany(ofItsDocuments);
   await transaction.publication.deleteMany(ofItsDocuments);
   await transaction.signOff.deleteMany(ofItsDocuments);
   await transaction.documentLink.deleteMany({ where: { from: { networkId } } });

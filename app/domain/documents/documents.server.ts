@@ -15,9 +15,11 @@ import { asJson, keepAside } from "./kept-aside.server";
 import { judgeNamed } from "./named-in-facts.server";
 import { withLinksById } from "./own-addresses.server";
 import { standingText, writable } from "./one-document.server";
-import { keepProjection, textTurn } from "./projection.server";
+import { keepFollowed, keepProjection, saysTheSame } from "./projection.server";
 import { keepRevision } from "./revisions.server";
-import { isWrittenTogether, withTogether } from "./written-together.server";
+import { textTurn } from "./text-turn";
+import { isWrittenTogether } from "./together.server";
+import { withTogether, type Standing } from "./written-together.server";
 
 /**
  * Begins a document of the member's own city; an expert's visit note of a city they work with is private until they share it.
@@ -134,14 +136,17 @@ async function saveTogether(member: Member, id: string, order: SaveDocument): Pr
   await change((transaction) => writable(transaction, member, id));
   return withTogether(id, async (together) => {
     // The form is judged by what stands in the text now, not by what of it was in the rows when it was opened.
-    await keepProjection(id, together.standing);
-    const { isSame } = await change((transaction) => judgedSave(transaction, member, id, order));
-    if (isSame) return saveNow(member, id, order);
-    const text = await together.write(member, order.text);
+    await keepProjection(id, together.standing.markdown, together.standing.number);
+    const { text: kept } = await change((transaction) => writable(transaction, member, id));
+    // In other signs, or as it was before it was written together: nobody has written anything.
+    const isSameText = saysTheSame(order.text, kept);
+    const saved = isSameText ? { ...order, text: kept } : order;
+    const { isSame } = await change((transaction) => judgedSave(transaction, member, id, saved));
+    if (isSame || isSameText) return saveNow(member, id, saved);
+    const stands = await together.write(member, order.text);
     // It holds what a form knows nothing of, and would delete: the text stands, and what was typed stays with its writer.
-    if (text === undefined)
-      throw conflict(await change((transaction) => standingNow(transaction, member, id)));
-    return saveNow(member, id, { ...order, text });
+    if (!stands) throw conflict(await change((transaction) => standingNow(transaction, member, id)));
+    return saveNow(member, id, order, stands);
   });
 }
 
@@ -150,11 +155,19 @@ async function standingNow(transaction: Transaction, member: Member, id: string)
   return standingText(transaction, document, document.revision);
 }
 
-async function saveNow(member: Member, id: string, order: SaveDocument): Promise<{ revision: number }> {
+/** `stands` is what came of it in the text that is written together. */
+async function saveNow(
+  member: Member,
+  id: string,
+  order: SaveDocument,
+  stands?: Standing,
+): Promise<{ revision: number }> {
   return change(async (transaction, record) => {
     const { document, facts, isSame } = await judgedSave(transaction, member, id, order);
     if (isSame) return { revision: document.revision };
-    const { title, text, language } = order;
+    if (stands) await keepFollowed(transaction, id, stands.number);
+    const { title, language } = order;
+    const text = stands?.markdown ?? order.text;
     return keepRevision(transaction, record, document, { title, text, language, facts }, member.personId);
   });
 }

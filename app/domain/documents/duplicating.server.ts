@@ -7,6 +7,7 @@ import { factsIn, type DocumentFacts } from "./document-facts";
 import type { ContentLanguage, DocumentKind } from "./document";
 import { createDocument } from "./documents.server";
 import { namesIn } from "./named-in-facts.server";
+import { bringUp } from "./projection.server";
 import type { DuplicateDocument, TranslateDocument } from "./managing-orders";
 
 /**
@@ -63,6 +64,7 @@ export async function translateDocument(
 
 /** The text that the member reads: the published one, unless only the working one is theirs, or wanted. */
 async function textToCopy(member: Member, id: string, wanted?: "working" | "published") {
+  await bringUp(id);
   const document = await database().read.document.findFirst({
     where: { id, networkId: member.network.id },
     select: {

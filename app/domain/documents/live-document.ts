@@ -76,6 +76,8 @@ export interface LiveDocument {
   aside: number;
   /** How many updates of this person wait because they came too fast: a door reads no further meanwhile. */
   waiting(personId: string | null): number;
+  /** Resolves with the number of the last frame that is in `doc` at this moment, when it is on the disk. */
+  last(): Promise<number>;
   /** Resolves when all that was received is on the disk, with the number of the last frame. */
   flush(): Promise<number>;
 }

@@ -17,6 +17,8 @@ export interface LiveDocuments {
   open(id: string): Promise<Seat>;
   /** The document if it is open just now. */
   isOpen(id: string): boolean;
+  /** Whether something was written in it that is not in the log yet, or not followed. */
+  isBusy(id: string): boolean;
   /** Sets what is done when a document has become quiet: 1 s after its last update, at most 2 s after its first under constant writing. */
   followBy<Value>(follower: Follower<Value>): void;
   log: UpdateLog;
@@ -212,6 +214,7 @@ export function createLiveDocuments({
   const documents: LiveDocuments = {
     open,
     isOpen: (id) => entries.has(id),
+    isBusy: (id) => entries.get(id)?.living?.isSettled() === false,
     followBy: (follower) => {
       follow = async (document) => {
         const value = follower.read(document);

@@ -228,6 +228,7 @@ export function livingDocument(
     onReset: (listener) => listening(reset, listener),
     fullness: () => room.fullness(),
     waiting: (personId) => pace.waiting(personId ?? ""),
+    last: () => lastAppended,
     flush: async () => {
       await Promise.allSettled(pending);
       await lastAppended;

@@ -14,6 +14,7 @@ import type { DocumentKind } from "./document";
 import { asJson } from "./kept-aside.server";
 import { factsIn } from "./document-facts";
 import type { MoveDocument, RenameDocument } from "./managing-orders";
+import { bringUp } from "./projection.server";
 
 /** What is asked of a document to judge it as a whole; no text. */
 const managed = {
@@ -33,6 +34,7 @@ const managed = {
  * nothing. The same title changes nothing. Refuses `forbidden` whoever may not write it, `conflict` where it was renamed meanwhile.
  */
 export async function renameDocument(member: Member, id: string, order: RenameDocument): Promise<void> {
+  await bringUp(id);
   await change(async (transaction, record) => {
     const document = await known(transaction, member, id);
     if (!mayWrite(member, document)) throw forbidden();
@@ -87,6 +89,7 @@ export async function placesToMoveTo(member: Member, document: Managed): Promise
  * for what they can read. Refuses `forbidden` everybody else, and for private and sealed texts; `invalid` a partner it cannot be.
  */
 export async function moveDocument(member: Member, id: string, order: MoveDocument): Promise<void> {
+  await bringUp(id);
   await change(async (transaction, record) => {
     const document = await known(transaction, member, id);
     const places = await placesToMoveTo(member, document);

@@ -8,20 +8,23 @@ import { audienceOf } from "./audience";
 import { dayOf, factsIn } from "./document-facts";
 import type { PublishDocument } from "./document-orders";
 import { asJson, keepAside } from "./kept-aside.server";
+import { hasSeen } from "./live-writing.server";
 import { decidable, standingText } from "./one-document.server";
+import { bringUp } from "./projection.server";
 
 /**
- * Freezes the working text as the published one, readable by the network or by everybody. Publishing what is published changes at most
- * who reads it; from whom it is taken that way it is taken at once, on open pages too. Refuses `conflict` when it was saved since;
- * `forbidden` whoever does not decide about the text, and for everybody whoever does not so for the city.
+ * Freezes the working text, as it stands at this moment, as the published one, readable by the network or by everybody. Publishing what is
+ * published changes at most who reads it; from whom it is taken that way it is taken at once, on open pages too. Refuses `conflict` when
+ * anybody else saved, or wrote, since the revision that the member read; `forbidden` whoever does not decide about the text, and for everybody whoever does not so for the city.
  */
 export async function publishDocument(member: Member, id: string, order: PublishDocument): Promise<void> {
+  await bringUp(id);
   await change(async (transaction, record) => {
     const document = await decidable(transaction, member, id);
     const { visibility = "network" } = order;
     if (visibility === "public") demand(member, "publish-document", document.partnershipId);
     if (document.visibility === "private") throw invalid("form", "stillPrivate");
-    if (document.revision !== order.revision)
+    if (!hasSeen(member.personId, document, order.revision))
       throw conflict(await standingText(transaction, document, document.revision));
     if (document.text.trim() === "") throw invalid("text", "nothingToPublish");
     const isPublished = document.publishedRevision === document.revision;

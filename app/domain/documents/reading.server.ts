@@ -30,6 +30,7 @@ import {
 import { factsIn, type DocumentFacts } from "./document-facts";
 import { factsForReaders, namesIn, type NamesInFacts } from "./named-in-facts.server";
 import { mayBegin } from "./beginning";
+import { bringUpOwn } from "./projection.server";
 import { publicAddress } from "./public-address";
 import { withPresentTitles } from "./linked-titles.server";
 import { rendered, type Rendered } from "./rendering.server";
@@ -104,6 +105,7 @@ type DocumentRow = SharedDocument &
  * Refuses `not-found` whoever may read neither, and whoever wants a text they may not read.
  */
 export async function readDocument(member: Member, id: string, wanted?: "working"): Promise<ReadDocument> {
+  await bringUpOwn(member.personId, id);
   // In SQL for the same reason as the session (domain/accounts/sessions.server.ts). One document is judged as an object below, by the
   // rule that visible-to.server.ts says as a query for lists.
   const [document] = await database().read.$queryRaw<DocumentRow[]>`
@@ -206,6 +208,7 @@ export interface DocumentToWrite {
 
 /** The working text as it stands, for its writers. Refuses `not-found` and, for its mere readers, `forbidden`. */
 export async function documentToWrite(member: Member, id: string): Promise<DocumentToWrite> {
+  await bringUpOwn(member.personId, id);
   const document = await database().read.document.findFirst({
     where: { id, ...visibleDocuments(member) },
     select: {

@@ -14,6 +14,7 @@ import {
   type PublishedVisibility,
   type WorkingVisibility,
 } from "./document";
+import { bringUpOwn } from "./projection.server";
 import { namedAmong, namingColumns, type NamedReader } from "./readers.server";
 import { readerGroups, readersAmong, shown, type PersonShown } from "./who-reads";
 
@@ -176,6 +177,7 @@ function choiceOf<Visibility extends string>(
 }
 
 async function decided(member: Member, id: string) {
+  await bringUpOwn(member.personId, id);
   const document = await database().read.document.findFirst({
     where: { id, ...visibleDocuments(member) },
     select: {

@@ -132,6 +132,8 @@ async function purge(id: string): Promise<void> {
     await transaction.comment.deleteMany({ where: { ...ofIt, parentId: { not: null } } });
     await transaction.comment.deleteMany({ where: ofIt });
     await transaction.documentSave.deleteMany({ where: ofIt });
+    await transaction.formerMarkdown.deleteMany({ where: ofIt });
+    await transaction.followedText.deleteMany({ where: ofIt });
     await transaction.documentTopic.deleteMany({ where: ofIt });
     await transaction.documentLink.deleteMany({ where: { OR: [{ fromId: id }, { toId: id }] } });
     await transaction.naming.deleteMany({ where: ofIt });

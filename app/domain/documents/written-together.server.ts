@@ -2,7 +2,7 @@
 import * as Y from "yjs";
 import { database } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
-import { forget, once } from "~/platform/once";
+import { forget } from "~/platform/once";
 import { inTurn } from "~/platform/in-turn";
 import { documentSchemaVersion } from "~/text/document-schema";
 import { readMarkdown } from "~/text/markdown-to-document";
@@ -11,18 +11,23 @@ import { mayWrite, readsWorkingText, sharedDocument } from "../access/document-t
 import type { Member } from "../access/member";
 import { visibleDocuments } from "../access/visible-to.server";
 import { invalid, notFound } from "../refusal";
+import { closeConversion, convertWorkingText } from "./converting.server";
 import { newDocument } from "./document-state";
 import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
 import { liveDocumentsIfOpen, openLive, openLiveDocuments } from "./live-documents.server";
-import { followTexts, markdownOf, textTurn, wroteLast } from "./projection.server";
+import { wrote } from "./live-writing.server";
+import { followTexts, markdownOf } from "./projection.server";
+import { textTurn } from "./text-turn";
+import { forgetTexts, isWrittenTogether, textsTogether } from "./together.server";
 
 /** Opens the texts of this process; `file` is their log. Once, by whoever starts it. */
 export function openTexts(file: string): { close(patience: number): Promise<void> } {
-  forget("written-together");
+  forgetTexts();
   const live = openLiveDocuments({ file });
   followTexts();
   return {
     close: async (patience) => {
+      await closeConversion();
       await live.close(patience);
       forget("live-documents");
     },
@@ -42,18 +47,15 @@ export async function judgeWriting(member: Member, id: string): Promise<{ mayWri
 }
 
 /**
- * A seat at the text, which becomes one that is written together if it was Markdown alone. Refuses `not-found` whoever may not read it.
+ * A seat at the text, which becomes one that is written together if it was Markdown alone. Refuses `not-found` whoever may not read it,
+ * `invalid` a text in Markdown that is too large for that.
  */
 export async function joinText(member: Member, id: string): Promise<Seat> {
   await judgeWriting(member, id);
-  const seat = await openLive(id);
-  try {
-    await converted(id, seat.document);
-    return seat;
-  } catch (error) {
-    seat.leave();
-    throw error;
-  }
+  // Before it is opened: what the conversion writes goes into the log by itself.
+  const converted = (await isWrittenTogether(id)) ? undefined : await convertWorkingText(id, true);
+  if (converted?.outcome === "too-large") throw invalid("form", "malformed");
+  return openLive(id);
 }
 
 /**
@@ -67,7 +69,7 @@ export async function writeText(
   from: { clientIds: number[]; origin?: unknown; isOrder?: boolean },
 ): Promise<number> {
   const number = await document.receive(update, { personId, ...from });
-  wroteLast(document.id, personId);
+  wrote(document.id, personId, number);
   return number;
 }
 
@@ -78,12 +80,11 @@ export const schemaInUse = documentSchemaVersion;
  * fails: what is left is told in the log, and that of emptied texts goes at the next start. */
 export async function eraseTexts(ids: readonly string[]): Promise<void> {
   try {
-    const known = await together();
-    for (const id of ids) {
-      if (!known.has(id)) continue;
-      await liveDocumentsIfOpen()?.erase(id);
-      known.delete(id);
-    }
+    const known = await textsTogether();
+    for (const id of ids)
+      await inTurn(textTurn(id), async () => {
+        if (known.delete(id)) await liveDocumentsIfOpen()?.erase(id);
+      });
   } catch (error) {
     log().error({ error }, "texts that are gone could not be erased from their log");
   }
@@ -109,52 +110,20 @@ export function refusedUpdate(thrown: unknown): UpdateRefusalReason | undefined 
   return kind === "update-refused" ? reason : undefined;
 }
 
-/** The texts that have anything in the log, asked of it once. */
-async function together(): Promise<Set<string>> {
-  const live = liveDocumentsIfOpen();
-  if (!live) return new Set();
-  const asked = once("written-together", () =>
-    live.states.heads().then((heads) => new Set(heads.map(({ document }) => document))),
-  );
-  return asked.catch((error: unknown) => {
-    forget("written-together");
-    throw error;
-  });
-}
-
-/** Whether this text is one that is written together: then its Markdown only follows. */
-export async function isWrittenTogether(id: string): Promise<boolean> {
-  return (await together()).has(id);
-}
-
-/** Once for each text, however many come at the same time; on the disk before anybody sees it. */
-async function converted(id: string, document: LiveDocument): Promise<void> {
-  if (await isWrittenTogether(id)) return;
-  await inTurn(textTurn(id), async () => {
-    const known = await together();
-    if (known.has(id)) return;
-    const { text } = await database().read.document.findUniqueOrThrow({
-      where: { id },
-      select: { text: true },
-    });
-    const { document: node, losses } = readMarkdown(text);
-    const frame = await document.change(null, (copy) => toShared(copy, node));
-    known.add(id);
-    log().info(
-      { document: id, frame, losses: losses.length },
-      "a text in Markdown is written together from now on",
-    );
-  });
+export interface Standing {
+  markdown: string;
+  /** The last number of its log that is in it. */
+  number: number;
 }
 
 export interface Together {
-  /** What stands in the text, as Markdown; all of it is on the disk. */
-  standing: string;
+  /** What stands in the text, all of it on the disk. */
+  standing: Standing;
   /**
-   * Makes `standing` into this, beside what others write meanwhile, and answers, when it is on the disk, what stands there then. Does
-   * nothing where the text holds what this house's schema does not know.
+   * Makes `standing` into this Markdown, beside what others write meanwhile, and answers, when it is on the disk, what stands there then.
+   * Does nothing where the text holds what this house's schema does not know.
    */
-  write(member: Member, markdown: string): Promise<string | undefined>;
+  write(member: Member, markdown: string): Promise<Standing | undefined>;
 }
 
 /** Works on the text as it stands now. Called in the text's turn. */
@@ -166,23 +135,21 @@ export async function withTogether<Value>(
   const copy = newDocument();
   try {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(document.doc));
-    const standing = markdownOf(copy);
-    await document.flush();
+    const number = document.last();
     return await work({
-      standing,
-      write: async (member, markdown) => {
+      standing: { markdown: markdownOf(copy), number: await number },
+      write: async (member, written) => {
         const updates: Uint8Array[] = [];
         copy.on("update", (update: Uint8Array) => updates.push(update));
         if (fromShared(copy).setAside.some(({ why }) => why === "unknown")) return undefined;
-        toShared(copy, readMarkdown(markdown).document);
+        toShared(copy, readMarkdown(written).document);
         if (updates.length > 0)
           await writeText(member, document, Y.mergeUpdates(updates), {
             clientIds: [copy.clientID],
             isOrder: true,
           });
-        const stands = markdownOf(document.doc);
-        await document.flush();
-        return stands;
+        const markdown = markdownOf(document.doc);
+        return { markdown, number: await document.last() };
       },
     });
   } finally {

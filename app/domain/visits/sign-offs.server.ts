@@ -2,6 +2,8 @@
 import { now } from "~/platform/clock";
 import type { Member } from "../access/member";
 import { change } from "../activity/activities.server";
+import { hasSeen } from "../documents/live-writing.server";
+import { bringUp } from "../documents/projection.server";
 import { conflict, forbidden, invalid } from "../refusal";
 import { sidesOf, visitSides } from "./visit";
 import type { SignVisit } from "./visit-orders";
@@ -10,21 +12,23 @@ import { happenedToVisit, workingVisitNote } from "./visit-notes.server";
 /**
  * Signs the working text of this revision for a side; when the other side has signed the same, the note is sealed: from then on it
  * changes only by dated additions. A signature of an earlier revision counts no more. Refuses `not-found` whoever does not read the
- * working text, `forbidden` whoever does not speak for that side; `conflict` when it was saved since; `invalid` an empty text, a
+ * working text, `forbidden` whoever does not speak for that side; `conflict` when anybody else saved, or wrote, since; `invalid` an empty text, a
  * sealed note, and one person for both sides.
  */
 export async function signVisit(member: Member, documentId: string, order: SignVisit): Promise<void> {
-  const { side, revision } = order;
+  const { side } = order;
+  await bringUp(documentId);
   await change(async (transaction, record) => {
     const note = await workingVisitNote(transaction, member, documentId);
     if (!sidesOf(member, note).includes(side)) throw forbidden();
+    const { revision } = note;
     const signed = await transaction.signOff.findMany({
-      where: { documentId, revision: note.revision, document: { networkId: member.network.id } },
+      where: { documentId, revision, document: { networkId: member.network.id } },
       select: { side: true, personId: true },
     });
     if (signed.some((one) => one.side === side)) return;
     if (note.sealedAt) throw invalid("form", "visits:wrong.sealed");
-    if (note.revision !== revision) throw conflict();
+    if (!hasSeen(member.personId, note, order.revision)) throw conflict();
     if (note.text.trim() === "") throw invalid("form", "visits:wrong.nothingToSign");
     if (signed.some(({ personId }) => personId === member.personId))
       throw invalid("form", "visits:wrong.bothSides");
