@@ -55,7 +55,7 @@ test("a text begins with the headings of its kind in its language, others with t
   ]);
   // Below each stands what belongs there, for the writer and never for a reader.
   const guidance = defaultTemplate("minutes", "lt")?.map((section) => section.guidance);
-  const blocks = toDocument(text).content.filter(({ type }) => type.name === "guidance");
+  const blocks = [...toDocument(text).content.content].filter(({ type }) => type.name === "guidance");
   expect(blocks.map(({ attrs }): unknown => attrs.text)).toEqual(guidance?.filter(Boolean));
   expect(plainText(text)).not.toContain("guidance");
   const english = await textToBegin(officer, "minutes", "en");

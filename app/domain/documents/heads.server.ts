@@ -10,7 +10,7 @@ import { factsIn } from "./document-facts";
 import type { SaveHead } from "./document-orders";
 import { judgeNamed } from "./named-in-facts.server";
 import { standingText, writable } from "./one-document.server";
-import { textTurn } from "./projection.server";
+import { textTurn } from "./text-turn";
 import { keepRevision } from "./revisions.server";
 
 interface Head {
@@ -47,14 +47,16 @@ export async function saveHead(member: Member, id: string, order: SaveHead): Pro
   );
 }
 
+/** Where somebody writes on, a save goes on as that of a later revision, with the same head: the first one from there on has it. */
 async function headAt(
   transaction: Transaction,
   { id: documentId, kind }: { id: string; kind: Parameters<typeof factsIn>[0] },
   revision: number,
 ): Promise<Head | null> {
-  const save = await transaction.documentSave.findUnique({
-    where: { documentId_revision: { documentId, revision } },
+  const save = await transaction.documentSave.findFirst({
+    where: { documentId, revision: { gte: revision } },
     select: { title: true, language: true, facts: true },
+    orderBy: { revision: "asc" },
   });
   return save && { ...save, facts: factsIn(kind, save.facts) };
 }
