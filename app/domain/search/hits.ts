@@ -43,9 +43,8 @@ const leadingHeadings = /^(?:\s*#{1,6}(?:[ \t][^\n]*)?\n)*\s*/;
 
 /** The text without the sections of its template that nobody has written in yet, but for headings that are hit. */
 export function withoutEmptySections(text: string, finder: RegExp | null): string {
-  return text
-    .replace(guidance, "")
-    .replace(emptySection, (heading) => (finder && heading.search(finder) >= 0 ? heading : ""));
+  const plain = text.includes("<!-- guidance: ") ? text.replace(guidance, "") : text;
+  return plain.replace(emptySection, (heading) => (finder && heading.search(finder) >= 0 ? heading : ""));
 }
 
 /**

@@ -6,7 +6,7 @@ import { contentLanguages } from "../documents/document";
 import type { Related } from "../documents/relations.server";
 import { namesakesOf, wordsIn, type Namesake } from "./city-forms";
 import { describe } from "./find-views.server";
-import { bestOf, count, isBetter, type Weighed } from "./ranking";
+import { bestOf, counted, isBetter, type Weighed } from "./ranking";
 import { clausesOf, matchWords, type Clause } from "./question";
 import { findKinds, isOnText, nothingFound, type SearchAnswer, type SearchOrder } from "./search";
 import { Vocabulary } from "./spelling";
@@ -43,6 +43,7 @@ const mostViews = 12;
 /** The database and its index as a worker has them open, with what it remembers until they change. */
 export class Searching {
   private readonly views = new Map<string, View>();
+  private readonly firstRows = new WeakMap<View, Uint32Array>();
   private readonly rowsOfCities = new WeakMap<View, Map<string, number[]>>();
   private namesakes: Namesake[] = [];
   /** Who keeps a reflection: what they may find is theirs alone. */
@@ -155,15 +156,37 @@ export class Searching {
       all = all ? { weights: all.weights, rows: all.rows.filter((row) => these.weights[row]) } : these;
       if (all.rows.length === 0) return [];
     }
-    const best = new Map<string, Weighed>();
+    const firstRows = this.firstRowsOf(view);
+    /** Where the best of a subject stands among them, one more; under the subject's first row. */
+    const places = new Uint32Array(view.length);
+    const best: Weighed[] = [];
     for (const row of all?.rows ?? []) {
       const found = view[row];
       if (!found) continue;
       const weighed = { found, weight: (all?.weights[row] ?? 0) + (found.document ? 0 : ofPlaces) };
-      const other = best.get(found.subject);
-      if (!other || isBetter(weighed, other)) best.set(found.subject, weighed);
+      const first = firstRows[row] ?? row;
+      const place = places[first] ?? 0;
+      const other = best[place - 1];
+      if (!other) places[first] = best.push(weighed);
+      else if (isBetter(weighed, other)) best[place - 1] = weighed;
     }
-    return [...best.values()];
+    return best;
+  }
+
+  /** For each row the first one of its subject: a text with a working and a published form has two. */
+  private firstRowsOf(view: View): Uint32Array {
+    const known = this.firstRows.get(view);
+    if (known) return known;
+    const rows = new Uint32Array(view.length);
+    const ofSubject = new Map<string, number>();
+    for (const found of view) {
+      if (!found) continue;
+      const first = ofSubject.get(found.subject) ?? found.row;
+      ofSubject.set(found.subject, first);
+      rows[found.row] = first;
+    }
+    this.firstRows.set(view, rows);
+    return rows;
   }
 
   /** The rows that the reader may see and that have this clause, with what it weighs there. */
@@ -243,25 +266,7 @@ export class Searching {
 
   private page(found: readonly Weighed[], clauses: readonly Clause[], job: SearchJob) {
     const { order } = job;
-    const fits = {
-      kind: ({ found: { kind } }: Weighed) => order.kind === undefined || kind === order.kind,
-      city: ({ found: { cityIds } }: Weighed) => order.cityId === undefined || cityIds.includes(order.cityId),
-      language: ({ found: { language } }: Weighed) =>
-        order.language === undefined || language === order.language,
-    };
-    const kinds = count(
-      found.filter((one) => fits.city(one) && fits.language(one)),
-      ({ kind }) => [kind],
-    );
-    const languages = count(
-      found.filter((one) => fits.city(one) && fits.kind(one)),
-      ({ language }) => (language === "" ? [] : [language]),
-    );
-    const cities = count(
-      found.filter((one) => fits.kind(one) && fits.language(one)),
-      ({ cityIds }) => [...new Set(cityIds)],
-    );
-    const shown = found.filter((one) => fits.kind(one) && fits.city(one) && fits.language(one));
+    const { kinds, languages, cities, shown } = counted(found, order);
     const from = (order.page - 1) * order.size;
     const { finds, cityNames } = describe(
       this.database,

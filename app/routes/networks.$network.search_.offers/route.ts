@@ -3,9 +3,8 @@ import { offered } from "~/domain/search/search";
 import { searchOrderIn } from "~/domain/search/search-orders";
 import { search } from "~/domain/search/search.server";
 import { memberFile } from "~/http/guard.server";
+import { typingAnswer } from "~/http/typing-answer.server";
 
 export const loader = memberFile(async ({ member, url }) =>
-  Response.json(await search([member], searchOrderIn(url.searchParams, offered), member.language), {
-    headers: { "Cache-Control": "private, no-store" },
-  }),
+  typingAnswer(await search([member], searchOrderIn(url.searchParams, offered), member.language)),
 );
