@@ -7,9 +7,10 @@ const words = {
   published: "publish.done",
   withdrawn: "withdraw.done",
   "published-for-all": "publish.doneForAll",
+  moved: "moved",
 } as const;
 
-export function DoneNotice() {
+export function DoneNotice({ city }: { city: string }) {
   const t = useT("documents");
   const [search] = useSearchParams();
   const done = search.get("done");
@@ -18,7 +19,7 @@ export function DoneNotice() {
   return (
     <div className="mb-6">
       <Notice tone="ok" announce="politely">
-        {t(key)}
+        {t(key, { city })}
       </Notice>
     </div>
   );

@@ -135,7 +135,7 @@ export default function ReadDocument() {
         header={
           <>
             <PostedRefusal mayComment={document.mayComment} />
-            <DoneNotice />
+            <DoneNotice city={document.city} />
             <PageHeader
               size="document"
               title={document.title}

@@ -67,7 +67,7 @@ export const action = memberAction(({ member, param }) => {
     }),
     move: on(MoveDocument, async (order) => {
       await moveDocument(member, id, order);
-      return redirect(`${documents}/${id}`);
+      return redirect(`${documents}/${id}?done=moved`);
     }),
     archive: on(z.object({}), async () => {
       await archiveDocument(member, id, true);

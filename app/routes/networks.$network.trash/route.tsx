@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useLoaderData, useNavigate } from "@remix-run/react";
 import { z } from "zod";
 import { listTrash, restoreDocument } from "~/domain/documents/trash.server";
+import { invalid, refusalIn } from "~/domain/refusal";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
@@ -11,13 +12,16 @@ import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { FactsLine } from "~/ui/facts-line";
+import { Notice } from "~/ui/notice";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { Row, RowList } from "~/ui/row-list";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { titled } from "~/ui/titled";
 import { UndoToast } from "~/ui/undo-toast";
+import { useAnswer } from "~/ui/use-answer";
 import { useFormat } from "~/ui/use-reader";
+import { useWrongWords } from "~/ui/use-wrong-words";
 
 export const handle: ScreenHandle = {
   crumbs: (data, t, network) => [
@@ -42,19 +46,37 @@ export const loader = memberLoader(async ({ member, url }) => {
 
 export const action = memberAction(({ member }) => ({
   restore: on(z.object({ id: z.string() }), async ({ id }) => {
-    await restoreDocument(member, id);
+    await restoreDocument(member, id).catch(sayGone);
     return redirect(`/networks/${member.network.slug}/documents/${id}`);
   }),
 }));
+
+/** Its thirty days may end while the page is open: that is said on it, and the others can still be brought back. */
+function sayGone(thrown: unknown): never {
+  throw refusalIn(thrown)?.kind === "not-found" ? invalid("form", "managing:trash.gone") : thrown;
+}
 
 export default function Trash() {
   const t = useT("managing", "documents", "frame");
   const format = useFormat();
   const navigate = useNavigate();
+  const wrong = useWrongWords();
   const { rows, fresh } = useLoaderData<typeof loader>();
+  const answer = useAnswer<typeof action>();
+  const refusal = wrong(answer?.errors?.form);
+  /** On its last day the hour counts. */
+  const end = (until: Date) =>
+    until.getTime() - format.now.getTime() < 86_400_000 ? format.dateTime(until) : format.date(until);
   return (
     <div className="page">
       <PageHeader title={t("trash.title")} lead={t("trash.lead")} />
+      {refusal ? (
+        <div className="mb-6">
+          <Notice tone="late" announce="at-once">
+            {refusal}
+          </Notice>
+        </div>
+      ) : null}
       {fresh ? (
         <UndoToast
           message={t("trash.done", { title: fresh.title })}
@@ -79,7 +101,7 @@ export default function Trash() {
                     { key: "kind", value: t(`documents:kind.${kind}`) },
                     { key: "city", value: city },
                     { key: "by", value: t("trash.by", { name: by, date: format.date(at) }) },
-                    { key: "until", value: t("trash.until", { date: format.date(until) }) },
+                    { key: "until", value: t("trash.until", { date: end(until) }) },
                   ]}
                 />
               }

@@ -417,7 +417,7 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks.$network.trash": {
     path: inNetwork("/trash"),
     loader: "member",
-    intents: { restore: { opens: "member", answers: { opened: 404 }, fields: () => ({ id: newId() }) } },
+    intents: { restore: { opens: "member", answers: { opened: 422 }, fields: () => ({ id: newId() }) } },
   },
   "routes/networks.$network.documents.$document.manage": {
     path: document("/manage"),
