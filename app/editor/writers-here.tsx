@@ -36,10 +36,12 @@ export function WritersHere({ editor, awareness, personId }: WritersHereProps) {
           type="button"
           className="writer-here"
           title={t("writers.go", { name })}
-          aria-label={t("writers.go", { name })}
           onClick={() => showCaretOf(editor, client)}
         >
-          <Avatar name={name} colour={colour} size={24} />
+          <span aria-hidden="true">
+            <Avatar name={name} colour={colour} size={24} />
+          </span>
+          <span className="hidden-words">{t("writers.go", { name })}</span>
         </button>
       ))}
     </span>

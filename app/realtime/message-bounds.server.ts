@@ -2,7 +2,7 @@
 import type { Server } from "socket.io";
 import { updateLimit } from "~/domain/documents/live-document";
 import { countRefusal } from "./text-refusals.server";
-import { textsNamespace } from "./text-protocol";
+import { textsNamespace } from "./text-namespace";
 
 /** Bytes above which a message ends the connection: an update that is only a little too large still gets its answer. */
 export const largestMessage = Math.round(updateLimit * 1.5);

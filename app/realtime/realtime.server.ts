@@ -13,7 +13,7 @@ import { boundMessages, largestMessage } from "./message-bounds.server";
 import { leaveDocument, presentIn, tellPresence } from "./presence.server";
 import { Close, Open, Watch, type ToBrowser, type ToServer } from "./protocol";
 import { openTextsDoor } from "./texts.server";
-import { textsNamespace } from "./text-protocol";
+import { textsNamespace } from "./text-namespace";
 import type { TextsNamespace } from "./text-seat.server";
 import { documentRoom, personRoom, roomsFor, roomsOf, sessionRoom } from "./rooms";
 

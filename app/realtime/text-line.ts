@@ -1,7 +1,8 @@
 // The browser's end of /texts: over the window's own line, opened with the first text and back by itself after every loss.
 import type { Socket } from "socket.io-client";
 import { connection, tellReconnected } from "./connection";
-import { textsNamespace, type TextToClient, type TextToServer } from "./text-protocol";
+import { textsNamespace } from "./text-namespace";
+import type { TextToClient, TextToServer } from "./text-protocol";
 
 export type TextLine = Socket<TextToClient, TextToServer>;
 

@@ -2,9 +2,6 @@
 import { z } from "zod";
 import type { Ack } from "./protocol";
 
-/** The namespace's name. */
-export const textsNamespace = "/texts";
-
 const documentId = z.string().min(1).max(40);
 const clientId = z.number().int().min(0).max(0xffff_ffff);
 

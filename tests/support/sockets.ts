@@ -7,7 +7,8 @@ import { signIn } from "~/domain/accounts/sessions.server";
 import { ownAddresses } from "~/http/origins.server";
 import { isFromOurPage } from "~/http/security.server";
 import type { Ack, ToBrowser, ToServer } from "~/realtime/protocol";
-import { textsNamespace, type TextToClient, type TextToServer } from "~/realtime/text-protocol";
+import { textsNamespace } from "~/realtime/text-namespace";
+import type { TextToClient, TextToServer } from "~/realtime/text-protocol";
 import { openRealtime } from "~/realtime/realtime.server";
 import { testPassword } from "./found-network";
 

@@ -185,8 +185,7 @@ export function Writing(props: WritingProps) {
 function usePublishing(save: () => void) {
   const navigate = useNavigate();
   const [isWaiting, setWaiting] = useState(false);
-  const [state, setState] = useState<SaveStateValue>({ kind: "saved" });
-  const isSaved = state.kind === "saved";
+  const [isSaved, setSaved] = useState(true);
   useEffect(() => {
     if (!isWaiting || !isSaved) return;
     setWaiting(false);
@@ -194,7 +193,7 @@ function usePublishing(save: () => void) {
   }, [isWaiting, isSaved, navigate]);
   return {
     isWaiting,
-    look: useCallback((next: SaveStateValue) => setState(next), []),
+    look: useCallback(({ kind }: SaveStateValue) => setSaved(kind === "saved"), []),
     go: (event: { preventDefault: () => void }) => {
       if (isSaved) return;
       event.preventDefault();
