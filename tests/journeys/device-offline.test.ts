@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginPractice, documentPath } from "../support/alytus-writes";
-import { signInAs } from "../support/browser";
+import { awake, signInAs } from "../support/browser";
 import { bringDevice } from "../support/device-script";
 import { openHouse, type House } from "../support/house";
 import { openRows, valueOf } from "../support/house-rows";
@@ -123,6 +123,41 @@ test("after signing out nothing is shown without a network", async () => {
   await page.goto(documentPath(id, "edit"));
   await page.getByText("Torg cannot be reached, and no text of yours is on this device.").waitFor();
   expect(await page.getByText("A street").count()).toBe(0);
+});
+
+test("where a session has ended nothing is shown without a network until the same person signs in again", async () => {
+  const browser = await lastingBrowser(house.origin);
+  const { id, page } = await openedOnce(browser.context, "A bridge");
+  await browser.context.clearCookies();
+  await page.goto("/networks");
+  await page.locator("#password").waitFor();
+  await awake(page);
+  await browser.context.setOffline(true);
+  await page.goto(documentPath(id, "edit"));
+  await page.getByText("Torg cannot be reached, and no text of yours is on this device.").waitFor();
+  await browser.context.setOffline(false);
+  await signInAs(page, "alytus", "/networks");
+  await browser.context.setOffline(true);
+  await page.goto(documentPath(id, "edit"));
+  await page.getByRole("textbox", { name: "A bridge" }).waitFor();
+});
+
+test("a device without room says that nothing can be saved, keeps the words on the screen, and saves them when there is room", async () => {
+  const browser = await lastingBrowser(house.origin);
+  const { id } = await openedOnce(browser.context, "A tower");
+  const context = await browser.reopen({ isOffline: true });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const { origin } = house;
+  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await page.goto(documentPath(id, "edit"));
+  await page.getByRole("textbox", { name: "A tower" }).click();
+  await page.keyboard.type("More. ");
+  await page.getByText("Cannot be saved: copy your text").waitFor();
+  expect((await held(page, id))?.unsent).toBe(0);
+  await session.send("Storage.overrideQuotaForOrigin", { origin });
+  await page.getByText(/^On this device only/).waitFor();
+  expect((await held(page, id))?.said).toContain("More. ");
 });
 
 test("nothing of a page is kept but the page without a network, which says nothing of anybody", async () => {
