@@ -50,7 +50,7 @@ test("a new version takes the place of the old one by itself, and pages come fro
   version = "two";
   await page.goto("/networks");
   expect(await page.locator("p").innerText()).toBe("two");
-  await page.waitForFunction(async () => (await window.caches.keys()).join() === "torg-offline-two");
+  await expect.poll(caches, { timeout: 20_000 }).toBe("torg-offline-two");
   version = "three";
   await page.goto("/networks");
   expect(await page.locator("p").innerText()).toBe("three");
