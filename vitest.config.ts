@@ -25,6 +25,7 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           setupFiles: ["tests/support/setup.ts"],
           testTimeout: 90_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
           maxWorkers: 2,
           // After the others, where both are asked for.

@@ -1,11 +1,12 @@
 // What an account has on this device over all its texts: counted, listed, looked through, and gone when its person signs out.
+import { countedChanges } from "./counted-changes";
 import { allStores, databaseName, openExisting, type TextRow } from "./device-database";
 import { forgetMarks } from "./device-marks";
 
 /** Days after which a copy that nobody opened goes. */
 const keptDays = 60;
 
-/** How many edits of this account are not on the server, over all texts, with their titles. */
+/** How many changes of this account are not on the server, over all texts, with their titles. */
 export async function unsentOnDevice(
   personId: string,
 ): Promise<Array<{ document: string; title: string; changes: number }>> {
@@ -13,13 +14,14 @@ export async function unsentOnDevice(
   if (!database) return [];
   try {
     return await database.read(["unsent", "texts"], async ({ unsent, texts }) => {
-      const changes = new Map<string, number>();
-      for (const { document } of await unsent.all()) changes.set(document, (changes.get(document) ?? 0) + 1);
+      const times = new Map<string, number[]>();
+      for (const { document, at } of await unsent.all())
+        times.set(document, [...(times.get(document) ?? []), at]);
       const titles = new Map((await texts.all()).map(({ document, title }) => [document, title]));
-      return [...changes].map(([document, count]) => ({
+      return [...times].map(([document, edits]) => ({
         document,
         title: titles.get(document) ?? "",
-        changes: count,
+        changes: countedChanges(edits),
       }));
     });
   } finally {

@@ -1,5 +1,6 @@
 // What one has written and the server has not acknowledged yet: kept on the device, handed in, counted.
 import * as Y from "yjs";
+import { countedChanges } from "./counted-changes";
 import type { DeviceCopy, Unsent } from "./device-copy";
 
 interface OwnEdit {
@@ -14,9 +15,6 @@ interface OwnEdit {
   /** When it was handed in at the present seat, ms. */
   sentAt?: number;
 }
-
-/** Writing that pauses no longer than so many ms counts as one change. */
-const pause = 1_500;
 
 /** Several edits as one update, and what they were. */
 export interface Pack {
@@ -119,7 +117,7 @@ export class OwnEdits {
 
   /** How often one wrote, as a person would count. */
   get changes(): number {
-    return this.edits.filter(({ at }, index) => at - (this.edits[index - 1]?.at ?? -Infinity) > pause).length;
+    return countedChanges(this.edits.map(({ at }) => at));
   }
 
   /** Whether the device has them all; undefined while some are on their way to it. */

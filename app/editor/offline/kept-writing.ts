@@ -1,9 +1,10 @@
 // Keeps on the device whatever is written while there is no network: one piece after the other, none forgotten.
 import * as Y from "yjs";
+import { countedChanges } from "../counted-changes";
 import type { DeviceCopy } from "../device-copy";
 
 export interface KeptWriting {
-  /** Edits on this device that no server has. */
+  /** Changes on this device that no server has. */
   changes: number;
   /** Something written is not on the device yet. */
   isSaving: boolean;
@@ -16,15 +17,16 @@ const patience = 3_000;
 
 /**
  * From now on every change of `shared` whose origin is not `copy` is kept. What is written while one piece is on its way to the disk is
- * the next piece. What the device refuses stays in memory and is tried again. The function answered ends it.
+ * the next piece. `before` says when what is there already was written (ms). What the device refuses stays in memory and is tried again. The function answered ends it.
  */
 export function keepWriting(
   shared: Y.Doc,
   copy: DeviceCopy,
-  before: number,
+  before: readonly number[],
   tell: (state: KeptWriting) => void,
 ): () => void {
-  const state: KeptWriting = { changes: before, isSaving: false, isFull: false };
+  const times = [...before];
+  const state: KeptWriting = { changes: countedChanges(times), isSaving: false, isFull: false };
   let waiting: Uint8Array[] = [];
   let isBusy = false;
   let clock: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +39,8 @@ export function keepWriting(
     waiting = [];
     try {
       if (piece) await copy.keep(piece, shared.clientID);
-      state.changes += 1;
+      times.push(Date.now());
+      state.changes = countedChanges(times);
       state.isFull = false;
     } catch {
       if (piece) waiting.unshift(piece);
@@ -57,6 +60,7 @@ export function keepWriting(
     void keep();
   };
   shared.on("update", hear);
+  tell({ ...state });
   return () => {
     clearTimeout(clock);
     shared.off("update", hear);

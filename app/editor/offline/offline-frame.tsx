@@ -1,5 +1,5 @@
 // What stands around everything that is shown without a network.
-import { useEffect, type ReactNode } from "react";
+import { useEffect, type CSSProperties, type ReactNode } from "react";
 import { Mark } from "~/ui/mark";
 
 interface OfflineFrameProps {
@@ -19,7 +19,11 @@ export function OfflineFrame({ title, lead, over, language, isNarrow = false, ch
     document.title = `${title} · Torg`;
   }, [title]);
   return (
-    <main className={`page mx-auto w-full px-4 py-6 ${isNarrow ? "max-w-[40rem]" : "max-w-[64rem]"}`}>
+    <main
+      // There is no bar for the editor's tools to stay below.
+      style={{ "--bar-height": "0px" } as CSSProperties}
+      className={`page mx-auto w-full px-4 py-6 ${isNarrow ? "max-w-[40rem]" : "max-w-[64rem]"}`}
+    >
       <span className="text-edge">
         <Mark size={28} />
       </span>

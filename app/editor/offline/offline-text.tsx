@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import * as Y from "yjs";
 import { useT } from "~/i18n/use-t";
-import { Icon, type IconName } from "~/ui/icon";
+import { Icon } from "~/ui/icon";
+import { SaveState } from "~/ui/save-state";
 import { textsOnDevice } from "../device-account";
 import { openDeviceCopy } from "../device-copy";
 import type { TextRow } from "../device-database";
@@ -40,7 +41,8 @@ export function OfflineText({ personId, documentId }: OfflineTextProps) {
       if (isOver || !known) return copy.close();
       const shared = new Y.Doc({ gc: false });
       Y.applyUpdate(shared, known.text, copy);
-      const stopKeeping = keepWriting(shared, copy, known.unsent.length, (next) => {
+      const before = known.unsent.map(({ at }) => at);
+      const stopKeeping = keepWriting(shared, copy, before, (next) => {
         unkept.current = next.isSaving || next.isFull;
         setState(next);
       });
@@ -48,7 +50,6 @@ export function OfflineText({ personId, documentId }: OfflineTextProps) {
         stopKeeping();
         copy.close();
       };
-      setState({ changes: known.unsent.length, isSaving: false, isFull: false });
       setHeld({ shared, about });
     };
     open().catch(() => setHeld("unreadable"));
@@ -88,25 +89,22 @@ export function OfflineText({ personId, documentId }: OfflineTextProps) {
         language={about.language || "en"}
         searchPeople={nobody}
         searchDocuments={nobody}
-        side={<StateLine state={state} />}
+        side={<State state={state} />}
       />
     </OfflineFrame>
   );
 }
 
-function StateLine({ state: { changes, isSaving, isFull } }: { state: KeptWriting }) {
+/** What is the same as on the server is not said to be saved: without a network nobody knows. */
+function State({ state: { changes, isSaving, isFull } }: { state: KeptWriting }) {
   const t = useT("device");
-  const [icon, words]: [IconName, string] = isFull
-    ? ["problem", t("state.cannot")]
-    : isSaving
-      ? ["saving", t("state.saving")]
-      : changes > 0
-        ? ["device", t("state.only", { count: changes })]
-        : ["offline", t("state.none")];
+  if (isFull) return <SaveState state={{ kind: "failed" }} />;
+  if (isSaving) return <SaveState state={{ kind: "saving" }} />;
+  if (changes > 0) return <SaveState state={{ kind: "on-this-device", changes }} />;
   return (
-    <span role="status" className="inline-flex items-center gap-1.5 text-small">
-      <Icon name={icon} size={16} />
-      {words}
+    <span role="status" className="inline-flex items-center gap-1.5 text-small text-quiet">
+      <Icon name="offline" size={16} />
+      {t("offline.title")}
     </span>
   );
 }
