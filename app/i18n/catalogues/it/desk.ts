@@ -23,3 +23,4 @@ export { default as visits } from "./visits.json";
 export { default as lists } from "./lists.json";
 export { default as managing } from "./managing.json";
 export { default as editor } from "./editor.json";
+export { default as texts } from "./texts.json";
