@@ -23,6 +23,8 @@ export interface LiveDocuments {
   /** Sets what is done when a document has become quiet: 1 s after its last update, at most 2 s after its first under constant writing. */
   followBy<Value>(follower: Follower<Value>): void;
   log: UpdateLog;
+  /** So much waits for a failing disk that nothing more is to be taken in. */
+  isFull(): boolean;
   /** Reads the log without opening anything: heads for healing at start, damage for administrators. */
   states: DocumentStates;
   /** Hears of a failing disk, and of its recovery. */
@@ -59,6 +61,8 @@ export interface LiveOptions {
   file: string;
   /** Updates a second that one person's are taken at once, and how many after a pause; beyond that they are taken together. */
   pace?: { perSecond: number; burst: number };
+  /** Bytes that may wait for a failing disk: they are in memory. */
+  mostWaiting?: number;
 }
 
 /**
@@ -79,6 +83,7 @@ interface Entry {
 export function createLiveDocuments({
   file,
   pace = { perSecond: 100, burst: 200 },
+  mostWaiting = 64_000_000,
 }: LiveOptions): LiveDocuments {
   const isThere = existsSync(file);
   // The reading thread first: people wait for it.
@@ -232,6 +237,7 @@ export function createLiveDocuments({
       };
     },
     log: updates,
+    isFull: () => updates.waiting().bytes > mostWaiting,
     states: { ...states, heads: () => ready.then(() => states.heads()) },
     onLogState: (listener) => updates.onState(listener),
     figures: () => ({ ...figures, refused: { ...figures.refused }, open: entries.size }),
