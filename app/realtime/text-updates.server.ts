@@ -6,14 +6,13 @@ import { lackedBy, refusedUpdate, writeText } from "~/domain/documents/written-t
 import { now } from "~/platform/clock";
 import { log } from "~/platform/log.server";
 import type { answering } from "./answering.server";
+import { readNoFurther, type Transport } from "./reading-pause.server";
 import { readSync, writeSync } from "./text-messages";
 import type { SyncAnswer, TextAck, TextRefusal } from "./text-protocol";
 import { countRefusal } from "./text-refusals.server";
 import { base64 } from "./text-room.server";
 import type { TextSeat } from "./text-seat.server";
 
-/** Bytes that wait for a failing disk until nothing more is taken in. */
-const mostWaiting = 64_000_000;
 /** Updates of one person that wait because they came too fast: from the first number on nothing is read, until the second. */
 const [tooMany, fewEnough] = [200, 50];
 
@@ -63,8 +62,7 @@ export function takeSync({ seat, message, ack }: Handed, { answer, release, coun
     return answer(z.object({}), {}, ack, lacked);
   }
   if (!seat.present.mayWrite || now().getTime() >= seat.endsAt) return refuse("forbidden");
-  if ((liveDocumentsIfOpen()?.log.waiting().bytes ?? 0) > mostWaiting)
-    return reply({ ok: false, refusal: "not-now" });
+  if (liveDocumentsIfOpen()?.isFull()) return reply({ ok: false, refusal: "not-now" });
   const from = { clientIds: seat.clientIds, origin: seat.socket.id };
   writeText(seat.member, document, read.bytes, from).then(
     (number) => reply({ ok: true, value: { number } }),
@@ -75,17 +73,7 @@ export function takeSync({ seat, message, ack }: Handed, { answer, release, coun
       reply({ ok: false, refusal: "failed" });
     },
   );
-  slow(seat, () => document.waiting(seat.present.person.id));
-}
-
-/** Reads nothing further from a socket whose updates wait: what is not read is not lost, it comes later. */
-function slow({ socket }: TextSeat, waiting: () => number): void {
-  if (waiting() < tooMany) return;
-  const { socket: line } = socket.conn.transport as unknown as {
-    socket?: { pause?(): void; resume?(): void; isPaused?: boolean };
-  };
-  if (!line?.pause || line.isPaused) return;
-  line.pause();
-  const look = () => (waiting() <= fewEnough ? line.resume?.() : void setTimeout(look, 20));
-  setTimeout(look, 20);
+  const waiting = () => document.waiting(seat.present.person.id);
+  if (waiting() >= tooMany)
+    readNoFurther(seat.socket.conn.transport as unknown as Transport, () => waiting() <= fewEnough);
 }

@@ -22,10 +22,13 @@ export interface TextHouse {
 }
 
 /** Opens the door of texts, on a log that is there or on a new one. Closed after the test. */
-export async function textHouse(there?: string): Promise<TextHouse> {
+export async function textHouse(
+  there?: string,
+  options: Parameters<typeof openTexts>[1] = {},
+): Promise<TextHouse> {
   const folder = mkdtempSync(join(tmpdir(), "torg-texts-"));
   const file = there ?? join(folder, "texts.sqlite");
-  let texts = openTexts(file);
+  let texts = openTexts(file, options);
   let sockets = await socketHouse();
   onTestFinished(async () => {
     await sockets.close();
@@ -41,7 +44,7 @@ export async function textHouse(there?: string): Promise<TextHouse> {
       const port = Number(new URL(sockets.origin).port);
       await sockets.close();
       await texts.close(0);
-      texts = openTexts(file);
+      texts = openTexts(file, options);
       sockets = await socketHouse(port);
     },
   };
@@ -181,7 +184,10 @@ export async function textClient(
   house: TextHouse,
   person: { email: string },
   place: { network: string; document: string },
+  transport: "websocket" | "polling" = "websocket",
 ): Promise<TextClient> {
-  const socket = await connected(house.sockets.textSocket(await cookieFor(person)));
+  const socket = house.sockets.textSocket(await cookieFor(person));
+  socket.io.opts.transports = [transport];
+  await connected(socket);
   return new TextClient(socket, place);
 }

@@ -3,9 +3,12 @@ import { parentPort } from "node:worker_threads";
 import { openLogReader } from "~/platform/update-log-file.server";
 import { carefulState, quickState, type DocumentState } from "./document-state";
 
-export type StateJob = { file: string } & (
-  { kind: "read"; document: string; isCareful: boolean } | { kind: "heads" } | { kind: "aside" }
-);
+export type StateJob =
+  /** Only has the thread there, before it is asked for anything. */
+  | { kind: "wake" }
+  | ({ file: string } & (
+      { kind: "read"; document: string; isCareful: boolean } | { kind: "heads" } | { kind: "aside" }
+    ));
 
 export type StateResult =
   | { state: DocumentState }
@@ -17,6 +20,7 @@ export type StateResult =
 parentPort?.on("message", (job: StateJob) => parentPort?.postMessage(answer(job)));
 
 function answer(job: StateJob): StateResult {
+  if (job.kind === "wake") return { heads: [] };
   try {
     const reader = openLogReader(job.file);
     try {

@@ -18,6 +18,7 @@ export interface DocumentStates {
   close(): Promise<void>;
 }
 
+/** Reads this log, by a thread that is started at once: whoever comes first does not wait for it. */
 export function documentStates(file: string): DocumentStates {
   const background = createBackground<StateJob, StateResult>({
     workerFile: join(root(), "build/workers/document-state.js"),
@@ -27,6 +28,7 @@ export function documentStates(file: string): DocumentStates {
     longestQueue: 5_000,
     memoryLimit: 512,
   });
+  background.run({ kind: "wake" }).catch(() => undefined);
   const ask = async (job: StateJob): Promise<StateResult> => {
     const result = await background.run(job);
     if ("wrong" in result) throw new Error(`The update log cannot be read: ${result.wrong}`);

@@ -1,4 +1,5 @@
 // The documents that are open in this process: opened by the first who joins, closed when the last has left and nothing is pending.
+import { existsSync } from "node:fs";
 import * as Y from "yjs";
 import { log } from "~/platform/log.server";
 import { forget, madeAlready, once } from "~/platform/once";
@@ -22,6 +23,8 @@ export interface LiveDocuments {
   /** Sets what is done when a document has become quiet: 1 s after its last update, at most 2 s after its first under constant writing. */
   followBy<Value>(follower: Follower<Value>): void;
   log: UpdateLog;
+  /** So much waits for a failing disk that nothing more is to be taken in. */
+  isFull(): boolean;
   /** Reads the log without opening anything: heads for healing at start, damage for administrators. */
   states: DocumentStates;
   /** Hears of a failing disk, and of its recovery. */
@@ -58,6 +61,8 @@ export interface LiveOptions {
   file: string;
   /** Updates a second that one person's are taken at once, and how many after a pause; beyond that they are taken together. */
   pace?: { perSecond: number; burst: number };
+  /** Bytes that may wait for a failing disk: they are in memory. */
+  mostWaiting?: number;
 }
 
 /**
@@ -78,9 +83,12 @@ interface Entry {
 export function createLiveDocuments({
   file,
   pace = { perSecond: 100, burst: 200 },
+  mostWaiting = 64_000_000,
 }: LiveOptions): LiveDocuments {
-  const updates = openUpdateLog(file);
+  const isThere = existsSync(file);
+  // The reading thread first: people wait for it.
   const states = documentStates(file);
+  const updates = openUpdateLog(file);
   const entries = new Map<string, Entry>();
   const givenUp = new Map<string, Promise<unknown>>();
   const folding = new Map<string, Promise<boolean>>();
@@ -89,13 +97,22 @@ export function createLiveDocuments({
   let isClosed = false;
 
   async function load(id: string, entry: Entry): Promise<LivingDocument> {
-    // The log makes its file with the first thing it writes, and what an abandoned copy has taken is written before it is read again.
-    await (givenUp.get(id) ?? ready);
-    const stored = await states.read(id);
+    // What an abandoned copy has taken is written before it is read again.
+    await givenUp.get(id);
+    const stored = await firstRead(id);
     const opened = begin(id, entry, stored) ?? begin(id, entry, await states.read(id, { isCareful: true }));
     if (!opened) throw new Error("The document cannot be put together from its log.");
     entry.living = opened;
     return opened;
+  }
+
+  /** The log makes its file with the first thing it writes; one that is there is read at once, before there is a thread that writes. */
+  async function firstRead(id: string): Promise<DocumentState> {
+    if (!isThere) await ready;
+    return states.read(id).catch(async () => {
+      await ready;
+      return states.read(id);
+    });
   }
 
   /** Nothing where Yjs breaks off at what the log holds. */
@@ -209,8 +226,6 @@ export function createLiveDocuments({
 
   const living = () => [...entries.values()].flatMap((entry) => entry.living ?? []);
   const ready = updates.keepUp({ kind: "set-aside", document: "", damaged: [] }).catch(() => undefined);
-  // Starts the reading thread.
-  void ready.then(() => states.heads()).catch(() => undefined);
   const documents: LiveDocuments = {
     open,
     isOpen: (id) => entries.has(id),
@@ -222,6 +237,7 @@ export function createLiveDocuments({
       };
     },
     log: updates,
+    isFull: () => updates.waiting().bytes > mostWaiting,
     states: { ...states, heads: () => ready.then(() => states.heads()) },
     onLogState: (listener) => updates.onState(listener),
     figures: () => ({ ...figures, refused: { ...figures.refused }, open: entries.size }),

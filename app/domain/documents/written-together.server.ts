@@ -14,16 +14,19 @@ import { invalid, notFound } from "../refusal";
 import { closeConversion, convertWorkingText } from "./converting.server";
 import { newDocument } from "./document-state";
 import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
-import { liveDocumentsIfOpen, openLive, openLiveDocuments } from "./live-documents.server";
+import { liveDocumentsIfOpen, openLive, openLiveDocuments, type LiveOptions } from "./live-documents.server";
 import { wrote } from "./live-writing.server";
 import { followTexts, markdownOf } from "./projection.server";
 import { textTurn } from "./text-turn";
 import { forgetTexts, isWrittenTogether, textsTogether } from "./together.server";
 
 /** Opens the texts of this process; `file` is their log. Once, by whoever starts it. */
-export function openTexts(file: string): { close(patience: number): Promise<void> } {
+export function openTexts(
+  file: string,
+  options: Omit<LiveOptions, "file"> = {},
+): { close(patience: number): Promise<void> } {
   forgetTexts();
-  const live = openLiveDocuments({ file });
+  const live = openLiveDocuments({ file, ...options });
   followTexts();
   return {
     close: async (patience) => {

@@ -7,6 +7,7 @@ import { FindAccounts } from "~/domain/accounts/administration-orders";
 import { findAccounts } from "~/domain/accounts/administration.server";
 import { demandAdministrator } from "~/domain/accounts/administrator";
 import { readDemo } from "~/domain/demo/removal.server";
+import { readTextsUpkeep } from "~/domain/documents/texts-upkeep.server";
 import { listAllNetworks } from "~/domain/networks/administration.server";
 import { InviteLeadPartnerOf } from "~/domain/networks/invitation-orders";
 import { inviteLeadPartner } from "~/domain/networks/invitations.server";
@@ -17,6 +18,7 @@ import { personAction, personLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
+import { textRefusals } from "~/realtime/text-refusals.server";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -27,6 +29,7 @@ import { CitiesSection } from "./cities-section";
 import { DemoRemoved } from "./demo-removed";
 import { NetworksSection } from "./networks-section";
 import { RecordsSection } from "./records-section";
+import { TextsSection } from "./texts-section";
 
 export const meta = titled;
 
@@ -41,6 +44,8 @@ export const loader = personLoader(async ({ own, door, url }) => {
     words: order.words,
     all: await listAllNetworks(own),
     demo: await readDemo(own),
+    texts: await readTextsUpkeep(own),
+    refused: textRefusals(),
     title: pageTitle(door.language, translate(door.language)("administration:title")),
     networks: await networksOf(own.person.id, door.memberships()),
   };
@@ -65,7 +70,7 @@ export const action = personAction(({ own }) => {
 
 export default function Administration() {
   const t = useT("administration");
-  const { found, words, all, demo, networks } = useLoaderData<typeof loader>();
+  const { found, words, all, demo, texts, refused, networks } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const isRemoved = useSearchParams()[0].get("done") === "demo-removed" && demo === null;
   return (
@@ -84,6 +89,7 @@ export default function Administration() {
         <AccountsSection found={found} words={words} />
         <CitiesSection />
         <RecordsSection networks={all} />
+        <TextsSection texts={texts} refused={refused} />
         {demo ? (
           <section aria-labelledby="demo-title">
             <h2 id="demo-title" className="mb-4 text-section">

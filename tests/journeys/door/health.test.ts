@@ -25,8 +25,8 @@ async function health(house: House) {
   return { status, body: JSON.parse(text) as unknown };
 }
 
-const well = { status: 200, body: { status: "ok", version, database: "ok" } };
-const ill = { status: 503, body: { status: "failing", version, database: "failing" } };
+const well = { status: 200, body: { status: "ok", version, database: "ok", texts: "ok" } };
+const ill = { status: 503, body: { status: "failing", version, database: "failing", texts: "ok" } };
 
 test("a server that is well says so, its version, and nothing else", async () => {
   expect(await health(await aHouse())).toEqual(well);

@@ -25,3 +25,4 @@ export { default as managing } from "./managing.json";
 export { default as editor } from "./editor.json";
 export { default as session } from "./session.json";
 export { default as device } from "./device.json";
+export { default as texts } from "./texts.json";
