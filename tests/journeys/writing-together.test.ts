@@ -69,7 +69,7 @@ test("what is written reaches a reading screen that is open, and search, within 
   await writer.keyboard.press("Control+End");
   await writer.keyboard.type(" Kurpitsa grows here.");
   await reader.locator(".reading").getByText("Kurpitsa grows here.").waitFor();
-  await reader.goto(`/networks/${demoNetwork}/search?words=kurpitsa`);
+  await reader.goto(`/networks/${demoNetwork}/search?q=kurpitsa`);
   await reader.getByRole("link", { name: "Followed by its readers" }).waitFor();
 });
 

@@ -19,12 +19,18 @@ interface Head {
   facts: DocumentFacts;
 }
 
+export interface SavedHead {
+  revision: number;
+  /** Others changed something else of it meanwhile, which stands as well. */
+  isMerged: boolean;
+}
+
 /**
  * Saves title, language and facts; the text stays what it is. What others changed since the revision the writer started from stands, where
  * the writer left it alone. Refuses `invalid` facts that name what is not of the network, or documents that the member may not read;
  * `conflict` (with what stands) where both changed the same field to different things.
  */
-export async function saveHead(member: Member, id: string, order: SaveHead): Promise<{ revision: number }> {
+export async function saveHead(member: Member, id: string, order: SaveHead): Promise<SavedHead> {
   return inTurn(textTurn(id), () =>
     change(async (transaction, record) => {
       const document = await writable(transaction, member, id);
@@ -40,9 +46,11 @@ export async function saveHead(member: Member, id: string, order: SaveHead): Pro
         revision === order.revision ? standing : await headAt(transaction, { id, kind }, order.revision);
       const merged = base && mergedHead(base, standing, wanted);
       if (!merged) throw conflict(await standingText(transaction, document, revision));
-      if (isDeepStrictEqual(merged, standing)) return { revision };
+      const isMerged = !isDeepStrictEqual(merged, wanted);
+      if (isDeepStrictEqual(merged, standing)) return { revision, isMerged };
       await judgeNamed(transaction, member, merged.facts, standing.facts, id);
-      return keepRevision(transaction, record, document, { ...merged, text }, member.personId);
+      const saved = await keepRevision(transaction, record, document, { ...merged, text }, member.personId);
+      return { ...saved, isMerged };
     }),
   );
 }

@@ -7,6 +7,7 @@ import { areSameFacts, factsPrefix, fieldsOfFacts } from "~/domain/documents/fac
 import type { DocumentToWrite } from "~/domain/documents/reading.server";
 import type { FormAnswer } from "~/http/form";
 import { onReconnect } from "~/realtime/connection";
+import { oneLine } from "~/text/line";
 import { forgetKept, keep, keptKey, readKept, type Kept } from "~/ui/kept-text";
 import type { SaveStateValue } from "~/ui/save-state";
 import { useReader } from "~/ui/use-reader";
@@ -47,8 +48,11 @@ function fillIn(form: HTMLFormElement, { title, language }: Head): void {
   }
 }
 
+/** What only its spaces tell apart is saved alike. */
 const isSame = (one: Head, other: Head) =>
-  one.title === other.title && one.language === other.language && areSameFacts(one.facts, other.facts);
+  oneLine(one.title) === oneLine(other.title) &&
+  one.language === other.language &&
+  areSameFacts(one.facts, other.facts);
 
 /** Milliseconds of quiet after which what was typed is kept on the device, and after which it is saved. */
 const [quiet, pause] = [250, 900];
@@ -136,9 +140,10 @@ export function useHead(document: DocumentToWrite) {
   useEffect(() => {
     if (state !== "idle" || !answer || answer === answered.current) return;
     answered.current = answer;
-    const done = answer.done as { revision?: number } | undefined;
+    const done = answer.done as { revision?: number; isMerged?: boolean } | undefined;
     if (done?.revision !== undefined && sent.current) {
-      setBase({ ...sent.current, revision: done.revision });
+      // What others changed beside it comes with the document that stands now.
+      setBase({ ...sent.current, revision: done.isMerged ? done.revision - 1 : done.revision });
       sent.current = null;
       setConflict(null);
     }
