@@ -121,7 +121,8 @@ test("a document worked on is found by words of its title, by the keyboard alone
 });
 
 test("facts that were not sent survive a reload, rows included, and can be thrown away", async () => {
-  const { page } = await visitor(house.origin);
+  const { page, allow } = await visitor(house.origin);
+  allow(/ERR_FAILED/);
   await signInAs(page, "oulu", `${home}/documents/new`);
   await begin(page, "Good practice", "What a city of the north studies", "en");
   await page.getByLabel("Population of the city").fill("200 000");
@@ -164,6 +165,7 @@ test("a row is removed and brought back by the keyboard, and the cursor goes alo
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("First");
   await page.getByRole("button", { name: "Remove: Element 2" }).click();
+  await page.getByRole("status").getByText("Saving", { exact: true }).waitFor();
   await allSaved(page);
   await page.goto(page.url().replace("/edit", ""));
   expect(await page.locator(".elements h3").allTextContents()).toEqual(["First"]);

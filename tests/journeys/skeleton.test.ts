@@ -26,7 +26,7 @@ test("a practice is written, published, seen without a reload, commented on, and
   await alytus.getByRole("button", { name: "Begin writing" }).click();
   await alytus.waitForURL(/\/edit$/);
   const text = await textToWrite(alytus);
-  await text.getByText("Who it helps, what").first().click();
+  await text.getByText("What was wrong or missing").first().click();
   await alytus.keyboard.type("[x] Surveys of **residents**");
   await alytus.keyboard.press("Enter");
   await alytus.keyboard.type("Focus groups");

@@ -71,7 +71,7 @@ test("a section is moved, added and saved by the keyboard, and documents begin w
 
   await page.getByRole("button", { name: "Go back to Torg’s own" }).click();
   await page.getByText("Torg’s own headings are back.").waitFor();
-  expect((await headings(page))[0]).toBe("Agenda");
+  await expect.poll(async () => (await headings(page))[0]).toBe("Agenda");
 });
 
 test("what is wrong stands beside its field, and nothing typed is lost", async () => {

@@ -82,7 +82,9 @@ export async function visitor(origin: string, options: VisitorOptions = {}): Pro
   context.on("page", (page) => {
     page.on("pageerror", (error) => note(`script failed on ${page.url()}: ${error.message}`));
     page.on("console", (message) => {
-      if (message.type() === "error") note(`console of ${page.url()}: ${message.text()}`);
+      if (message.type() !== "error") return;
+      const { url } = message.location();
+      note(`console of ${page.url()}: ${message.text()}${url && url !== page.url() ? ` ${url}` : ""}`);
     });
     page.on("dialog", (dialog) => {
       note(`dialog: ${dialog.message()}`);
