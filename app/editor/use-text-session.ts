@@ -21,7 +21,7 @@ export function useTextSession(
       // A browser that keeps nothing, as in a private window, writes all the same.
       const [kept, line] = await Promise.all([
         openDeviceCopy(personId, document).catch(() => null),
-        textLine(),
+        textLine(personId),
       ]);
       if (isOver) return kept?.close();
       made = new TextSession({ line, copy: kept, place: { network, document } });

@@ -9,16 +9,21 @@ export interface Caller {
 }
 
 interface Knocking {
-  handshake: { headers: { cookie?: string | undefined } };
+  handshake: { headers: { cookie?: string | undefined }; auth?: Record<string, unknown> };
   data: Partial<Caller>;
 }
 
-/** Lets in whoever has a session that lives; refuses everybody else with `not-found`. */
+/**
+ * Lets in whoever has a session that lives; refuses everybody else with `not-found`, and so whoever says that they come for another person
+ * than the session is of: a page still open, in whose browser somebody else has signed in.
+ */
 export function letIn(socket: Knocking, next: (error?: Error) => void): void {
   signedIn(socket.handshake.headers.cookie).then(
     (session) => {
       if (!session) return next(new Error("not-found"));
       const { id, name, colour, language, timeZone } = session.person;
+      const expected = socket.handshake.auth?.person;
+      if (expected !== undefined && expected !== id) return next(new Error("not-found"));
       socket.data.sessionId = session.sessionId;
       socket.data.person = { id, name, colour, language, timeZone };
       next();

@@ -8,16 +8,25 @@ export type TextLine = Socket<TextToClient, TextToServer>;
 
 let line: Promise<TextLine> | undefined;
 
-/** The window's socket for texts; the first caller opens it. */
-export function textLine(): Promise<TextLine> {
-  return (line ??= open());
+/**
+ * The window's socket for texts, on behalf of this person alone: where another has signed in in this browser meanwhile, the server refuses
+ * the line, so that nobody hands in what somebody else wrote. The first caller opens it.
+ */
+export async function textLine(personId: string): Promise<TextLine> {
+  const opened = await (line ??= open());
+  const { person } = opened.auth as { person?: string };
+  if (person !== personId) {
+    opened.disconnect();
+    opened.auth = { person: personId };
+  }
+  if (!opened.active) opened.connect();
+  return opened;
 }
 
 async function open(): Promise<TextLine> {
   const { io: manager } = await connection();
-  const opened: TextLine = manager.socket(textsNamespace);
+  const opened: TextLine = manager.socket(textsNamespace, { auth: {} });
   keepUp(opened, tellReconnected);
-  opened.connect();
   return opened;
 }
 

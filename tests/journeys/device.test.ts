@@ -3,8 +3,8 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "~/platform/id";
-import { beginPractice } from "../support/alytus-writes";
-import { awake, signInAs, visitor } from "../support/browser";
+import { beginPractice, documentPath } from "../support/alytus-writes";
+import { allSaved, awake, signInAs, textToWrite, visitor } from "../support/browser";
 import { bringDevice } from "../support/device-script";
 import { openHouse, type House } from "../support/house";
 import { openRows, valueOf } from "../support/house-rows";
@@ -163,4 +163,33 @@ test("a device that asks as somebody else than it thinks lets nothing go", async
   await bringDevice(page);
   const unsent = await page.evaluate((person) => window.device.unsentOnDevice(person), personId("alytus"));
   expect(unsent).toHaveLength(1);
+});
+
+test("a window left open hands in nothing for whoever signs in meanwhile, and its writer finds all of it again", async () => {
+  const { context, allow } = await visitor(house.origin);
+  allow(/WebSocket|Failed to load resource|ERR_/);
+  const writer = await signedInAs(house.origin, "alytus");
+  const id = await beginPractice(writer, { title: "A market", text: "Words." });
+  const page = await context.newPage();
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await allSaved(page);
+  await context.setOffline(true);
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Mine alone.");
+  await page.getByText(/^On this device only/).waitFor();
+  // In another window somebody else signs in.
+  const [name = "", value = ""] = ((await signedInAs(house.origin, "barnsley")).cookie() ?? "").split("=");
+  await context.clearCookies();
+  await context.addCookies([{ name, value, url: house.origin }]);
+  await context.setOffline(false);
+  await page.locator("[contenteditable=true]").waitFor({ state: "detached" });
+  expect((await writer.page(documentPath(id))).text).not.toContain("Mine alone.");
+  await context.clearCookies();
+  const again = await context.newPage();
+  await signInAs(again, "alytus", documentPath(id, "edit"));
+  await (await textToWrite(again)).getByText("Mine alone.").waitFor();
+  await allSaved(again);
+  await expect.poll(async () => (await writer.page(documentPath(id))).text).toContain("Mine alone.");
 });

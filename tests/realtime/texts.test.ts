@@ -69,6 +69,17 @@ test("strangers, former members and those of other cities cannot join, as if not
   await expect(connected(house.sockets.textSocket(cookie))).rejects.toThrow("not-found");
 });
 
+test("a line for one person is refused where the session is another's, as a page left open has it", async () => {
+  const [house, network] = await Promise.all([textHouse(), foundNetwork()]);
+  const [writer, other] = [await network.person(network.officer), await network.person(network.colleague)];
+  const cookie = await cookieFor(other);
+  const socket = house.sockets.textSocket(cookie);
+  socket.auth = { person: writer.id };
+  await expect(connected(socket)).rejects.toThrow("not-found");
+  socket.auth = { person: other.id };
+  await connected(socket);
+});
+
 /** What is in the rows: the text as Markdown, and its revision. */
 async function rowsOf(id: string): Promise<{ text: string; revision: number }> {
   return database().read.document.findUniqueOrThrow({
