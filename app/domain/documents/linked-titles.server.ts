@@ -1,5 +1,6 @@
 // Links from one text to another, by id: they lead to the network's address and are called what the other text is called now.
 import { database } from "~/platform/db.server";
+import { escaped } from "~/text/escaped";
 import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
 import { named } from "./relations.server";
@@ -56,12 +57,4 @@ async function formerTitles(member: Member, ids: string[]): Promise<ReadonlySet<
     distinct: ["documentId", "title"],
   });
   return new Set(saves.map(({ documentId, title }) => `${documentId} ${escaped(title)}`));
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

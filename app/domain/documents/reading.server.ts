@@ -33,6 +33,7 @@ import { mayBegin } from "./beginning";
 import { bringUpOwn } from "./projection.server";
 import { publicAddress } from "./public-address";
 import { withPresentTitles } from "./linked-titles.server";
+import { withPresentNames } from "./mentioned-names.server";
 import { rendered, type Rendered } from "./rendering.server";
 
 export interface ReadDocument {
@@ -142,6 +143,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
   const facts = factsIn(kind, shown.facts);
   const names = await namesIn(member, facts);
   const written = await rendered(shown.text, { topHeading: 2 }, member.language);
+  const html = await withPresentNames(member, await withPresentTitles(member, written.html));
   return {
     id,
     kind,
@@ -155,7 +157,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     isSigned: isSignedText(text, document),
     title: shown.title,
     language: shown.language,
-    rendered: { ...written, html: await withPresentTitles(member, written.html) },
+    rendered: { ...written, html },
     at: shown.at,
     publishedBy: text === "published" ? document.publishedBy : null,
     mayWrite: mayWrite(member, document),
