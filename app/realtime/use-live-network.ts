@@ -7,6 +7,8 @@ import { serverAnswers } from "./server-answers";
 
 /** Announcements that come within so many ms of the first one are answered together. */
 const debounce = 60;
+/** The same for a text that this screen does not show: while somebody writes, it is saved every two seconds. */
+const patience = 5_000;
 
 /** Watches the network while mounted. `concerns` may leave out what this screen does not show. */
 export function useLiveNetwork(
@@ -25,7 +27,7 @@ export function useLiveNetwork(
   useEffect(() => {
     // What is announced while the loaders are being asked may be missing from their answers: ask once more. Looked at after every
     // rendering: React may leave one out in which the loaders were being asked, and then nothing changes from one to the next.
-    if (isIdle && latest.current.isWanted) {
+    if (isIdle && latest.current.isWanted && isRouterIdle()) {
       latest.current.isWanted = false;
       revalidate();
     }
@@ -33,18 +35,26 @@ export function useLiveNetwork(
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** When the timer ends, ms. */
+    let due = Infinity;
     const refresh = () => {
-      if (latest.current.isIdle) latest.current.revalidate();
+      if (latest.current.isIdle && isRouterIdle()) latest.current.revalidate();
       else latest.current.isWanted = true;
     };
-    const soon = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
+    const within = (wait: number) => {
+      if (Date.now() + wait >= due) return;
+      clearTimeout(timer);
+      due = Date.now() + wait;
+      timer = setTimeout(() => {
+        due = Infinity;
         refresh();
-      }, debounce);
+      }, wait);
     };
+    const soon = () => within(debounce);
     const hear = (announcement: Announcement) => {
-      if (latest.current.concerns(announcement)) soon();
+      if (!latest.current.concerns(announcement)) return;
+      const { kind, id } = announcement;
+      within(kind === "document-saved" && !window.location.pathname.includes(id) ? patience : debounce);
     };
     let isOver = false;
     void connection().then((socket) => {
@@ -60,4 +70,22 @@ export function useLiveNetwork(
       void connection().then((socket) => socket.off("happened", hear));
     };
   }, [network]);
+}
+
+/** What the framework itself knows at this instant; what has been rendered may be a moment behind it. */
+function isRouterIdle(): boolean {
+  const state = (window as { __remixRouter?: { state: RouterState } }).__remixRouter?.state;
+  if (!state) return true;
+  const { navigation, revalidation, fetchers } = state;
+  return (
+    navigation.state === "idle" &&
+    revalidation === "idle" &&
+    [...fetchers.values()].every((fetcher) => fetcher.state === "idle")
+  );
+}
+
+interface RouterState {
+  navigation: { state: string };
+  revalidation: string;
+  fetchers: Map<string, { state: string }>;
 }
