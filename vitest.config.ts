@@ -16,6 +16,7 @@ export default defineConfig({
           setupFiles: ["tests/support/setup.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
