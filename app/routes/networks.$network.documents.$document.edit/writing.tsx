@@ -137,6 +137,7 @@ export function Writing(props: WritingProps) {
         />
         {/* What a button without an intent of its own means, where no script runs. */}
         <input type="hidden" name="intent" value="save" />
+        <input type="hidden" name="by" value={head.by} />
         <input type="hidden" name="revision" value={head.base.revision} />
         <div className="mb-6 grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
           <Field
@@ -171,6 +172,7 @@ export function Writing(props: WritingProps) {
       </Form>
       <WrittenText
         document={document}
+        by={head.by}
         title={title}
         networkName={networkName}
         html={html}
