@@ -83,7 +83,7 @@ test("what is handed in while the last signature is under way is refused, and so
   expect(await written).toBe("forbidden");
   expect(await refusal(write("And a tower."))).toBe("forbidden");
   const kept = await database().read.document.findUnique({ where: { id } });
-  expect(kept).toMatchObject({ text: "What we saw.", revision: seen });
+  expect(kept).toMatchObject({ text: "What we saw.\n", revision: seen });
   expect((await readVisit(officer, id, "working")).sealedAt).not.toBeNull();
 });
 
