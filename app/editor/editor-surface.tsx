@@ -10,7 +10,8 @@ import { FindBar } from "./find-bar";
 import { LinkDialog } from "./link-dialog";
 import { MarkdownSource } from "./markdown-source";
 import { Offers, type SearchOffers } from "./offers";
-import { Outline } from "./outline";
+import { LossesSeen } from "./losses";
+import { Outline, OutlineMenu } from "./outline";
 import { Toolbar } from "./toolbar";
 import { useKeys } from "./use-keys";
 import { WordCount } from "./word-count";
@@ -108,7 +109,13 @@ export function EditorSurface({
         ) : null}
         {editor && open === "find" ? <FindBar editor={editor} onClose={close} /> : null}
         <div className="editor-line">
-          {editor ? <WordCount editor={editor} language={language} /> : null}
+          {editor ? (
+            <span className="editor-told">
+              <OutlineMenu editor={editor} />
+              <WordCount editor={editor} language={language} />
+              <LossesSeen editor={editor} onOpen={() => setOpen("markdown")} />
+            </span>
+          ) : null}
           {side}
         </div>
       </div>

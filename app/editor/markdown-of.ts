@@ -1,12 +1,19 @@
-// The editor's document as Markdown; fetched when somebody asks to see it.
+// The editor's document as Markdown, and what Markdown cannot say of it; fetched when somebody needs it.
 import type { Node } from "@tiptap/pm/model";
-import { lossesOf } from "~/text/document-loss";
+import { type Loss, lossesOf } from "~/text/document-loss";
 import { documentSchema } from "~/text/document-schema";
 import { toMarkdown } from "~/text/document-to-markdown";
 
-/** `losses`: how many things in it Markdown cannot say. */
-export function markdownOf(doc: Node): { markdown: string; losses: number } {
-  // The editor's schema says the same and is another object.
-  const document = documentSchema.nodeFromJSON(doc.toJSON());
-  return { markdown: toMarkdown(document), losses: lossesOf(document).length };
+// The editor's schema says the same and is another object.
+const settledSchema = (doc: Node) => documentSchema.nodeFromJSON(doc.toJSON());
+
+/** `losses`: what in it Markdown cannot say. */
+export function markdownOf(doc: Node): { markdown: string; losses: Loss[] } {
+  const document = settledSchema(doc);
+  return { markdown: toMarkdown(document), losses: lossesOf(document) };
+}
+
+/** How many things in it Markdown cannot say, and whoever reads it does not see therefore. */
+export function countLosses(doc: Node): number {
+  return lossesOf(settledSchema(doc)).length;
 }

@@ -2,9 +2,10 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { useT } from "~/i18n/use-t";
+import type { Loss } from "~/text/document-loss";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
-import { Notice } from "~/ui/notice";
+import { LossList } from "./losses";
 
 export interface MarkdownSourceProps {
   editor: Editor;
@@ -14,7 +15,7 @@ export interface MarkdownSourceProps {
 
 interface Source {
   markdown: string;
-  losses: number;
+  losses: readonly Loss[];
 }
 
 export function MarkdownSource({ editor, isOpen, onClose }: MarkdownSourceProps) {
@@ -59,11 +60,7 @@ export function MarkdownSource({ editor, isOpen, onClose }: MarkdownSourceProps)
         </>
       }
     >
-      {source && source.losses > 0 ? (
-        <div className="mb-3">
-          <Notice tone="soon">{t("markdown.losses", { count: source.losses })}</Notice>
-        </div>
-      ) : null}
+      {source ? <LossList losses={source.losses} /> : null}
       <textarea
         ref={field}
         className="control"

@@ -2,6 +2,8 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { useT } from "~/i18n/use-t";
+import { Icon } from "~/ui/icon";
+import { Menu } from "~/ui/menu";
 import { slug } from "~/text/slug";
 import { useEditorState } from "./use-editor-state";
 
@@ -30,36 +32,65 @@ export function headingsIn(doc: Node): HeadingInText[] {
   return headings;
 }
 
-/** Shows three levels from the highest one on; nothing for a text without headings. */
-export function Outline({ editor, onGo }: { editor: Editor; onGo?: () => void }) {
-  const t = useT("editor");
+/** Three levels from the highest one on. */
+function useShownHeadings(editor: Editor) {
   const headings = useEditorState(editor, ({ state }) => headingsIn(state.doc));
   const top = Math.min(...headings.map(({ level }) => level));
-  const shown = headings.filter(({ level }) => level < top + 3);
-  if (shown.length === 0) return <p className="text-small text-quiet">{t("outline.empty")}</p>;
+  return headings
+    .filter(({ level }) => level < top + 3)
+    .map((one) => ({ ...one, depth: one.level - top + 1 }));
+}
+
+/** Puts the caret at the heading, at the top of the window. */
+function goTo(editor: Editor, { at }: HeadingInText): void {
+  editor
+    .chain()
+    .focus(at + 1, { scrollIntoView: false })
+    .run();
+  const heading = editor.view.nodeDOM(at);
+  if (heading instanceof HTMLElement) heading.scrollIntoView({ block: "start" });
+}
+
+/** Beside the text; says so where the text has no headings. */
+export function Outline({ editor }: { editor: Editor }) {
+  const t = useT("editor");
+  const headings = useShownHeadings(editor);
+  if (headings.length === 0) return <p className="text-small text-quiet">{t("outline.empty")}</p>;
   return (
     <nav aria-label={t("outline.label")} className="contents editor-outline">
       <ol>
-        {shown.map(({ at, level, text }) => (
-          <li key={at} data-depth={level - top + 1}>
-            <button
-              type="button"
-              onClick={() => {
-                onGo?.();
-                editor
-                  .chain()
-                  .focus(at + 1, { scrollIntoView: false })
-                  .run();
-                editor.view.domAtPos(at + 1).node.parentElement?.closest("h1, h2, h3, h4, h5, h6");
-                const heading = editor.view.nodeDOM(at);
-                if (heading instanceof HTMLElement) heading.scrollIntoView({ block: "start" });
-              }}
-            >
-              {text}
+        {headings.map((heading) => (
+          <li key={heading.at} data-depth={heading.depth}>
+            <button type="button" onClick={() => goTo(editor, heading)}>
+              {heading.text}
             </button>
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** The same where there is no room beside the text; nothing for a text without headings. */
+export function OutlineMenu({ editor }: { editor: Editor }) {
+  const t = useT("editor");
+  const headings = useShownHeadings(editor);
+  if (headings.length === 0) return null;
+  return (
+    <span className="outline-menu">
+      <Menu
+        align="start"
+        buttonClassName="outline-button"
+        items={headings.map((heading) => ({
+          kind: "button",
+          key: String(heading.at),
+          label: `${"\u2003".repeat(heading.depth - 1)}${heading.text}`,
+          onSelect: () => goTo(editor, heading),
+        }))}
+      >
+        {t("outline.label")}
+        <Icon name="chevron-down" size={16} />
+      </Menu>
+    </span>
   );
 }

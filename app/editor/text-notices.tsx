@@ -36,6 +36,11 @@ export function TextNotices({ session, view, onSuccessor }: TextNoticesProps) {
           {t("gone")}
         </Notice>
       ) : null}
+      {phase === "too-long" ? (
+        <Notice tone="soon" announce="politely">
+          {t("tooLong")}
+        </Notice>
+      ) : null}
       {refusal ? (
         <Notice
           tone="late"

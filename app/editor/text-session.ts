@@ -34,9 +34,9 @@ export interface TextView {
   awareness: Awareness;
   /**
    * `opening`: nothing to show yet; `ready`; `outdated`: this editor is older than the server and gets nothing, reload; `gone`: the text may
-   * not be read any more, or is no more.
+   * not be read any more, or is no more; `too-long`: it is read only, since as one that is written together it would be too large.
    */
-  phase: "opening" | "ready" | "outdated" | "gone";
+  phase: "opening" | "ready" | "outdated" | "gone" | "too-long";
   mayWrite: boolean;
   keeping: TextKeeping;
   /** Whether the line stands and one has sat down. */
@@ -296,6 +296,7 @@ export class TextSession {
 
   private refusedToJoin(refusal?: TextRefusal): void {
     if (refusal === "not-found") this.end();
+    else if (refusal === "invalid" && this.view.phase === "opening") this.look({ phase: "too-long" });
     else if (refusal === "conflict") this.begin(Y.encodeStateAsUpdate(this.view.shared));
     else this.again();
   }

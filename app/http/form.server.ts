@@ -1,7 +1,7 @@
 // From a form to an order: the button's intent chooses, zod parses, and what is wrong goes back beside its field.
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { refusalIn, type FieldWrong, type Refusal } from "~/domain/refusal";
+import { invalid, refusalIn, type FieldWrong, type Refusal } from "~/domain/refusal";
 import type { FormAnswer } from "./form";
 
 interface Intent {
@@ -17,6 +17,22 @@ export function on<Order>(
   run: (order: Order, form: FormData) => Promise<unknown>,
 ): Intent {
   return { order, run: (parsed, form) => run(parsed as Order, form) };
+}
+
+/**
+ * The same for a form that says in `by` for whom it was opened: in a browser somebody else may have signed in since, and nobody saves as
+ * another what they typed. Refuses `invalid` what is another person's; a form that says nothing of it is its sender's.
+ */
+export function by<Order>(
+  personId: string,
+  order: z.ZodType<Order>,
+  run: (order: Order, form: FormData) => Promise<unknown>,
+): Intent {
+  return on(order, (parsed, form) => {
+    const writer = form.get("by");
+    if (writer !== null && writer !== personId) throw invalid("form", "session:otherPerson");
+    return run(parsed, form);
+  });
 }
 
 /** Answers a form, whose intents are asked for when its body is there: 422 with the errors (also for what is no form), 409 with what stands there now, 403 and 404 as the use-case refuses. */

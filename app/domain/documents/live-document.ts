@@ -18,7 +18,9 @@ export type UpdateRefusalReason =
   /** It claims a Yjs client id that is another person's. */
   | "client-id-taken"
   /** The document is closed on this server: join again. */
-  | "closed";
+  | "closed"
+  /** Its person may read and not write: both sides of a visit have signed the note meanwhile. */
+  | "forbidden";
 
 /** An update was not taken. Nothing of it was applied, relayed or kept. Told apart by `kind`. */
 export class UpdateRefused extends Error {

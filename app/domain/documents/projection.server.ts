@@ -10,8 +10,10 @@ import { toDocument } from "~/text/markdown-to-document";
 import { fromShared } from "~/text/shared-document";
 import { change, tellAgain } from "../activity/activities.server";
 import { audienceOf } from "./audience";
+import { conflict } from "../refusal";
 import type { DocumentKind } from "./document";
 import { factsIn } from "./document-facts";
+import { holdStill } from "./held-still";
 import type { LiveDocument } from "./live-document";
 import { liveDocuments, liveDocumentsIfOpen, openLive } from "./live-documents.server";
 import { cameOfWriting, keepOpenSave, lastWriter, openSaveOf, wroteAfter } from "./live-writing.server";
@@ -36,14 +38,16 @@ const behind = () => once("texts-behind", () => new Set<string>());
 
 /** Read in its turn: what was read before a form saved into the text would take that back for a moment. */
 function follow(document: LiveDocument): Promise<void> {
+  return inTurn(textTurn(document.id), () => followNow(document));
+}
+
+async function followNow(document: LiveDocument): Promise<void> {
   const { id } = document;
-  return inTurn(textTurn(id), async () => {
-    const markdown = projected(document);
-    if (markdown === undefined) return;
-    behind().add(id);
-    await keepProjection(id, markdown, await document.last());
-    behind().delete(id);
-  });
+  const markdown = projected(document);
+  if (markdown === undefined) return;
+  behind().add(id);
+  await keepProjection(id, markdown, await document.last());
+  behind().delete(id);
 }
 
 /**
@@ -61,7 +65,32 @@ export async function bringUp(id: string): Promise<void> {
   }
 }
 
-/** The same for somebody who reads, where they wrote what the rows do not have yet; others' words follow within two seconds by themselves. */
+/**
+ * Judges the text exactly as it stands: all that was handed in is in the rows, and nobody's edit comes in until the work is done. What it
+ * calls sealed nobody writes any more. Refuses `conflict` while something waits for a log that cannot be written.
+ */
+export async function whileStill<Value>(
+  id: string,
+  work: (seal: () => void) => Promise<Value>,
+): Promise<Value> {
+  return inTurn(textTurn(id), () =>
+    holdStill(id, async (seal) => {
+      const live = liveDocumentsIfOpen();
+      if (!live || !(live.isBusy(id) || behind().has(id))) return work(seal);
+      if (live.log.state().kind === "failing") throw conflict();
+      const seat = await live.open(id);
+      try {
+        await seat.document.flush();
+        await followNow(seat.document);
+        return await work(seal);
+      } finally {
+        seat.leave();
+      }
+    }),
+  );
+}
+
+/** Brings up for somebody who reads, where they wrote what the rows do not have yet; others' words follow within two seconds by themselves. */
 export async function bringUpOwn(personId: string, id: string): Promise<void> {
   if (!liveDocumentsIfOpen()?.isBusy(id)) return;
   const followed = await database().read.followedText.findUnique({ where: { documentId: id } });

@@ -13,6 +13,7 @@ import { visibleDocuments } from "../access/visible-to.server";
 import { invalid, notFound } from "../refusal";
 import { closeConversion, convertWorkingText } from "./converting.server";
 import { newDocument } from "./document-state";
+import { whenMoving } from "./held-still";
 import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
 import { liveDocumentsIfOpen, openLive, openLiveDocuments, type LiveOptions } from "./live-documents.server";
 import { wrote } from "./live-writing.server";
@@ -63,7 +64,7 @@ export async function joinText(member: Member, id: string): Promise<Seat> {
 
 /**
  * What a member whose right to write was judged hands in. Resolves when it is on the disk; rejects as `LiveDocument.receive` does.
- * `origin` is not told of it.
+ * `origin` is not told of it. While the text is held still (`holdStill`) it waits.
  */
 export async function writeText(
   { personId }: Pick<Member, "personId">,
@@ -71,7 +72,7 @@ export async function writeText(
   update: Uint8Array,
   from: { clientIds: number[]; origin?: unknown; isOrder?: boolean },
 ): Promise<number> {
-  const number = await document.receive(update, { personId, ...from });
+  const number = await whenMoving(document.id, () => document.receive(update, { personId, ...from }));
   wrote(document.id, personId, number);
   return number;
 }

@@ -12,7 +12,7 @@ import { choicesFor } from "~/domain/documents/named-in-facts.server";
 import { documentToWrite } from "~/domain/documents/reading.server";
 import { rendered } from "~/domain/documents/rendering.server";
 import { guidanceFor } from "~/domain/documents/templates.server";
-import { on } from "~/http/form.server";
+import { by, on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
@@ -49,15 +49,16 @@ export const loader = memberLoader(async ({ member, param }) => {
 
 export const action = memberAction(({ member, param, url }) => {
   const id = param("document");
+  const { personId } = member;
   return {
-    save: on(SaveDocument, async (order, form) => {
+    save: by(personId, SaveDocument, async (order, form) => {
       const { revision } = await saveDocument(member, id, order, url.host);
       if (form.get("then") === "publish")
         return redirect(`/networks/${member.network.slug}/documents/${id}/publish`);
       return { revision };
     }),
-    "save-head": on(SaveHead, (order) => saveHead(member, id, order)),
-    continue: on(z.object({}), async () => {
+    "save-head": by(personId, SaveHead, (order) => saveHead(member, id, order)),
+    continue: by(personId, z.object({}), async () => {
       const next = await continueDocument(member, id);
       return redirect(`/networks/${member.network.slug}/documents/${next.id}/edit`);
     }),

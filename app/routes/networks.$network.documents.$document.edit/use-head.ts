@@ -59,10 +59,12 @@ const [quiet, pause] = [250, 900];
 
 export function useHead(document: DocumentToWrite) {
   const { person, language: readersLanguage } = useReader();
+  /** Whose page this is: what they typed is nobody else's, whoever signs in in this browser later. */
+  const [by] = useState(person?.id ?? "");
   const [opened] = useState(() => headOf(document, readersLanguage));
   const form = useRef<HTMLFormElement>(null);
   const fetcher = useFetcher<FormAnswer>();
-  const key = keptKey(person?.id ?? "", `head:${document.id}`);
+  const key = keptKey(by, `head:${document.id}`);
   /** What is saved, as far as this screen knows. */
   const [base, setBase] = useState<KeptHead>(opened);
   /** Facts to lay out anew, each time under another key. */
@@ -89,9 +91,9 @@ export function useHead(document: DocumentToWrite) {
       if (!form.current || state !== "idle") return;
       sent.current = headIn(form.current);
       const { facts, ...written } = sent.current;
-      fetcher.submit({ intent: "save-head", ...written, ...facts, revision }, { method: "post" });
+      fetcher.submit({ intent: "save-head", by, ...written, ...facts, revision }, { method: "post" });
     },
-    [base.revision, fetcher, state],
+    [base.revision, by, fetcher, state],
   );
   const latest = useRef(save);
   latest.current = save;
@@ -200,7 +202,7 @@ export function useHead(document: DocumentToWrite) {
     if (!isSame(headIn(form.current), base)) return;
     if (isSame(standing, base)) return setBase(standing);
     take(standing, standing);
-    if (document.savedById !== person?.id) setFollowed(document.savedBy);
+    if (document.savedById !== by) setFollowed(document.savedBy);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what has come in decides, not how often this is rendered
   }, [document.revision, base.revision, state]);
 
@@ -218,6 +220,7 @@ export function useHead(document: DocumentToWrite) {
             : { kind: "saving" };
   return {
     form,
+    by,
     look,
     save: () => save(),
     /** On top of what somebody else made of it. */

@@ -137,6 +137,7 @@ export function Writing(props: WritingProps) {
         />
         {/* What a button without an intent of its own means, where no script runs. */}
         <input type="hidden" name="intent" value="save" />
+        <input type="hidden" name="by" value={head.by} />
         <input type="hidden" name="revision" value={head.base.revision} />
         <div className="mb-6 grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
           <Field
@@ -158,6 +159,7 @@ export function Writing(props: WritingProps) {
           errors={errors}
           asked={head.laidOut.key === 0 ? done?.arrange : null}
           isNew={head.laidOut.key > 0}
+          isBegun={first.revision === 1}
           isFolded={hasFolded}
           onFold={setFolded}
           onChanged={head.look}
@@ -171,6 +173,7 @@ export function Writing(props: WritingProps) {
       </Form>
       <WrittenText
         document={document}
+        by={head.by}
         title={title}
         networkName={networkName}
         html={html}

@@ -12,6 +12,8 @@ import { namesOffered, titlesOffered } from "./offered-names";
 
 interface WrittenTextProps {
   document: DocumentToWrite;
+  /** For whom the page was opened. */
+  by: string;
   title: string;
   networkName: string;
   html: string;
@@ -19,7 +21,15 @@ interface WrittenTextProps {
   onState: (state: SaveStateValue) => void;
 }
 
-export function WrittenText({ document, title, networkName, html, headState, onState }: WrittenTextProps) {
+export function WrittenText({
+  document,
+  by,
+  title,
+  networkName,
+  html,
+  headState,
+  onState,
+}: WrittenTextProps) {
   const t = useT("session", "documents");
   const { network = "" } = useParams();
   const { person } = useReader();
@@ -59,7 +69,7 @@ export function WrittenText({ document, title, networkName, html, headState, onS
         label={t("documents:field.text")}
         headState={headState}
         onState={onState}
-        onSuccessor={() => submit({ intent: "continue" }, { method: "post" })}
+        onSuccessor={() => submit({ intent: "continue", by }, { method: "post" })}
         searchPeople={searchPeople}
         searchDocuments={searchDocuments}
         reading={reading}

@@ -23,6 +23,7 @@ export { default as visits } from "./visits.json";
 export { default as lists } from "./lists.json";
 export { default as managing } from "./managing.json";
 export { default as editor } from "./editor.json";
+export { default as losses } from "./losses.json";
 export { default as session } from "./session.json";
 export { default as device } from "./device.json";
 export { default as texts } from "./texts.json";
