@@ -66,5 +66,7 @@ export function createEditor({ element, isEditable, label, language, ...options 
       transformPastedHTML: cleanPasted,
     },
   });
+  // Tiptap hands over attributes given as a function only when something is set.
+  if (element) holder.editor.setEditable(isEditable, false);
   return holder.editor;
 }

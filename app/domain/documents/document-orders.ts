@@ -43,8 +43,10 @@ const Revision = z.coerce.number().int().positive();
 export const SaveDocument = Written.extend({ revision: Revision });
 export type SaveDocument = z.infer<typeof SaveDocument>;
 
-/** What stands above the text, saved by itself; the revision is the one from which the writer started. */
-export const SaveHead = SaveDocument.omit({ text: true });
+const Head = Written.omit({ text: true });
+
+/** What stands above the text, saved by itself, and what the writer started from. */
+export const SaveHead = Head.extend({ base: Head });
 export type SaveHead = z.infer<typeof SaveHead>;
 
 export const PublishDocument = z.object({

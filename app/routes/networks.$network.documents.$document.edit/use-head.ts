@@ -48,6 +48,12 @@ function fillIn(form: HTMLFormElement, { title, language }: Head): void {
   }
 }
 
+/** As a form sends it. */
+function fieldsOf({ title, language, facts }: Head, prefix = ""): Record<string, string> {
+  const fields = { title, language, ...facts };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${prefix}${name}`, value]));
+}
+
 /** What only its spaces tell apart is saved alike. */
 const isSame = (one: Head, other: Head) =>
   oneLine(one.title) === oneLine(other.title) &&
@@ -78,6 +84,8 @@ export function useHead(document: DocumentToWrite) {
   /** Who saved what the screen went on with, where nothing was typed. */
   const [followed, setFollowed] = useState<string | null>(null);
   const sent = useRef<Head | null>(null);
+  /** Known at once, where what is rendered may be a moment behind. */
+  const isUnderWay = useRef(false);
   const answered = useRef<FormAnswer | undefined>();
   const timers = useRef<{ keep?: ReturnType<typeof setTimeout>; save?: ReturnType<typeof setTimeout> }>({});
   /** Keeps what was typed last; waits for a moment of quiet. */
@@ -86,14 +94,16 @@ export function useHead(document: DocumentToWrite) {
   const isRefused = state === "idle" && answer !== undefined && answer === answered.current && !answer.done;
 
   const save = useCallback(
-    (revision = base.revision) => {
+    (over: Head = base) => {
       clearTimeout(timers.current.save);
-      if (!form.current || state !== "idle") return;
+      // One after the other: what is being sent is what the next one starts from.
+      if (!form.current || isUnderWay.current) return;
+      isUnderWay.current = true;
       sent.current = headIn(form.current);
-      const { facts, ...written } = sent.current;
-      fetcher.submit({ intent: "save-head", by, ...written, ...facts, revision }, { method: "post" });
+      const order = { intent: "save-head", by, ...fieldsOf(sent.current), ...fieldsOf(over, "base.") };
+      fetcher.submit(order, { method: "post" });
     },
-    [base.revision, by, fetcher, state],
+    [base, by, fetcher],
   );
   const latest = useRef(save);
   latest.current = save;
@@ -142,6 +152,7 @@ export function useHead(document: DocumentToWrite) {
   useEffect(() => {
     if (state !== "idle" || !answer || answer === answered.current) return;
     answered.current = answer;
+    isUnderWay.current = false;
     const done = answer.done as { revision?: number; isMerged?: boolean } | undefined;
     if (done?.revision !== undefined && sent.current) {
       // What others changed beside it comes with the document that stands now.
@@ -150,7 +161,9 @@ export function useHead(document: DocumentToWrite) {
       setConflict(null);
     }
     if (answer.conflict) setConflict(answer.conflict as StandingText);
-  }, [state, answer]);
+    // What was typed while something was refused is sent by itself.
+    if (!answer.done) look();
+  }, [state, answer, look]);
 
   // After a save: whatever was typed while it was under way is still a change.
   useEffect(look, [look]);
@@ -224,7 +237,7 @@ export function useHead(document: DocumentToWrite) {
     look,
     save: () => save(),
     /** On top of what somebody else made of it. */
-    saveOver: (standing: StandingText) => save(standing.revision),
+    saveOver: (standing: StandingText) => save(headOf(standing, readersLanguage)),
     take,
     takeStanding,
     /** The fields as they stand right now; null before the page is awake. */

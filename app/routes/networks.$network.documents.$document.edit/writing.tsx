@@ -1,5 +1,5 @@
 // The writing screen: what stands above the text, saved by itself, and the text, written together.
-import { Form, useNavigate } from "@remix-run/react";
+import { Form, useNavigate, useParams } from "@remix-run/react";
 import { useCallback, useEffect, useState } from "react";
 import { titleLimit, type StandingText } from "~/domain/documents/document";
 import { factsPrefix } from "~/domain/documents/fact-fields";
@@ -56,7 +56,9 @@ export function Writing(props: WritingProps) {
   const fields = head.laidOut.key === 0 && values ? factsAmong(values) : head.laidOut.facts;
   const [hasFolded, setFolded] = useState(false);
   const [title, setTitle] = useState(document.title);
-  const publishing = usePublishing(head.save);
+  const { network = "" } = useParams();
+  const address = `/networks/${network}/documents/${document.id}`;
+  const publishing = usePublishing(head.save, `${address}/publish`);
 
   useShortcuts([{ keys: "mod+s", run: head.save }], person?.hasShortcuts ?? false);
 
@@ -64,10 +66,10 @@ export function Writing(props: WritingProps) {
     <div className="page page-wide">
       <h1 className="hidden-words">{t("edit.title", { title: document.title })}</h1>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <LinkButton weight="bare" to=".." relative="path">
+        <LinkButton weight="bare" to={address}>
           {t("frame:do.back")}
         </LinkButton>
-        <LinkButton to="../publish" relative="path" onClick={publishing.go} aria-busy={publishing.isWaiting}>
+        <LinkButton to={`${address}/publish`} onClick={publishing.go} aria-busy={publishing.isWaiting}>
           {t(document.state === "draft" ? "publish.button" : "publish.again")}
         </LinkButton>
       </div>
@@ -185,15 +187,15 @@ export function Writing(props: WritingProps) {
 }
 
 /** Publishing waits until all that is on the screen is saved: what is still here would be missing from it. */
-function usePublishing(save: () => void) {
+function usePublishing(save: () => void, address: string) {
   const navigate = useNavigate();
   const [isWaiting, setWaiting] = useState(false);
   const [isSaved, setSaved] = useState(true);
   useEffect(() => {
     if (!isWaiting || !isSaved) return;
     setWaiting(false);
-    navigate("../publish", { relative: "path" });
-  }, [isWaiting, isSaved, navigate]);
+    navigate(address);
+  }, [isWaiting, isSaved, navigate, address]);
   return {
     isWaiting,
     look: useCallback(({ kind }: SaveStateValue) => setSaved(kind === "saved"), []),

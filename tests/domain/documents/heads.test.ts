@@ -11,12 +11,9 @@ import { database } from "~/platform/db.server";
 import { foundNetwork, foundPerson } from "../../support/found-network";
 import { outcome } from "../../support/outcome";
 
-const head = (change: Partial<SaveHead> = {}): SaveHead => ({
-  title: "The draft",
-  language: "en",
-  revision: 1,
-  ...change,
-});
+const begun = { title: "The draft", language: "en" } as const;
+
+const head = (change: Partial<SaveHead> = {}): SaveHead => ({ ...begun, base: begun, ...change });
 
 test("the head is saved and the text stays; saving what stands changes nothing", async () => {
   const { officer, draft } = await foundNetwork();
@@ -24,7 +21,9 @@ test("the head is saved and the text stays; saving what stands changes nothing",
     revision: 2,
     isMerged: false,
   });
-  expect(await saveHead(officer, draft.id, head({ title: "Renamed", revision: 2 }))).toEqual({
+  expect(
+    await saveHead(officer, draft.id, head({ title: "Renamed", base: { ...begun, title: "Renamed" } })),
+  ).toEqual({
     revision: 2,
     isMerged: false,
   });
@@ -35,7 +34,7 @@ test("the head is saved and the text stays; saving what stands changes nothing",
   });
 });
 
-test("two who change different fields from one revision change both; the same field is a conflict that shows what stands", async () => {
+test("two who change different fields of the same head change both; the same field is a conflict that shows what stands", async () => {
   const { officer, colleague, draft } = await foundNetwork();
   await saveHead(officer, draft.id, head({ title: "By the officer" }));
   expect(await saveHead(colleague, draft.id, head({ language: "lt" }))).toEqual({
@@ -49,9 +48,16 @@ test("two who change different fields from one revision change both; the same fi
   expect(refusalIn(refused)).toMatchObject({ kind: "conflict", current: { title: "By the officer" } });
 });
 
+test("what was changed and changed back again by one writer is what they last made of it", async () => {
+  const { officer, draft } = await foundNetwork();
+  await saveHead(officer, draft.id, head({ title: "Another" }));
+  await saveHead(officer, draft.id, head({ base: { ...begun, title: "Another" } }));
+  expect(await documentToWrite(officer, draft.id)).toMatchObject({ title: "The draft", revision: 3 });
+});
+
 test("a text that others saved meanwhile is no conflict", async () => {
   const { officer, colleague, draft } = await foundNetwork();
-  await saveDocument(colleague, draft.id, { ...head(), text: "Another text" });
+  await saveDocument(colleague, draft.id, { ...begun, revision: 1, text: "Another text" });
   await saveHead(officer, draft.id, head({ title: "Renamed" }));
   expect(await documentToWrite(officer, draft.id)).toMatchObject({ title: "Renamed", text: "Another text" });
 });

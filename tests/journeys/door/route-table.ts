@@ -51,6 +51,10 @@ const profile = {
   timeZone: "Europe/Vilnius",
   colours: "dark",
 };
+const head = {
+  ...{ title: "Changed by a test", language: "en" },
+  ...{ "base.title": "Changed by another test", "base.language": "en" },
+};
 const written = { title: "Changed by a test", language: "en", text: "Changed.", revision: "2" };
 
 const facts = { name: "Named by a test", type: "transfer", programme: "A programme", theme: "A theme" };
@@ -556,7 +560,7 @@ export const routeTable: Record<string, RouteLine> = {
     loader: "writer",
     intents: {
       save: { opens: "writer", fields: () => written },
-      "save-head": { opens: "writer", fields: () => written },
+      "save-head": { opens: "writer", fields: () => head },
       continue: { opens: "writer", fields: nothing },
       arrange: { opens: "writer", fields: nothing },
     },
