@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginPractice, documentPath } from "../support/alytus-writes";
-import { allSaved, awake, signInAs, textToWrite, visitor } from "../support/browser";
+import { allSaved, awake, openFacts, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { signedInAs } from "../support/visitor";
 
@@ -25,6 +25,7 @@ async function twice(): Promise<[Page, Page]> {
   for (const page of [one, other]) {
     await signInAs(page, "alytus", documentPath(id, "edit"));
     await textToWrite(page);
+    await openFacts(page);
   }
   return [one, other];
 }

@@ -1,7 +1,7 @@
 // Beginning a document of a kind: Botoșani's officer starts the note of an expert visit from its template and states its facts.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { allSaved, awake, signInAs, textToWrite, visitor } from "../support/browser";
+import { allSaved, awake, openFacts, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
 
@@ -86,6 +86,7 @@ test("a document worked on is found by words of its title, by the keyboard alone
     await awake(page);
     await begin(page, kind, title, "en");
   }
+  await openFacts(page);
   await page.getByRole("button", { name: "Add a document" }).click();
   const field = page.getByRole("combobox", { name: "Documents worked on" });
   await field.fill("papers ZIRG");
@@ -214,6 +215,7 @@ test("without a script rows are added and removed by the server, and what was ty
   await page.getByLabel("Title").fill("Without a script");
   await page.getByRole("button", { name: "Begin writing" }).click();
   await page.waitForURL(/\/edit$/);
+  await openFacts(page);
   await page.getByLabel("Contact").fill("The office for development");
   await page.getByRole("button", { name: "Add an element" }).click();
   await page.getByLabel("Name of the element").fill("One");

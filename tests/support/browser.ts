@@ -123,6 +123,13 @@ export async function textToWrite(page: Page): Promise<Locator> {
   return text;
 }
 
+/** Unfolds the facts above the text, where they are folded. */
+export async function openFacts(page: Page): Promise<void> {
+  const facts = page.locator("details").filter({ has: page.locator("[name='facts.kind']") });
+  if (!(await facts.evaluate((details: HTMLDetailsElement) => details.open)))
+    await facts.locator("summary").click();
+}
+
 /** Resolves when all that stands on the writing screen is on the server's disk. */
 export async function allSaved(page: Page): Promise<void> {
   await page.getByRole("status").getByText("Saved", { exact: true }).waitFor();

@@ -7,6 +7,7 @@ import { conflict, invalid } from "../refusal";
 import type { DocumentFacts } from "./document-facts";
 import { factsIn } from "./document-facts";
 import type { SaveHead } from "./document-orders";
+import { asJson } from "./kept-aside.server";
 import { judgeNamed } from "./named-in-facts.server";
 import { standingText, writable } from "./one-document.server";
 import { textTurn } from "./text-turn";
@@ -37,7 +38,8 @@ export async function saveHead(member: Member, id: string, order: SaveHead): Pro
       const standing: Head = { title, language, facts: factsIn(kind, document.facts) };
       const [wanted, base] = [order, order.base].map(({ facts = standing.facts, ...head }): Head => {
         if (facts.kind !== kind) throw invalid("form", "malformed");
-        return { title: head.title, language: head.language, facts };
+        // As they are read when they stand: what was left empty is left out.
+        return { title: head.title, language: head.language, facts: factsIn(kind, asJson(facts)) };
       }) as [Head, Head];
       const merged = mergedHead(base, standing, wanted);
       if (!merged) throw conflict(await standingText(transaction, document, revision));

@@ -1,6 +1,7 @@
 // What stands above a text, saved by itself: field by field, beside what others change and write; and the document that goes on from it.
 import { expect, test } from "vitest";
 import { continueDocument } from "~/domain/documents/continuing.server";
+import { Facts } from "~/domain/documents/document-facts-orders";
 import type { SaveHead } from "~/domain/documents/document-orders";
 import { saveDocument } from "~/domain/documents/documents.server";
 import { saveHead } from "~/domain/documents/heads.server";
@@ -8,6 +9,7 @@ import { documentToWrite, readDocument } from "~/domain/documents/reading.server
 import { namesToMention } from "~/domain/networks/names.server";
 import { refusalIn } from "~/domain/refusal";
 import { database } from "~/platform/db.server";
+import { newId } from "~/platform/id";
 import { foundNetwork, foundPerson } from "../../support/found-network";
 import { outcome } from "../../support/outcome";
 
@@ -53,6 +55,26 @@ test("what was changed and changed back again by one writer is what they last ma
   await saveHead(officer, draft.id, head({ title: "Another" }));
   await saveHead(officer, draft.id, head({ base: { ...begun, title: "Another" } }));
   expect(await documentToWrite(officer, draft.id)).toMatchObject({ title: "The draft", revision: 3 });
+});
+
+test("facts are put together fact by fact, and what a form leaves empty is no change", async () => {
+  const { officer, colleague, draft } = await foundNetwork();
+  const facts = (fields: Record<string, unknown>) => Facts.parse({ kind: "good-practice", ...fields });
+  const none = facts({ contact: "", topics: "", population: "" });
+  const one = facts({ contact: "The office", elements: [{ id: newId(), name: "First", cost: "" }] });
+  await saveHead(officer, draft.id, head({ facts: one, base: { ...begun, facts: none } }));
+  await saveHead(
+    colleague,
+    draft.id,
+    head({ facts: facts({ topics: "trade" }), base: { ...begun, facts: none } }),
+  );
+  const two = facts({ contact: "The office", elements: [{ id: newId(), name: "Second", cost: "" }] });
+  await saveHead(officer, draft.id, head({ facts: two, base: { ...begun, facts: one } }));
+  expect((await documentToWrite(officer, draft.id)).facts).toMatchObject({
+    contact: "The office",
+    topics: ["trade"],
+    elements: [{ name: "Second" }],
+  });
 });
 
 test("a text that others saved meanwhile is no conflict", async () => {
