@@ -78,10 +78,13 @@ export function EditorSurface({
     return () => onEditor?.(null);
   }, [editor, onEditor]);
 
-  const close = useCallback(() => {
-    setOpen(null);
-    editor?.commands.focus(undefined, { scrollIntoView: false });
-  }, [editor]);
+  const close = useCallback(() => setOpen(null), []);
+  const wasOpen = useRef(open);
+  // A dialog gives the focus back to the text and leaves the caret behind: whoever goes on writing would write nowhere.
+  useEffect(() => {
+    if (wasOpen.current !== null && open === null) editor?.view.focus();
+    wasOpen.current = open;
+  }, [editor, open]);
 
   const surface = useRef<HTMLDivElement>(null);
   useKeys(surface, (event) => {

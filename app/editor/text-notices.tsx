@@ -84,7 +84,8 @@ const reasons = {
   "text-too-large": "refused.full",
 } as const;
 
-function Aside({ words, onDrop }: { words: AsideWords; onDrop: () => void }) {
+/** Words that only their writer has, to copy or to throw away. */
+export function Aside({ words, onDrop }: { words: AsideWords; onDrop: () => void }) {
   const t = useT("session", "frame");
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {

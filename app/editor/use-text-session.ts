@@ -6,7 +6,7 @@ import { TextSession, type TextView } from "./text-session";
 
 const nobody = () => () => undefined;
 
-/** Null until the session is there. `about` is what the device shows of the text without a line. */
+/** Null until the session is there. `about` is what the device shows of the text without a line; without a title nothing is noted. */
 export function useTextSession(
   { network, document }: { network: string; document: string },
   personId: string,
@@ -46,7 +46,8 @@ export function useTextSession(
   const { networkName, title, language } = about;
   const isReady = view?.phase === "ready";
   useEffect(() => {
-    if (isReady) copy?.describe({ network, networkName, title, language }).catch(() => undefined);
+    if (isReady && title !== "")
+      copy?.describe({ network, networkName, title, language }).catch(() => undefined);
   }, [copy, isReady, network, networkName, title, language]);
 
   return session && view ? { session, view } : null;

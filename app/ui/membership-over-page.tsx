@@ -1,6 +1,7 @@
 // What a former member sees at an address of the network: that they are none any more, and what they typed and never sent. Given a
 // role again, they find themselves back where they were.
 import { useEffect, useState } from "react";
+import { LeftWordsHere } from "~/editor/left-words-here";
 import type { MembershipOver } from "~/domain/access/membership-over";
 import { useT } from "~/i18n/use-t";
 import { useJudgedAfresh } from "~/realtime/use-judged-afresh";
@@ -38,6 +39,9 @@ export function MembershipOverPage({ title, text, next, kept }: MembershipOver) 
             ))}
           </section>
         ) : null}
+        <div className="mt-6">
+          <LeftWordsHere />
+        </div>
         <div className="mt-6">
           <LinkButton to="/" reloadDocument prefetch="none" weight="main">
             {t("page.home")}

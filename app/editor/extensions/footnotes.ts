@@ -37,7 +37,10 @@ const Footnote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["div", mergeAttributes({ class: "footnote" }, HTMLAttributes), 0],
 
   addKeyboardShortcuts() {
-    return { Backspace: () => this.editor.commands.command(({ state, tr }) => withoutEmptyNote(state, tr)) };
+    return {
+      Backspace: () => this.editor.commands.command(({ state, tr }) => withoutEmptyNote(state, tr)),
+      "Ctrl-End": () => this.editor.commands.command(({ tr }) => toEndOfText(tr)),
+    };
   },
 
   addProseMirrorPlugins: () => [
@@ -135,6 +138,20 @@ function withoutEmptyNote(state: EditorState, tr: Transaction): boolean {
   }
   tr.setSelection(TextSelection.near(tr.doc.resolve(place ?? Math.min(start, tr.doc.content.size)), -1));
   tr.scrollIntoView();
+  return true;
+}
+
+/** From the text to its end, which is above the notes; in a note the key goes to the end of all, as ever. */
+function toEndOfText(tr: Transaction): boolean {
+  if (insideNote(tr.selection.$from)) return false;
+  let end = tr.doc.content.size;
+  for (let index = tr.doc.childCount - 1; index >= 0; index -= 1) {
+    const block = tr.doc.child(index);
+    if (block.type.name !== "footnote") break;
+    end -= block.nodeSize;
+  }
+  if (end === 0 || end === tr.doc.content.size) return false;
+  tr.setSelection(TextSelection.near(tr.doc.resolve(end), -1)).scrollIntoView();
   return true;
 }
 

@@ -1,4 +1,5 @@
 // Lists, with what our dialect knows of them besides: whether their items stand apart, and the first number of numbered tasks.
+import type { Node } from "@tiptap/pm/model";
 import { type Attribute, wrappingInputRule } from "@tiptap/core";
 import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
 
@@ -13,6 +14,11 @@ const start: Attribute = {
   parseHTML: (element) => Number.parseInt(element.dataset.start ?? "", 10) || null,
   renderHTML: ({ start }) => (start === null ? {} : { "data-start": start }),
 };
+
+/** What a screen reader calls the box: the words of its task, in whichever language they are. */
+function taskName(task: Node): string {
+  return task.firstChild?.textContent.trim() || "…";
+}
 
 export const listNodes = [
   BulletList.extend({
@@ -41,6 +47,6 @@ export const listNodes = [
         }),
       ];
     },
-  }).configure({ nested: true }),
+  }).configure({ nested: true, a11y: { checkboxLabel: taskName } }),
   ListKeymap,
 ];

@@ -19,9 +19,9 @@ import { translate } from "~/i18n/translate.server";
 import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { DocumentPresence } from "~/ui/document-presence";
 import { answerOffline, unlessOffline } from "~/ui/offline-action";
-import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { titled } from "~/ui/titled";
 import { Writing } from "./writing";
+import { WritingOver } from "./writing-over";
 
 export const handle = besideDocumentCrumbs;
 
@@ -95,4 +95,4 @@ export default function EditDocument() {
   );
 }
 
-export { PageErrorBoundary as ErrorBoundary };
+export { WritingOver as ErrorBoundary };

@@ -1,0 +1,14 @@
+// The writing screen where it cannot be shown: besides why, what one had written and nobody has taken.
+import { LeftWordsHere } from "~/editor/left-words-here";
+import { PageErrorBoundary } from "~/ui/page-error-boundary";
+
+export function WritingOver() {
+  return (
+    <>
+      <PageErrorBoundary />
+      <div className="page">
+        <LeftWordsHere />
+      </div>
+    </>
+  );
+}
