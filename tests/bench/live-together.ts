@@ -8,7 +8,7 @@ import { toShared } from "~/text/shared-document";
 import * as Y from "yjs";
 import { figure, percentile, type Figure } from "./figures";
 import { copyDocument, signInMany } from "./live-people";
-import { relayWindow, textWindow, type TextWindow } from "./live-window";
+import { relayWindow, textWindow, type TextWindow, type Window } from "./live-window";
 import { pause, writersAt, type Written } from "./live-writers";
 import { beginPractice, practiceText } from "./practice";
 import type { Bench } from "./run";
@@ -60,8 +60,11 @@ export async function liveTogether({ pinning, newFolder, take }: Bench): Promise
 async function throughRelay(relay: Serving): Promise<Figure[]> {
   const doc = newDocument();
   toShared(doc, readMarkdown(practiceText(1)).document);
-  const windows = await inTurns(people, (index) => relayWindow(relay.origin, 1_000 + index));
+  const windows: Window[] = [];
   try {
+    await inTurns(people, async (index) => {
+      windows[index] = await relayWindow(relay.origin, 1_000 + index);
+    });
     const { round } = writersAt(windows, Y.encodeStateAsUpdate(doc));
     const one = await round(1, perWriter, oneWrites);
     const ten = await round(10, perWriter, tenWrite);
@@ -90,10 +93,11 @@ async function throughTorg(
   { cookies, documentId, other, atRest, dataFolder }: Place,
 ): Promise<Figure[]> {
   const { origin } = torg;
-  const windows = await inTurns(people, (index) =>
-    textWindow({ origin, cookie: cookies[index] ?? "", network }, 1_000 + index),
-  );
+  const windows: TextWindow[] = [];
   try {
+    await inTurns(people, async (index) => {
+      windows[index] = await textWindow({ origin, cookie: cookies[index] ?? "", network }, 1_000 + index);
+    });
     const text = await seated(windows, documentId);
     const { round } = writersAt(windows, text);
     const one = await round(1, perWriter, oneWrites);
@@ -256,12 +260,12 @@ function fsyncs(folder: string): number[] {
   return took;
 }
 
-/** Ten at a time, answered in their order. */
-async function inTurns<Value>(count: number, work: (index: number) => Promise<Value>): Promise<Value[]> {
-  const values: Value[] = [];
+/** Ten at a time. */
+async function inTurns(count: number, work: (index: number) => Promise<void>): Promise<void> {
   for (let first = 0; first < count; first += 10) {
     const some = Array.from({ length: Math.min(10, count - first) }, (_, index) => work(first + index));
-    values.push(...(await Promise.all(some)));
+    // Those that did come have to be closed, too.
+    await Promise.allSettled(some);
+    await Promise.all(some);
   }
-  return values;
 }
