@@ -17,8 +17,11 @@ export interface TextHouse {
   sockets: SocketHouse;
   /** The log's file. */
   file: string;
-  /** Stops the server and starts it again on the same file and port, without waiting for what is not in the log. */
-  restart(): Promise<void>;
+  /**
+   * Stops the server and starts it again on the same file and port, without waiting for what is not in the log. `between` is done while
+   * nothing runs.
+   */
+  restart(between?: () => void): Promise<void>;
 }
 
 /** Opens the door of texts, on a log that is there or on a new one. Closed after the test. */
@@ -40,10 +43,11 @@ export async function textHouse(
       return sockets;
     },
     file,
-    restart: async () => {
+    restart: async (between) => {
       const port = Number(new URL(sockets.origin).port);
       await sockets.close();
       await texts.close(0);
+      between?.();
       texts = openTexts(file, options);
       sockets = await socketHouse(port);
     },

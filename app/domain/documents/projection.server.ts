@@ -115,10 +115,12 @@ export async function keepProjection(id: string, markdown: string, number: numbe
     if (!document || document.purgedAt) return undefined;
     const was = { revision: document.revision, number: document.followed?.number ?? 0 };
     if (number !== document.followed?.number) await keepFollowed(transaction, id, number);
-    if (saysTheSame(document.text, markdown)) return undefined;
     const { title, language, kind, revision, publishings, signOffs } = document;
-    const facts = factsIn(kind as DocumentKind, document.facts);
     const at = now();
+    // What came of writing a moment ago is in these signs already: to read it once more would hold everybody up at every projection.
+    const isOfWriting = openSaveOf(id, revision, at) !== undefined;
+    if (isOfWriting ? document.text === markdown : saysTheSame(document.text, markdown)) return undefined;
+    const facts = factsIn(kind as DocumentKind, document.facts);
     const writer = lastWriter(id) ?? document.saves[0]?.savedById ?? document.createdById;
     // What was published or signed as it stood is a save for good.
     const isForGood = [...publishings, ...signOffs].some((fixed) => fixed.revision === revision);
