@@ -97,7 +97,7 @@ function typed(form: FormData): Record<string, string> {
 }
 
 /** Deeper than this no order goes, and no list is longer: the rest of such a form is left out. */
-const deepest = 4;
+const deepest = 5;
 const longestList = 200;
 
 /**
