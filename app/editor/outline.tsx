@@ -43,10 +43,8 @@ function useShownHeadings(editor: Editor) {
 
 /** Puts the caret at the heading, at the top of the window. */
 function goTo(editor: Editor, { at }: HeadingInText): void {
-  editor
-    .chain()
-    .focus(at + 1, { scrollIntoView: false })
-    .run();
+  editor.commands.setTextSelection(at + 1);
+  editor.view.focus();
   const heading = editor.view.nodeDOM(at);
   if (heading instanceof HTMLElement) heading.scrollIntoView({ block: "start" });
 }

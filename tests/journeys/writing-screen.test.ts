@@ -1,0 +1,132 @@
+// The writing screen beside the text itself: dialogs, what readers see differently, rights that end, a browser that is another's now.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { beginPractice, documentPath, done } from "../support/alytus-writes";
+import { allSaved, signInAs, textToWrite, visitor } from "../support/browser";
+import { openHouse, type House } from "../support/house";
+import { sideways, violationsOn } from "../support/looks";
+import { signedInAs, type Visitor } from "../support/visitor";
+
+let house: House;
+let alytus: Visitor;
+beforeAll(async () => {
+  house = await openHouse();
+  alytus = await signedInAs(house.origin, "alytus");
+});
+afterAll(() => house.close());
+
+const begin = (title: string, text = "Words that stand.") => beginPractice(alytus, { title, text });
+
+test("a dialog that is left gives the caret back: the next key writes where one was", async () => {
+  const id = await begin("Dialogs are left");
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  for (const open of ["Link", "Show as Markdown", "Find and replace"]) {
+    await page.getByRole("button", { name: open, exact: true }).click();
+    await page.getByRole("textbox").or(page.getByRole("combobox")).last().waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => text.evaluate((place) => place === document.activeElement)).toBe(true);
+    await page.keyboard.type(` After ${open}.`);
+  }
+  await text
+    .getByText("Words that stand. After Link. After Show as Markdown. After Find and replace.")
+    .waitFor();
+});
+
+test("the end of the text is above its notes, and the boxes of tasks are called by their words", async () => {
+  const id = await begin(
+    "Ends above its notes",
+    "- [ ] Order the ramp\n\nCounted[^1].\n\n[^1]: By the centre.\n",
+  );
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.getByRole("checkbox", { name: "Order the ramp", exact: true }).waitFor();
+  await text.focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" At the end.");
+  await text.locator("> p", { hasText: "At the end." }).waitFor();
+});
+
+test("what readers see differently is said while one writes, and named in the Markdown view", async () => {
+  const id = await begin("With a merged cell", "| a | b |\n| --- | --- |\n| c | d |\n");
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.getByRole("cell", { name: "c", exact: true }).hover();
+  await page.mouse.down();
+  await text.getByRole("cell", { name: "d", exact: true }).hover();
+  await page.mouse.up();
+  await page.getByRole("button", { name: "Merge cells" }).click();
+  await page.getByRole("button", { name: "Readers see 1 place differently" }).click();
+  const dialog = page.getByRole("dialog", { name: "The text as Markdown" });
+  await dialog.getByText("The places that a merged cell covers become empty cells.").waitFor();
+  await dialog.getByText("Readers and exports have the text as it stands below.").waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+test("on a phone the text comes before the facts, and its outline is at hand", async () => {
+  const { page } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
+  const id = await begin("On a phone", "## First\n\nWords.\n\n## Second\n\nWords.\n");
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  const facts = page.locator("details").filter({ has: page.locator("[name='facts.kind']") });
+  expect(await facts.evaluate((details: HTMLDetailsElement) => details.open)).toBe(false);
+  await page.getByRole("button", { name: "Outline" }).click();
+  await page.getByRole("menuitem", { name: "Second" }).click();
+  await expect.poll(() => text.evaluate((place) => place === document.activeElement)).toBe(true);
+  await page.keyboard.type("The ");
+  await page.getByRole("heading", { name: "The Second" }).waitFor();
+  expect(await sideways(page)).toBe(0);
+});
+
+test("who may write no more while there is no line is shown the words that nobody has", async () => {
+  const id = await begin("Written by a guest");
+  const share = await done(alytus.page(documentPath(id, "share")));
+  const personId = /<option value="(\w+)"[^>]*>Project officer, Rzeszów/.exec(share.text)?.[1] ?? "";
+  const give = (intent: string, level: string) =>
+    done(alytus.post(documentPath(id, "share"), { intent, personId, level }));
+  await give("name", "writer");
+  const { page, context, allow } = await visitor(house.origin);
+  allow(/status of 403|WebSocket|ERR_INTERNET_DISCONNECTED/);
+  await signInAs(page, "rzeszow", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await context.setOffline(true);
+  await page.keyboard.type(" In a tunnel.");
+  await page.getByRole("status").getByText("On this device only (1 change)").waitFor();
+  await give("change", "reader");
+  await context.setOffline(false);
+  const left = page.getByRole("region", { name: "Words that were not saved" });
+  await left.getByText("In a tunnel.").waitFor({ timeout: 15_000 });
+  await page.getByRole("heading", { name: "Your role does not allow this" }).waitFor();
+  await page.getByRole("button", { name: "Throw away" }).click();
+  await left.waitFor({ state: "detached" });
+});
+
+test("a page that one person left open saves nothing as another who signed in since; what was typed stays", async () => {
+  const id = await begin("Left open");
+  const { page, context, allow } = await visitor(house.origin);
+  allow(/status of 4\d\d|WebSocket/);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  await textToWrite(page);
+  const share = await done(alytus.page(documentPath(id, "share")));
+  const personId = /<option value="(\w+)"[^>]*>Project officer, Rzeszów/.exec(share.text)?.[1] ?? "";
+  await done(alytus.post(documentPath(id, "share"), { intent: "name", personId, level: "writer" }));
+  // The same browser, another tab.
+  const other = await context.newPage();
+  await context.clearCookies();
+  await signInAs(other, "rzeszow");
+  await other.close();
+  await page.getByLabel("Title", { exact: true }).fill("Typed by Alytus");
+  await page
+    .getByText(/Somebody else has signed in in this browser/)
+    .first()
+    .waitFor();
+  expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("Typed by Alytus");
+  expect((await alytus.page(documentPath(id))).text).not.toContain("Typed by Alytus");
+});
