@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginPractice, documentPath } from "../support/alytus-writes";
-import { allSaved, awake, openFacts, signInAs, textToWrite, visitor } from "../support/browser";
+import { allSaved, awake, isSaving, openFacts, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { signedInAs } from "../support/visitor";
 
@@ -35,7 +35,7 @@ async function held(page: Page): Promise<() => void> {
   let letGo = () => {};
   const isLetGo = new Promise<void>((done) => (letGo = done));
   await page.route(/edit/, async (route) => {
-    if (route.request().method() === "POST") await isLetGo;
+    if (isSaving(route.request())) await isLetGo;
     await route.continue();
   });
   return letGo;
@@ -53,7 +53,7 @@ test("where nothing was typed, the screen goes on with what the other saved", as
 test("two who change different fields at once change both", async () => {
   const [one, other] = await twice();
   const letGo = await held(one);
-  const asked = one.waitForRequest((request) => request.method() === "POST");
+  const asked = one.waitForRequest(isSaving);
   await title(one).fill("A title of mine");
   await asked;
   await contact(other).fill("The office for trade");
@@ -69,7 +69,7 @@ test("two who change different fields at once change both", async () => {
 test("two who change one field at once see both, and choose", async () => {
   const [one, other] = await twice();
   const letGo = await held(one);
-  const asked = one.waitForRequest((request) => request.method() === "POST");
+  const asked = one.waitForRequest(isSaving);
   await title(one).fill("My title");
   await asked;
   await title(other).fill("Their title");

@@ -1,7 +1,7 @@
 // Beginning a document of a kind: Botoșani's officer starts the note of an expert visit from its template and states its facts.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { allSaved, awake, openFacts, signInAs, textToWrite, visitor } from "../support/browser";
+import { allSaved, awake, isSaving, openFacts, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
 
@@ -238,14 +238,13 @@ test("two who state other facts at once see which differ", async () => {
   await begin(first, "Meeting minutes", "A meeting that two note", "en");
   await signInAs(second, "trikala", new URL(first.url()).pathname);
   // The second one's line is slow: the first one's saving is done before it arrives.
-  const isFirstDone = first.waitForResponse((response) => response.request().method() === "POST");
+  const isFirstDone = first.waitForResponse((response) => isSaving(response.request()));
   await second.route(/edit/, async (route) => {
-    if (route.request().method() === "POST") await isFirstDone;
+    if (isSaving(route.request())) await isFirstDone;
     await route.continue();
   });
+  const asked = second.waitForRequest(isSaving);
   await second.getByLabel("Place", { exact: true }).fill("Online");
-  await second.getByRole("status").getByText("Saving").waitFor();
-  const asked = second.waitForRequest((request) => request.method() === "POST");
   await asked;
   await first.getByLabel("Place", { exact: true }).fill("The town hall");
   const table = second.getByRole("table", { name: "The facts differ" });

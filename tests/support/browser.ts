@@ -1,5 +1,12 @@
 // A real browser for journeys. What must never happen on any page is counted here and fails the test it happens in.
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+  type Request,
+} from "playwright-core";
 import { afterAll, afterEach, expect, onTestFinished } from "vitest";
 import { findChromium } from "../../scripts/find-chromium.mjs";
 
@@ -128,6 +135,11 @@ export async function openFacts(page: Page): Promise<void> {
   const facts = page.locator("details").filter({ has: page.locator("[name='facts.kind']") });
   if (!(await facts.evaluate((details: HTMLDetailsElement) => details.open)))
     await facts.locator("summary").click();
+}
+
+/** Whether a request saves what stands above a text. */
+export function isSaving(request: Request): boolean {
+  return request.method() === "POST" && request.url().includes("/edit");
 }
 
 /** Resolves when all that stands on the writing screen is on the server's disk. */
