@@ -1,7 +1,7 @@
 // The writing screen beside the text itself: dialogs, what readers see differently, rights that end, a browser that is another's now.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginPractice, documentPath, done } from "../support/alytus-writes";
-import { allSaved, signInAs, textToWrite, visitor } from "../support/browser";
+import { signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
 import { signedInAs, type Visitor } from "../support/visitor";
