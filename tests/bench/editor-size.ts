@@ -9,16 +9,16 @@ type Manifest = Record<string, { file: string; imports?: string[]; dynamicImport
 
 const screens = "app/routes/networks.$network.documents.$document";
 const frame = ["app/root.tsx", "app/entry.client.tsx", "app/routes/networks.$network/route.tsx"];
-/** Loaded by itself once the screen stands; the languages' words are, too, and are the same for both. */
-const laterOnes = /^(_|app\/(editor|realtime)\/|node_modules\/)/;
+/** Loaded by themselves once a screen stands: the line by both; the editor, and what may come with it, by the editing one alone. */
+const [laterInBoth, laterInEditing] = [/^node_modules\//, /^(_|app\/(editor|realtime)\/|node_modules\/)/];
 
 /** Of the build that is there. */
 export function editorSize(): Figure {
   const manifest = JSON.parse(
     readFileSync(join(root, "build/.vite/client-manifest.json"), "utf8"),
   ) as Manifest;
-  const reading = loadedBy(manifest, [...frame, `${screens}._index/route.tsx`]);
-  const editing = loadedBy(manifest, [...frame, `${screens}.edit/route.tsx`]);
+  const reading = loadedBy(manifest, [...frame, `${screens}._index/route.tsx`], laterInBoth);
+  const editing = loadedBy(manifest, [...frame, `${screens}.edit/route.tsx`], laterInEditing);
   const beyond = [...editing].filter((file) => !reading.has(file) && file.endsWith(".js"));
   const sizes = beyond.map((file): [string, number] => [file, compressed(file)]);
   return figure({
@@ -31,7 +31,7 @@ export function editorSize(): Figure {
   });
 }
 
-function loadedBy(manifest: Manifest, from: string[]): Set<string> {
+function loadedBy(manifest: Manifest, from: string[], later: RegExp): Set<string> {
   const [seen, files] = [new Set<string>(), new Set<string>()];
   const follow = (name: string): void => {
     if (seen.has(name)) return;
@@ -41,7 +41,7 @@ function loadedBy(manifest: Manifest, from: string[]): Set<string> {
     if (!entry) return;
     files.add(entry.file);
     entry.imports?.forEach(follow);
-    entry.dynamicImports?.filter((other) => laterOnes.test(other)).forEach(follow);
+    entry.dynamicImports?.filter((other) => later.test(other)).forEach(follow);
   };
   from.forEach(follow);
   if (files.size === 0) throw new Error("the build's manifest knows none of the screens");

@@ -117,6 +117,7 @@ export async function textWindow(
         lacked.ok && "message" in lacked.value && readSync(Buffer.from(lacked.value.message, "base64"));
       if (!read) throw new Error("no text came");
       say();
+      clearInterval(clockwork);
       clockwork = setInterval(say, sayingPace);
       return read.bytes;
     },

@@ -45,8 +45,8 @@ export async function textHouse(
     file,
     restart: async (between) => {
       const port = Number(new URL(sockets.origin).port);
-      await sockets.close();
-      await texts.close(0);
+      // Both at once: what is under way finds no log any more, as where the server is killed.
+      await Promise.all([texts.close(0), sockets.close()]);
       between?.();
       texts = openTexts(file, options);
       sockets = await socketHouse(port);
