@@ -37,7 +37,10 @@ export function convertWorkingText(id: string, isAwaited: boolean): Promise<Conv
     const former = await keepFormer(id, isTogether);
     if (!former || (isTogether && former.outcome !== null)) return undefined;
     const { text } = former;
+    // Known to be: only the start of another house tries it again.
+    if (former.outcome === "too-large" && isAwaited) return { outcome: "too-large", losses: 0 };
     const conversion = await converted({ text, isForWriting: !isTogether }, isAwaited);
+    if (!conversion) return finish(id, text, { markdown: text, losses: 0 }, "too-large");
     const { update } = conversion;
     if (update && update.length > stateLimit) return finish(id, text, conversion, "too-large");
     let number: number | undefined;
@@ -71,6 +74,7 @@ async function keepFormer(
     if (kept && isTogether) return kept;
     // Once it was written together, what is typed first stays the first, even where the log was lost.
     if (kept && kept.outcome !== null && kept.outcome !== "too-large") return { text, outcome: null };
+    if (kept && kept.outcome === "too-large" && kept.text === text) return kept;
     const place = { documentId, of: "working" };
     const asTyped = { text, revision, keptAt: now(), outcome: null };
     await transaction.formerMarkdown.upsert({
@@ -85,7 +89,7 @@ async function keepFormer(
 async function finish(
   id: string,
   text: string,
-  { markdown, losses }: Conversion,
+  { markdown, losses }: Pick<Conversion, "markdown" | "losses">,
   outcome: Outcome,
   number?: number,
 ): Promise<Converted> {
@@ -114,7 +118,7 @@ export async function convertPublishedText(documentId: string): Promise<Converte
   });
   const { publishedText: text = null, publishedRevision: revision = null } = document ?? {};
   if (text === null || revision === null) return undefined;
-  const conversion = await converted({ text, isForWriting: false }, false);
+  const conversion = (await converted({ text, isForWriting: false }, false)) ?? { markdown: text, losses: 0 };
   const { markdown, losses } = conversion;
   const outcome = outcomeOf(text, conversion);
   return database().write(async (transaction) => {
@@ -132,14 +136,25 @@ export async function convertPublishedText(documentId: string): Promise<Converte
   });
 }
 
-function outcomeOf(text: string, { markdown, losses }: Conversion): Outcome {
+function outcomeOf(text: string, { markdown, losses }: Pick<Conversion, "markdown" | "losses">): Outcome {
   if (markdown === text) return "unchanged";
   return losses === 0 ? "brought" : "kept";
 }
 
-async function converted(job: ConversionJob, isAwaited: boolean): Promise<Conversion> {
+/** Nothing for a text of which the document has no room in the memory that is given to it. */
+async function converted(job: ConversionJob, isAwaited: boolean): Promise<Conversion | undefined> {
   if (isAwaited && job.text.length <= short) return convert(job);
-  return beside().run(job);
+  return beside()
+    .run(job)
+    .catch((failure: unknown) => {
+      if (isOutOfMemory(failure)) return undefined;
+      throw failure;
+    });
+}
+
+function isOutOfMemory(failure: unknown): boolean {
+  const { cause } = (failure ?? {}) as { cause?: { code?: unknown } };
+  return cause?.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
 function beside(): Background<ConversionJob, Conversion> {

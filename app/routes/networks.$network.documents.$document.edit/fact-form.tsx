@@ -19,8 +19,6 @@ export interface FactFormProps {
   asked?: string | null;
   /** The fields were just filled with something else, and are to be seen. */
   isNew: boolean;
-  /** The document was just begun: nobody has saved anything in it. */
-  isBegun: boolean;
   /** The writer has folded them away; as long as none is stated, they stay so. */
   isFolded: boolean;
   onFold: (isFolded: boolean) => void;
@@ -28,20 +26,18 @@ export interface FactFormProps {
   onChanged: () => void;
 }
 
-/** Not on a phone, where the text would be far below; nor in a page loaded anew, which somebody comes back to for its text. */
-function hasRoom(): boolean {
-  if (typeof window === "undefined" || performance.getEntriesByName("awake").length === 0) return false;
-  return window.matchMedia("(width >= 40rem)").matches;
-}
-
 export function FactForm(props: FactFormProps) {
-  const { kind, fields, choices, errors = {}, asked, isNew, isBegun, isFolded, onFold, onChanged } = props;
+  const { kind, fields, choices, errors = {}, asked, isNew, isFolded, onFold, onChanged } = props;
   const t = useT("facts");
   const hasErrors = Object.keys(errors).some((name) => name.startsWith(factsPrefix));
   const count = countOf(kind, fields);
-  const [isOpen, setOpen] = useState(
-    hasErrors || asked != null || (count === 0 ? isBegun && !isFolded && hasRoom() : isNew),
-  );
+  const [isOpen, setOpen] = useState(hasErrors || asked != null || (count === 0 ? !isFolded : isNew));
+  // On a phone the text would be far below: there they are folded until somebody wants them.
+  useEffect(() => {
+    if (hasErrors || asked != null || isNew || window.matchMedia("(width >= 40rem)").matches) return;
+    setOpen(false);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, as the page opens
+  }, []);
   useEffect(() => {
     if (hasErrors) setOpen(true);
   }, [hasErrors, errors]);

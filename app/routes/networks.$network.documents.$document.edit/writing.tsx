@@ -161,7 +161,6 @@ export function Writing(props: WritingProps) {
           errors={errors}
           asked={head.laidOut.key === 0 ? done?.arrange : null}
           isNew={head.laidOut.key > 0}
-          isBegun={first.revision === 1}
           isFolded={hasFolded}
           onFold={setFolded}
           onChanged={head.look}
