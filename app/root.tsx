@@ -25,6 +25,7 @@ import { isId } from "~/platform/id";
 import { colourScheme, themeColours } from "~/ui/colours";
 import { fontPreloads } from "~/ui/font-preloads";
 import { LanguageLine } from "~/ui/language-line";
+import { LeftWordsHere } from "~/editor/left-words-here";
 import { MembershipOverPage } from "~/ui/membership-over-page";
 import { NonceContext } from "~/ui/nonce";
 import { PageError } from "~/ui/page-error";
@@ -142,7 +143,12 @@ export function ErrorBoundary() {
   const { pathname, search } = useLocation();
   if (isRouteErrorResponse(error) && error.status === 404) {
     const over = membershipOverIn(error.data);
-    if (person && over) return <MembershipOverPage {...over} />;
+    if (person && over)
+      return (
+        <MembershipOverPage {...over}>
+          <LeftWordsHere pathname={pathname} />
+        </MembershipOverPage>
+      );
     if (person) return <PageError kind="notFound" isWholePage />;
     return <SignInPage to={`${pathname}${search}`} note={wasSignedIn ? "ended" : undefined} />;
   }

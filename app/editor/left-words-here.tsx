@@ -1,5 +1,4 @@
 // Shows, at the address of a text that may not be written any more, what its writer had here; fetches that only where there may be some.
-import { useLocation } from "@remix-run/react";
 import { Suspense, useEffect, useState } from "react";
 import { later } from "~/ui/later";
 import { useReader } from "~/ui/use-reader";
@@ -8,9 +7,8 @@ import type { LeftWordsProps } from "./left-words";
 
 const LeftWords = later<LeftWordsProps>(async () => (await import("./left-words")).LeftWords);
 
-export function LeftWordsHere() {
+export function LeftWordsHere({ pathname }: { pathname: string }) {
   const { person } = useReader();
-  const { pathname } = useLocation();
   const id = person?.id;
   const [, network, document] = /^\/networks\/([^/]+)\/documents\/([^/]+)\/edit\/?$/.exec(pathname) ?? [];
   const [isThere, setThere] = useState(false);

@@ -14,7 +14,7 @@ function manifest(): BuildManifest {
   return once("build-manifest", () => {
     try {
       return JSON.parse(
-        readFileSync(join(root(), "build/client/.vite/manifest.json"), "utf8"),
+        readFileSync(join(root(), "build/.vite/client-manifest.json"), "utf8"),
       ) as BuildManifest;
     } catch {
       return {};

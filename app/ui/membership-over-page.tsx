@@ -1,7 +1,6 @@
 // What a former member sees at an address of the network: that they are none any more, and what they typed and never sent. Given a
 // role again, they find themselves back where they were.
-import { useEffect, useState } from "react";
-import { LeftWordsHere } from "~/editor/left-words-here";
+import { useEffect, useState, type ReactNode } from "react";
 import type { MembershipOver } from "~/domain/access/membership-over";
 import { useT } from "~/i18n/use-t";
 import { useJudgedAfresh } from "~/realtime/use-judged-afresh";
@@ -10,7 +9,12 @@ import { LinkButton } from "./link-button";
 import { Mark } from "./mark";
 import { useFormat, useReader } from "./use-reader";
 
-export function MembershipOverPage({ title, text, next, kept }: MembershipOver) {
+export interface MembershipOverPageProps extends MembershipOver {
+  /** What they wrote in a text and nobody took. */
+  children?: ReactNode;
+}
+
+export function MembershipOverPage({ title, text, next, kept, children }: MembershipOverPageProps) {
   const t = useT("errors", "frame");
   const { person } = useReader();
   const format = useFormat();
@@ -39,9 +43,7 @@ export function MembershipOverPage({ title, text, next, kept }: MembershipOver) 
             ))}
           </section>
         ) : null}
-        <div className="mt-6">
-          <LeftWordsHere />
-        </div>
+        {children ? <div className="mt-6">{children}</div> : null}
         <div className="mt-6">
           <LinkButton to="/" reloadDocument prefetch="none" weight="main">
             {t("page.home")}
