@@ -72,7 +72,13 @@ export function useHead(document: DocumentToWrite) {
   const fetcher = useFetcher<FormAnswer>();
   const key = keptKey(by, `head:${document.id}`);
   /** What is saved, as far as this screen knows. */
-  const [base, setBase] = useState<KeptHead>(opened);
+  const [base, setRenderedBase] = useState<KeptHead>(opened);
+  /** The same, for effects that run before it is rendered. */
+  const baseNow = useRef(base);
+  const setBase = (next: KeptHead) => {
+    baseNow.current = next;
+    setRenderedBase(next);
+  };
   /** Facts to lay out anew, each time under another key. */
   const [laidOut, setLaidOut] = useState({ key: 0, facts: opened.facts });
   const [isChanged, setChanged] = useState(false);
@@ -210,10 +216,11 @@ export function useHead(document: DocumentToWrite) {
   // What others saved meanwhile: the text follows by itself, and so does what stands above it where nothing was typed. Where something
   // was, the server puts both together, or shows both.
   useEffect(() => {
-    if (document.revision <= base.revision || state !== "idle" || offered.current || !form.current) return;
+    const { current: saved } = baseNow;
+    if (document.revision <= saved.revision || isUnderWay.current || offered.current || !form.current) return;
     const standing = headOf(document, readersLanguage);
-    if (!isSame(headIn(form.current), base)) return;
-    if (isSame(standing, base)) return setBase(standing);
+    if (!isSame(headIn(form.current), saved)) return;
+    if (isSame(standing, saved)) return setBase(standing);
     take(standing, standing);
     if (document.savedById !== by) setFollowed(document.savedBy);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what has come in decides, not how often this is rendered

@@ -98,7 +98,7 @@ test("the table names every route of the built manifest with its loader, its act
       .filter((each) => /^(route\.tsx?|[\w-]+-intents\.server\.ts)$/.test(each))
       .map((each) => readFileSync(join(folder, name ?? "", each), "utf8"))
       .join("\n");
-    const intents = [...source.matchAll(/^\s*"?([\w-]+)"?: on\(|\(\{ "?([\w-]+)"?: on\(/gm)];
+    const intents = [...source.matchAll(/^\s*"?([\w-]+)"?: (?:on|by)\(|\(\{ "?([\w-]+)"?: on\(/gm)];
     return [
       id,
       Boolean(module.loader),
