@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import Database from "better-sqlite3";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -40,6 +41,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
   const folder = mkdtempSync(join(tmpdir(), "torg-house-"));
   let server = start({ TORG_DATA: folder, PORT: "0", ...environment });
   let origin = await server.origin;
+  await textsConverted(folder);
   return {
     get origin() {
       return origin;
@@ -57,6 +59,22 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves when nothing is left of what the server does beside its serving at the start: tests compare rows before and after. */
+async function textsConverted(folder: string): Promise<void> {
+  const rows = new Database(join(folder, "torg.db"), { readonly: true, timeout: 5_000 });
+  const left = rows
+    .prepare<[], number>(
+      `SELECT (SELECT count(*) FROM Document WHERE publishedText IS NOT NULL) + (SELECT count(*) FROM Document)
+            - (SELECT count(*) FROM FormerMarkdown WHERE outcome IS NOT NULL)`,
+    )
+    .pluck();
+  try {
+    while ((left.get() ?? 0) > 0) await new Promise((done) => setTimeout(done, 20));
+  } finally {
+    rows.close();
+  }
 }
 
 /** Runs the server until it ends by itself; resolves with its exit code and what it printed. */

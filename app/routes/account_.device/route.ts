@@ -4,9 +4,9 @@ import { membersOf } from "~/domain/access/members.server";
 import { StillReadable } from "~/domain/documents/still-readable-orders";
 import { stillReadable } from "~/domain/documents/still-readable.server";
 import { on } from "~/http/form.server";
-import { personAction, personLoader } from "~/http/guard.server";
+import { personAction, publicLoader } from "~/http/guard.server";
 
-export const loader = personLoader(async () => redirect("/account"));
+export const loader = publicLoader(async () => redirect("/account"));
 
 export const action = personAction(({ own, door }) => ({
   "still-readable": on(StillReadable, async ({ ids }) =>

@@ -7,9 +7,7 @@ import { openRows, printOfAll } from "../../support/house-rows";
 import type { Fields } from "../../support/visitor";
 import { beside, long, standsIn, type Refused } from "./beside-the-field";
 
-const house = await openHouse({ LOG_LEVEL: "info" });
-// Rows are compared below: what is converted beside the serving has to be done.
-await expect.poll(() => house.printed(), { timeout: 60_000 }).toContain("texts in Markdown are converted");
+const house = await openHouse();
 const rows = openRows(house.folder);
 const { alytus, places } = await alytusWrites(house.origin);
 afterAll(async () => {

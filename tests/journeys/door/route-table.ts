@@ -97,7 +97,7 @@ export const routeTable: Record<string, RouteLine> = {
   },
   "routes/account_.device": {
     path: () => "/account/device",
-    loader: "person",
+    loader: "everybody",
     intents: {
       "still-readable": {
         opens: "person",
