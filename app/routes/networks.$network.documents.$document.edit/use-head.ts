@@ -118,15 +118,16 @@ export function useHead(document: DocumentToWrite) {
   const look = useCallback(() => {
     const typed = form.current && headIn(form.current);
     if (!typed) return;
-    const isBack = isSame(typed, base);
+    // What is being sent will stand in a moment.
+    const isBack = isSame(typed, (isUnderWay.current && sent.current) || base);
     setChanged(!isBack);
     clearTimeout(timers.current.keep);
     clearTimeout(timers.current.save);
     pending.current = () => {
       pending.current = undefined;
       // What is offered is not thrown away before somebody has decided.
-      if (isBack && !offered.current) forgetKept(key);
-      if (!isBack) setKept(keep(key, { ...typed, revision: base.revision }));
+      if (isBack && !isUnderWay.current && !offered.current) forgetKept(key);
+      if (!isBack || isUnderWay.current) setKept(keep(key, { ...typed, revision: base.revision }));
     };
     timers.current.keep = setTimeout(() => pending.current?.(), quiet);
     // What was refused is not sent again as it is.
@@ -162,7 +163,10 @@ export function useHead(document: DocumentToWrite) {
     const done = answer.done as { revision?: number; isMerged?: boolean } | undefined;
     if (done?.revision !== undefined && sent.current) {
       // What others changed beside it comes with the document that stands now.
-      setBase({ ...sent.current, revision: done.isMerged ? done.revision - 1 : done.revision });
+      const saved = { ...sent.current, revision: done.isMerged ? done.revision - 1 : done.revision };
+      setBase(saved);
+      // In the same rendering: nothing is called saved that was typed while it was being sent.
+      setChanged(form.current !== null && !isSame(headIn(form.current), saved));
       sent.current = null;
       setConflict(null);
     }
@@ -227,7 +231,7 @@ export function useHead(document: DocumentToWrite) {
   }, [document.revision, base.revision, state]);
 
   const saveState: SaveStateValue =
-    state !== "idle"
+    state !== "idle" || isUnderWay.current
       ? { kind: "saving" }
       : !isChanged
         ? { kind: "saved" }

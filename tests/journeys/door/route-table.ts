@@ -53,7 +53,7 @@ const profile = {
 };
 const head = {
   ...{ title: "Changed by a test", language: "en" },
-  ...{ "base.title": "Changed by another test", "base.language": "en" },
+  ...{ "base.title": "Changed by a test", "base.language": "en" },
 };
 const written = { title: "Changed by a test", language: "en", text: "Changed.", revision: "2" };
 
