@@ -27,6 +27,14 @@ async function open(): Promise<TextLine> {
   const { io: manager } = await connection();
   const opened: TextLine = manager.socket(textsNamespace, { auth: {} });
   keepUp(opened, tellReconnected);
+  // Before the line itself is closed with the page: what one says after that would be said into nothing. A page that stays after all
+  // comes back.
+  const leave = () => {
+    if (!opened.connected) return;
+    opened.disconnect();
+    setTimeout(() => opened.connect(), 1_000);
+  };
+  window.addEventListener("beforeunload", leave, { capture: true });
   return opened;
 }
 

@@ -34,7 +34,7 @@ async function twice(): Promise<[Page, Page]> {
 async function held(page: Page): Promise<() => void> {
   let letGo = () => {};
   const isLetGo = new Promise<void>((done) => (letGo = done));
-  await page.route(/edit/, async (route) => {
+  await page.route(/head$/, async (route) => {
     if (isSaving(route.request())) await isLetGo;
     await route.continue();
   });
@@ -86,12 +86,12 @@ test("two who change one field at once see both, and choose", async () => {
 
 test("what could not be sent is offered until somebody decides, however often the page is opened", async () => {
   const [one] = await twice();
-  await one.route(/edit/, (route) =>
+  await one.route(/head$/, (route) =>
     route.request().method() === "POST" ? route.abort() : route.continue(),
   );
   await title(one).fill("Typed and never saved");
   await one.getByText("On this device only (1 change)").waitFor();
-  await one.unroute(/edit/);
+  await one.unroute(/head$/);
   for (const _again of [1, 2, 3]) {
     await one.reload();
     await awake(one);

@@ -139,7 +139,7 @@ export async function openFacts(page: Page): Promise<void> {
 
 /** Whether a request saves what stands above a text. */
 export function isSaving(request: Request): boolean {
-  return request.method() === "POST" && request.url().includes("/edit");
+  return request.method() === "POST" && request.url().endsWith("/head");
 }
 
 /** Resolves when all that stands on the writing screen is on the server's disk. */

@@ -4,9 +4,8 @@ import { useLoaderData, useParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
 import type { StandingText } from "~/domain/documents/document";
-import { SaveDocument, SaveHead } from "~/domain/documents/document-orders";
+import { SaveDocument } from "~/domain/documents/document-orders";
 import { saveDocument } from "~/domain/documents/documents.server";
-import { saveHead } from "~/domain/documents/heads.server";
 import { continueDocument } from "~/domain/documents/continuing.server";
 import { choicesFor } from "~/domain/documents/named-in-facts.server";
 import { documentToWrite } from "~/domain/documents/reading.server";
@@ -57,7 +56,6 @@ export const action = memberAction(({ member, param, url }) => {
         return redirect(`/networks/${member.network.slug}/documents/${id}/publish`);
       return { revision };
     }),
-    "save-head": by(personId, SaveHead, (order) => saveHead(member, id, order)),
     continue: by(personId, z.object({}), async () => {
       const next = await continueDocument(member, id);
       return redirect(`/networks/${member.network.slug}/documents/${next.id}/edit`);

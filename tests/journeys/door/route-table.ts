@@ -560,10 +560,14 @@ export const routeTable: Record<string, RouteLine> = {
     loader: "writer",
     intents: {
       save: { opens: "writer", fields: () => written },
-      "save-head": { opens: "writer", fields: () => head },
       continue: { opens: "writer", fields: nothing },
       arrange: { opens: "writer", fields: nothing },
     },
+  },
+  "routes/networks.$network.documents.$document.head": {
+    path: document("/head"),
+    loader: "member",
+    intents: { "save-head": { opens: "writer", fields: () => head } },
   },
   "routes/networks.$network.documents.$document.publish": {
     path: document("/publish"),
