@@ -3,11 +3,9 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { SaveHead } from "~/domain/documents/document-orders";
 import { saveHead } from "~/domain/documents/heads.server";
 import { by } from "~/http/form.server";
-import { memberAction, memberLoader } from "~/http/guard.server";
+import { memberAction, publicLoader } from "~/http/guard.server";
 
-export const loader = memberLoader(async ({ member, param }) =>
-  redirect(`/networks/${member.network.slug}/documents/${param("document")}`),
-);
+export const loader = publicLoader(async () => redirect("/"));
 
 const forms = memberAction(({ member, param }) => ({
   "save-head": by(member.personId, SaveHead, (order) => saveHead(member, param("document"), order)),

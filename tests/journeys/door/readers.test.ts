@@ -51,7 +51,9 @@ test.each(readers)("%s is told at every writer's form that their role does not a
       const order = { intent, ...fields(places) };
       const page = await reader.post(actionPath(line, places), order);
       expect.soft(page.status, `${id}, ${intent}`).toBe(403);
-      expect.soft(page.text, `${id}, ${intent}`).toContain(forbidden);
+      // What a script alone sends is answered in data.
+      const said = id.endsWith(".head") ? '"forbidden"' : forbidden;
+      expect.soft(page.text, `${id}, ${intent}`).toContain(said);
       const data = await reader.postData(actionPath(line, places), order);
       expect.soft(data.status, `${id}, ${intent} by script`).toBe(403);
       expect.soft(data.text, `${id}, ${intent} by script`).toContain("forbidden");
