@@ -2,10 +2,14 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { SaveHead } from "~/domain/documents/document-orders";
 import { saveHead } from "~/domain/documents/heads.server";
+import { documentPartner } from "~/domain/documents/reading.server";
 import { by } from "~/http/form.server";
-import { memberAction, publicLoader } from "~/http/guard.server";
+import { memberAction, memberFile } from "~/http/guard.server";
 
-export const loader = publicLoader(async () => redirect("/"));
+export const loader = memberFile(async ({ member, param }) => {
+  await documentPartner(member, param("document"));
+  return redirect(`/networks/${member.network.slug}/documents/${param("document")}`);
+});
 
 const forms = memberAction(({ member, param }) => ({
   "save-head": by(member.personId, SaveHead, (order) => saveHead(member, param("document"), order)),

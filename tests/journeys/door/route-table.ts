@@ -566,7 +566,7 @@ export const routeTable: Record<string, RouteLine> = {
   },
   "routes/networks.$network.documents.$document.head": {
     path: document("/head"),
-    loader: "everybody",
+    loader: "member",
     intents: { "save-head": { opens: "writer", fields: () => head } },
   },
   "routes/networks.$network.documents.$document.publish": {
