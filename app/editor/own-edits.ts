@@ -24,6 +24,7 @@ export interface Pack {
 
 export class OwnEdits {
   private edits: OwnEdit[] = [];
+  private forgetting: Promise<unknown> = Promise.resolve();
 
   /** `onChange` is told when the device has taken an edit, or has not. */
   constructor(
@@ -84,10 +85,16 @@ export class OwnEdits {
   acknowledge({ edits }: Pack): void {
     const gone = new Set(edits);
     this.edits = this.edits.filter((own) => !gone.has(own));
-    void Promise.all(edits.map(({ key }) => key)).then(async (keys) => {
+    const forgotten = Promise.all(edits.map(({ key }) => key)).then(async (keys) => {
       const kept = keys.filter((key) => key !== null);
       if (kept.length > 0) await this.copy?.acknowledge(kept).catch(() => undefined);
     });
+    this.forgetting = Promise.all([this.forgetting, forgotten]);
+  }
+
+  /** Resolves when the device has been told of everything so far. */
+  async settled(): Promise<void> {
+    await Promise.all([this.forgetting, ...this.edits.map(({ key }) => key)]);
   }
 
   /** Gives up all of them, and says what they were. The device is not told. */

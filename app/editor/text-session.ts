@@ -75,13 +75,14 @@ export class TextSession {
   private carets: CaretsLine;
   /** Raised whenever the seat is another or none: what was begun at an older one is over. */
   private turn = 0;
+  private isClosing = false;
   private isOver = false;
   private isDiskWell = true;
   /** The server takes nothing for a while. */
   private isStalled = false;
   private updateLimit = 1_000_000;
   private wait = firstWait;
-  private timers: { again?: Timer; send?: Timer; learn?: Timer; late?: Timer } = {};
+  private timers: { again?: Timer; send?: Timer; learn?: Timer; late?: Timer; close?: Timer } = {};
   private learned: Uint8Array[] = [];
   /** What has to be done on the device before one sits down again. */
   private settling: Promise<void> = Promise.resolve();
@@ -137,7 +138,22 @@ export class TextSession {
     this.look({ refusal: null });
   }
 
+  /** Ends it for the screen at once; what was written last is still handed in, where one has a seat. */
   close(): void {
+    if (this.isClosing) return;
+    this.isClosing = true;
+    this.listeners.clear();
+    this.carets.close();
+    this.send();
+    this.timers.close = setTimeout(() => this.finish(), answerPatience);
+    this.finishIfDone();
+  }
+
+  private finishIfDone(): void {
+    if (this.isClosing && (this.own.isEmpty || !this.view.isSeated)) this.finish();
+  }
+
+  private finish(): void {
     if (this.isOver) return;
     this.isOver = true;
     this.turn += 1;
@@ -147,9 +163,8 @@ export class TextSession {
       line.emit("leave", { document: place.document }, () => undefined);
     this.learnNow();
     for (const timer of Object.values(this.timers)) clearTimeout(timer);
-    this.carets.close();
     this.view.awareness.destroy();
-    copy?.close();
+    void Promise.all([this.own.settled(), this.settling]).then(() => copy?.close());
   }
 
   // — The text —
@@ -437,6 +452,7 @@ export class TextSession {
     const keeping = this.keepingNow();
     this.view = { ...this.view, keeping };
     for (const listener of this.listeners) listener();
+    this.finishIfDone();
   }
 
   private keepingNow(): TextKeeping {

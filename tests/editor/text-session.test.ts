@@ -129,6 +129,24 @@ test("what a closed window left on the device is shown before there is a line, c
   expect(textOf(watcher)).toBe("And more. Left here. Text of The draft");
 });
 
+test("whoever leaves the screen on the heels of the last key has it handed in, and nothing stays on the device as unsent", async () => {
+  const [house, network] = await founded();
+  const copy = memoryCopy();
+  const watcher = await windowOf(house, network, network.colleague);
+  const kept = await windowOf(house, network, network.officer, { copy });
+  const keepsNothing = await windowOf(house, network, network.officer, { copy: null });
+  for (const each of [watcher, kept, keepsNothing]) await until(each, isSaved);
+  for (const [each, words] of [
+    [kept, "Last key. "],
+    [keepsNothing, "Without a device. "],
+  ] as const) {
+    write(each, words);
+    each.session.close();
+    await until(watcher, () => textOf(watcher).includes(words));
+  }
+  await expect.poll(() => copy.unsent).toEqual([]);
+});
+
 test("an acknowledgement that is lost on the way leaves the edit standing once", async () => {
   const [house, network] = await founded();
   const one = await windowOf(house, network, network.officer);

@@ -281,10 +281,9 @@ async function sentTo(address: string, order: Record<string, string>): Promise<F
     const response = await fetch(address, { method: "POST", body: new URLSearchParams(order) });
     const isAnswer = response.headers.get("content-type")?.includes("json") ?? false;
     if (isAnswer) return (await response.json()) as FormAnswer;
-    return {
-      intent: "save-head",
-      errors: { form: { key: response.status === 403 ? "forbidden" : "notFound" } },
-    };
+    // A server that is just starting is one that cannot be reached.
+    const key = response.status >= 500 ? "offline" : response.status === 403 ? "forbidden" : "notFound";
+    return { intent: "save-head", errors: { form: { key } } };
   } catch {
     return { intent: "save-head", errors: { form: { key: "offline" } } };
   }
