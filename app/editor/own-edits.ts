@@ -99,7 +99,7 @@ export class OwnEdits {
 
   /** Gives up all of them, and says what they were. The device is not told. */
   giveUp(): Uint8Array[] {
-    const given = this.edits.map(({ edit }) => edit);
+    const given = this.unsent();
     this.edits = [];
     return given;
   }
@@ -109,13 +109,9 @@ export class OwnEdits {
     return [...new Set(this.edits.map(({ client }) => client))];
   }
 
-  /** From which clock on each client's writing is here. */
-  firstClocks(): Map<number, number> {
-    const clocks = new Map<number, number>();
-    for (const { edit } of this.edits)
-      for (const [client, clock] of Y.parseUpdateMeta(edit).from)
-        clocks.set(client, Math.min(clock, clocks.get(client) ?? Infinity));
-    return clocks;
+  /** Every one of them. */
+  unsent(): Uint8Array[] {
+    return this.edits.map(({ edit }) => edit);
   }
 
   get isEmpty(): boolean {

@@ -14,6 +14,7 @@ import type {
 import { documentSchemaVersion } from "~/text/document-schema";
 import { caretsLine, type CaretsLine } from "./carets-line";
 import type { DeviceCopy } from "./device-copy";
+import { lackedByServer } from "./lacked-by-server";
 import { OwnEdits } from "./own-edits";
 import { refusedWords } from "./refused-words";
 
@@ -173,6 +174,8 @@ export class TextSession {
     const shared = new Y.Doc({ gc: false });
     shared.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin === fromServer || origin === fromDevice || shared !== this.view.shared) return;
+      // Yjs deletes formatting that has become idle, in a reader's window too: theirs to hand in when they may write.
+      if (origin === null && !this.view.mayWrite) return;
       this.learnNow();
       this.own.add(update, shared.clientID);
       this.look();
@@ -273,8 +276,9 @@ export class TextSession {
     this.isDiskWell = isSaving;
     this.isStalled = false;
     this.updateLimit = updateLimit;
-    const lost = mayWrite ? this.lostByServer(answer.value.has) : null;
-    if (!isOutdated && !(await this.catchUp(turn))) return;
+    const lacked = isOutdated ? null : await this.catchUp(turn);
+    if (turn !== this.turn || (!isOutdated && !lacked)) return;
+    const lost = mayWrite && lacked ? this.lostByServer(answer.value.has, lacked) : null;
     if (lost) this.own.add(lost, client);
     this.wait = firstWait;
     this.look({ isSeated: true, mayWrite, fullness, phase: isOutdated ? "outdated" : "ready" });
@@ -286,27 +290,24 @@ export class TextSession {
     else if (!this.own.isEmpty) this.beginAnew("forbidden");
   }
 
-  /** Takes what one lacks. False where the seat was over meanwhile. */
-  private async catchUp(turn: number): Promise<boolean> {
+  /** Takes what one lacks, and answers what the server gave. Null where that was nothing. */
+  private async catchUp(turn: number): Promise<Uint8Array | null> {
     const bytes = Y.encodeStateVector(this.view.shared);
-    const lacked = await this.sync({ step: "has", bytes });
-    if (turn !== this.turn) return false;
-    if (lacked?.ok && "message" in lacked.value) this.take(lacked.value.message);
+    const answer = await this.sync({ step: "has", bytes });
+    if (turn !== this.turn) return null;
+    const lacked = answer?.ok && "message" in answer.value ? answer.value.message : null;
+    if (lacked) this.take(lacked);
     else this.again();
-    return Boolean(lacked?.ok);
+    return lacked ? (readSync(bytesOf(lacked))?.bytes ?? null) : null;
   }
 
-  /** What the server once had on its disk and has lost since, as it happens to a damaged one: whoever still has it brings it back. */
-  private lostByServer(has: string): Uint8Array | null {
+  /**
+   * What the server once had on its disk and has lost since, as it happens to a damaged one, and what is deleted here alone: whoever has it
+   * brings it back.
+   */
+  private lostByServer(has: string, lacked: Uint8Array): Uint8Array | null {
     const read = readSync(bytesOf(has));
-    if (!read) return null;
-    const { shared } = this.view;
-    const theirs = Y.decodeStateVector(read.bytes);
-    const unsent = this.own.firstClocks();
-    const isLacking = [...Y.decodeStateVector(Y.encodeStateVector(shared))].some(
-      ([client, clock]) => (unsent.get(client) ?? clock) > (theirs.get(client) ?? 0),
-    );
-    return isLacking ? Y.encodeStateAsUpdate(shared, read.bytes) : null;
+    return read ? lackedByServer(this.view.shared, { has: read.bytes, lacked }, this.own.unsent()) : null;
   }
 
   private refusedToJoin(refusal?: TextRefusal): void {
@@ -395,8 +396,10 @@ export class TextSession {
   }
 
   private mayNow(mayWrite: boolean): void {
+    const isNew = mayWrite && !this.view.mayWrite;
     this.look({ mayWrite });
-    if (mayWrite) this.send();
+    if (isNew) void this.join();
+    else if (mayWrite) this.send();
     else if (!this.own.isEmpty) this.beginAnew("forbidden");
   }
 

@@ -1,76 +1,11 @@
 // One window's end of a text, against the real door: nothing that one wrote is lost, doubled, or called saved before it is.
-import { expect, onTestFinished, test } from "vitest";
-import * as Y from "yjs";
-import type { DeviceCopy } from "~/editor/device-copy";
-import { TextSession, type TextView } from "~/editor/text-session";
+import { expect, test } from "vitest";
 import { namePerson, unnamePerson } from "~/domain/documents/naming.server";
-import type { Member } from "~/domain/access/member";
-import { keepUp } from "~/realtime/text-line";
-import { documentSchemaVersion, textField } from "~/text/document-schema";
-import { toMarkdown } from "~/text/document-to-markdown";
-import { fromShared } from "~/text/shared-document";
-import { foundNetwork, type FoundedNetwork } from "../support/found-network";
+import { documentSchemaVersion } from "~/text/document-schema";
 import { hold } from "../support/held-file";
 import { memoryCopy } from "../support/memory-copy";
-import { cookieFor } from "../support/sockets";
-import { textClient, textHouse, type TextHouse } from "../support/text-house";
-
-interface Window {
-  session: TextSession;
-  line: ConstructorParameters<typeof TextSession>[0]["line"];
-}
-
-async function windowOf(
-  house: TextHouse,
-  network: FoundedNetwork,
-  member: Member,
-  { copy = memoryCopy() as DeviceCopy | null, schema = documentSchemaVersion, isOffline = false } = {},
-): Promise<Window> {
-  const line = house.sockets.textSocket(await cookieFor(await network.person(member)));
-  line.io.reconnection(true);
-  line.io.reconnectionDelay(20);
-  line.io.reconnectionDelayMax(50);
-  keepUp(line, () => undefined);
-  const session = new TextSession({
-    line,
-    copy,
-    schema,
-    place: { network: network.slug, document: network.draft.id },
-  });
-  onTestFinished(() => session.close());
-  await session.open();
-  if (!isOffline) line.connect();
-  return { session, line };
-}
-
-/** Resolves when it holds of what the session shows. */
-function until({ session }: Window, holds: (view: TextView) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!holds(session.view)) return;
-      stop();
-      session.view.shared.off("update", look);
-      resolve();
-    };
-    const stop = session.subscribe(look);
-    session.view.shared.on("update", look);
-    look();
-  });
-}
-
-const isSaved = ({ keeping, isSeated }: TextView) => isSeated && keeping.kind === "saved";
-const textOf = ({ session }: Window) => toMarkdown(fromShared(session.view.shared).document).trim();
-
-function write({ session }: Window, words: string): void {
-  const { shared } = session.view;
-  shared.transact(() => {
-    const [paragraph] = shared.getXmlFragment(textField).toArray();
-    const text = (paragraph as Y.XmlElement | undefined)?.get(0);
-    if (text instanceof Y.XmlText) text.insert(0, words);
-  });
-}
-
-const founded = () => Promise.all([textHouse(), foundNetwork()]);
+import { textClient } from "../support/text-house";
+import { founded, guestWriter, isSaved, textOf, until, windowOf, write } from "../support/text-windows";
 
 test("what one writes is called saved when it is on the server's disk, and the other sees it", async () => {
   const [house, network] = await founded();
@@ -181,8 +116,8 @@ test("cut by the server it comes back by itself, every time", async () => {
 
 test("whoever may write no more gets the words that were not taken, and the text as it is", async () => {
   const [house, network] = await founded();
-  const { officer, leadPartner: guest, draft } = network;
-  await namePerson(officer, draft.id, { personId: guest.personId, level: "writer" });
+  const { officer, draft } = network;
+  const guest = await guestWriter(network);
   const copy = memoryCopy();
   const one = await windowOf(house, network, guest, { copy });
   await until(one, isSaved);
@@ -225,8 +160,8 @@ test("refused while writing, one goes on from what the server has, and what is w
 
 test("where the right to read has ended, what the device has goes, and nothing comes any more", async () => {
   const [house, network] = await founded();
-  const { officer, leadPartner: guest, draft } = network;
-  await namePerson(officer, draft.id, { personId: guest.personId, level: "writer" });
+  const { officer, draft } = network;
+  const guest = await guestWriter(network);
   const copy = memoryCopy();
   const one = await windowOf(house, network, guest, { copy });
   await until(one, isSaved);
@@ -238,8 +173,8 @@ test("where the right to read has ended, what the device has goes, and nothing c
 
 test("what was not handed in when the right to read ended stays its writer's to copy", async () => {
   const [house, network] = await founded();
-  const { officer, leadPartner: guest, draft } = network;
-  await namePerson(officer, draft.id, { personId: guest.personId, level: "writer" });
+  const { officer, draft } = network;
+  const guest = await guestWriter(network);
   const one = await windowOf(house, network, guest);
   await until(one, isSaved);
   one.line.disconnect();

@@ -8,7 +8,7 @@ import { openUpdateLog, type UpdateLog } from "~/platform/update-log.server";
 import { newDocument, type DocumentState } from "./document-state";
 import { documentStates, type DocumentStates } from "./document-states.server";
 import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
-import { livingDocument, type LivingDocument } from "./living-document.server";
+import { livingDocument, taking, type LivingDocument } from "./living-document.server";
 
 export interface LiveDocuments {
   /**
@@ -120,13 +120,17 @@ export function createLiveDocuments({
     const bytes = stored.parts.reduce((sum, part) => sum + part.length, 0);
     const longForIt = Math.max(long, bytes / bytesForOneMore);
     const doc = newDocument();
+    const tidied: Uint8Array[] = [];
+    const tidy = (update: Uint8Array, origin: unknown) => origin !== taking && tidied.push(update);
+    doc.on("update", tidy);
     try {
-      doc.transact(() => stored.parts.forEach((part) => Y.applyUpdate(doc, part)));
+      doc.transact(() => stored.parts.forEach((part) => Y.applyUpdate(doc, part)), taking);
     } catch {
       doc.destroy();
       return undefined;
     }
     setAside(id, stored.damaged);
+    doc.off("update", tidy);
     const living = livingDocument(id, doc, stored, {
       log: updates,
       pace,
@@ -141,6 +145,7 @@ export function createLiveDocuments({
       },
       onRefused: ({ reason }) => (figures.refused[reason] = (figures.refused[reason] ?? 0) + 1),
     });
+    if (tidied.length > 0) living.tidied(Y.mergeUpdates(tidied));
     return living;
   }
 

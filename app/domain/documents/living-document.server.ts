@@ -24,6 +24,8 @@ export interface LivingDocument extends LiveDocument {
   seats(): number;
   sinceFold(): number;
   folded(): void;
+  /** Keeps what Yjs deleted by itself when the document was put together: whoever joins is given it. */
+  tidied(update: Uint8Array): void;
   /** Resolves when nothing is pending: projections written, log written. */
   settle(): Promise<void>;
   isSettled(): boolean;
@@ -51,6 +53,9 @@ interface Handed {
   reject(error: unknown): void;
 }
 
+/** Origin of what comes in: what is changed under another is Yjs's own doing. */
+export const taking = "taking";
+
 /** Brings a document to life: `doc` is what the log holds of it. */
 export function livingDocument(
   id: string,
@@ -70,7 +75,7 @@ export function livingDocument(
   const relayed = new Set<(relayed: Relayed) => void>();
   const filled = new Set<(fullness: Fullness) => void>();
   const reset = new Set<() => void>();
-  let emitted: Uint8Array[] = [];
+  let emitted: { fresh?: Uint8Array; tidied: Uint8Array[] } = { tidied: [] };
   let committed = stored.head;
   let lastAppended: Promise<number> = Promise.resolve(stored.head);
   let sinceFold = stored.sinceFold;
@@ -78,7 +83,10 @@ export function livingDocument(
   let isGivenUp = false;
   let wasNear = room.fullness().isNear;
 
-  doc.on("update", (update: Uint8Array) => emitted.push(update));
+  doc.on("update", (update: Uint8Array, origin: unknown) => {
+    if (origin === taking) emitted.fresh = update;
+    else emitted.tidied.push(update);
+  });
   const relay = createRelay((message) => relayed.forEach((listener) => listener(message)));
   const pace = createPace<Handed>({ ...around.pace, take });
   const quiet = createQuiet(
@@ -139,14 +147,21 @@ export function livingDocument(
   }: Pick<Handed, "update" | "inspected" | "from">): Promise<number> {
     if (isGivenUp) throw new UpdateRefused("closed");
     room.demand(update, inspected.text);
-    const fresh = applied(update);
-    if (!fresh) return lastAppended;
-    room.grow(fresh.length, inspected);
-    relay.push(fresh, from.origin);
-    sinceFold += 1;
+    const { fresh, tidied } = applied(update);
+    if (fresh) relay.push(fresh, from.origin);
+    // Whoever handed the update in has tidied up on another state of the text, or not at all.
+    if (tidied) relay.push(tidied, undefined);
+    const bytes = fresh && tidied ? Y.mergeUpdates([fresh, tidied]) : (fresh ?? tidied);
+    if (!bytes) return lastAppended;
+    room.grow(bytes.length, inspected);
     const claims = from.clientIds.filter((client) => !kept.has(client));
     for (const client of claims) kept.add(client);
-    lastAppended = around.log.append({ document: id, bytes: fresh, sender: from.personId, claims });
+    return append({ bytes, sender: from.personId, claims });
+  }
+
+  function append(frame: { bytes: Uint8Array; sender: string | null; claims: number[] }): Promise<number> {
+    sinceFold += 1;
+    lastAppended = around.log.append({ document: id, ...frame });
     lastAppended.then(
       (number) => (committed = Math.max(committed, number)),
       () => undefined,
@@ -154,13 +169,17 @@ export function livingDocument(
     quiet.touch();
     return lastAppended;
   }
-  /** What was new in the update, or nothing. Where Yjs waits for something that it leans on, all of it counts as new. */
-  function applied(update: Uint8Array): Uint8Array | undefined {
-    emitted = [];
+
+  /**
+   * What was new in the update, or nothing; where Yjs waits for something that it leans on, all of it counts as new. And what Yjs deleted
+   * thereupon by itself: formatting that has become idle.
+   */
+  function applied(update: Uint8Array): { fresh?: Uint8Array; tidied?: Uint8Array } {
+    emitted = { tidied: [] };
     const { store } = doc;
     const [structs, deletions] = [store.pendingStructs?.update, store.pendingDs];
     try {
-      Y.applyUpdate(doc, update);
+      Y.applyUpdate(doc, update, taking);
     } catch (error) {
       // No update is known that comes to this. Half of it may stand in this copy now: the log has a whole one.
       log().error({ error, document: id }, "an update broke off; the document is opened anew");
@@ -168,8 +187,12 @@ export function livingDocument(
       throw new UpdateRefused("malformed");
     }
     const held = store.pendingStructs?.update;
-    if ((held && held !== structs) || (store.pendingDs && store.pendingDs !== deletions)) return update;
-    return emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0];
+    const isWaiting = (held && held !== structs) || (store.pendingDs && store.pendingDs !== deletions);
+    const { fresh, tidied } = emitted;
+    return {
+      fresh: isWaiting ? update : fresh,
+      tidied: tidied.length > 1 ? Y.mergeUpdates(tidied) : tidied[0],
+    };
   }
 
   function demandClaims({ personId, clientIds }: Sender): void {
@@ -212,9 +235,9 @@ export function livingDocument(
     change: async (personId, work) => {
       const copy = newDocument();
       try {
-        Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
         const changes: Uint8Array[] = [];
-        copy.on("update", (update: Uint8Array) => changes.push(update));
+        copy.on("update", (update: Uint8Array, origin: unknown) => origin !== taking && changes.push(update));
+        Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc), taking);
         copy.transact(() => work(copy));
         if (changes.length === 0) return await living.flush();
         const clientIds = personId === null ? [] : [copy.clientID];
@@ -237,6 +260,7 @@ export function livingDocument(
     seats: () => seats.size,
     sinceFold: () => sinceFold,
     folded: () => void (sinceFold = 0),
+    tidied: (bytes) => void append({ bytes, sender: null, claims: [] }),
     settle: async () => {
       await Promise.allSettled(pending);
       await lastAppended.catch(() => undefined);

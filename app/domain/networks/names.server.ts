@@ -3,6 +3,7 @@ import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { fold } from "~/text/fold";
 import { demand, type Member } from "../access/member";
+import { holdersAt } from "./holders-now";
 import { cityName, placesOf } from "./places.server";
 
 /** Names offered at once, and characters of what was typed that count. */
@@ -22,12 +23,7 @@ export async function namesToMention(member: Member, typed: string): Promise<Nam
   const words = fold(typed.slice(0, longest)).split(/\s+/u).filter(Boolean);
   const [first = ""] = words;
   const memberships = await database().read.membership.findMany({
-    where: {
-      networkId: member.network.id,
-      since: { lte: at },
-      OR: [{ until: null }, { until: { gt: at } }],
-      person: { deactivatedAt: null },
-    },
+    where: holdersAt(member, at),
     select: { partnershipId: true, person: { select: { id: true, name: true } } },
     orderBy: [{ since: "asc" }, { id: "asc" }],
   });

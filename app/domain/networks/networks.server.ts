@@ -3,6 +3,7 @@ import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { can, demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
+import { holdersAt } from "./holders-now";
 import { cityName, cityOfRole, placesOf } from "./places.server";
 
 export interface PartnerView {
@@ -96,12 +97,7 @@ export async function listPeople(member: Member): Promise<PersonView[]> {
   demand(member, "see-network");
   const at = now();
   const memberships = await database().read.membership.findMany({
-    where: {
-      networkId: member.network.id,
-      since: { lte: at },
-      OR: [{ until: null }, { until: { gt: at } }],
-      person: { deactivatedAt: null },
-    },
+    where: holdersAt(member, at),
     select: {
       role: true,
       partnershipId: true,

@@ -6,6 +6,7 @@ import { heldFor } from "../access/held-for";
 import { demand, type Member } from "../access/member";
 import { abilitiesOf, isRole, type Role } from "../access/role";
 import { notFound } from "../refusal";
+import { holdersAt } from "./holders-now";
 import { dayOf } from "./calendar-day";
 import { lastDayOf } from "./membership-rows.server";
 import { cityName, placesOf } from "./places.server";
@@ -44,12 +45,7 @@ export async function readRoster(member: Member): Promise<Roster> {
   demand(member, "see-network");
   const at = now();
   const memberships = await database().read.membership.findMany({
-    where: {
-      networkId: member.network.id,
-      since: { lte: at },
-      OR: [{ until: null }, { until: { gt: at } }],
-      person: { deactivatedAt: null },
-    },
+    where: holdersAt(member, at),
     select: membershipColumns,
     orderBy: [{ since: "asc" }, { id: "asc" }],
   });
