@@ -12,6 +12,9 @@ import { findChromium } from "../../scripts/find-chromium.mjs";
 
 let browser: Promise<Browser> | undefined;
 
+/** Said by Chromium for a page that is going away while it sends: what it does not hand in now is handed in when it is opened again. */
+const saidWhileGoing = /WebSocket is already in CLOSING or CLOSED state/;
+
 /** What went wrong on the pages of the test that runs now: scripts that failed, policies that were broken, other hosts asked. */
 let wrongs: string[] = [];
 
@@ -89,7 +92,7 @@ export async function visitor(origin: string, options: VisitorOptions = {}): Pro
   context.on("page", (page) => {
     page.on("pageerror", (error) => note(`script failed on ${page.url()}: ${error.message}`));
     page.on("console", (message) => {
-      if (message.type() !== "error") return;
+      if (message.type() !== "error" || saidWhileGoing.test(message.text())) return;
       const { url } = message.location();
       note(`console of ${page.url()}: ${message.text()}${url && url !== page.url() ? ` ${url}` : ""}`);
     });

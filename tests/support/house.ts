@@ -41,7 +41,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
   const folder = mkdtempSync(join(tmpdir(), "torg-house-"));
   let server = start({ TORG_DATA: folder, PORT: "0", ...environment });
   let origin = await server.origin;
-  await textsConverted(folder);
+  await textsConverted(environment.TORG_DATA ?? folder);
   return {
     get origin() {
       return origin;

@@ -51,7 +51,8 @@ async function killOften(rounds: number): Promise<number> {
     await others;
     revision += 1;
     const { remarks, draft } = leftIn(house, places.draft);
-    expect(draft).toEqual({ revision, text });
+    // Its last line ends, or not, by whether it was a text written together already.
+    expect({ ...draft, text: draft.text.trimEnd() }).toEqual({ revision, text });
     expect(remarks).toEqual(expect.arrayContaining(answered));
     await house.restart();
   }
