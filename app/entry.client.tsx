@@ -37,11 +37,12 @@ async function pageData(): Promise<void> {
 
 /** The parts of its screens that this page shows and whose code is fetched apart. */
 function partsOfPage() {
-  const { loaderData = {} } = window.__remixContext.state;
+  const { loaderData = {}, errors } = window.__remixContext.state;
+  const isWrong = Object.keys(errors ?? {}).length > 0;
   return Object.entries(window.__remixRouteModules).flatMap(([id, module]) => {
     const handle = module?.handle as ScreenHandle | undefined;
     const data: unknown = loaderData[id];
     // A screen that failed has no data.
-    return data ? (handle?.parts?.(data) ?? []) : [];
+    return data ? (handle?.parts?.(data, isWrong) ?? []) : [];
   });
 }

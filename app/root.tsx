@@ -22,20 +22,28 @@ import { translate } from "~/i18n/translate.server";
 import { useI18n } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
 import { isId } from "~/platform/id";
+import type { ClosedPageProps } from "~/ui/closed-page";
 import { colourScheme, themeColours } from "~/ui/colours";
 import { fontPreloads } from "~/ui/font-preloads";
 import { LanguageLine } from "~/ui/language-line";
 import { LeftWordsHere } from "~/editor/left-words-here";
-import { MembershipOverPage } from "~/ui/membership-over-page";
+import { later } from "~/ui/later";
 import { NonceContext } from "~/ui/nonce";
 import { PageError } from "~/ui/page-error";
 import type { ScreenHandle } from "~/ui/screen-handle";
-import { SignInPage } from "~/ui/sign-in-page";
 import styles from "~/ui/styles.css?url";
 import { titled } from "~/ui/titled";
 import { useScreenFocus } from "~/ui/use-screen-focus";
 import { useReader, type Reader } from "~/ui/use-reader";
 import { unlessOffline } from "~/ui/offline-action";
+
+/** Fetched with the pages that show it: whoever reads a document for the first time does not need it. */
+const ClosedPage = later<ClosedPageProps>(async () => (await import("~/ui/closed-page")).ClosedPage);
+if (import.meta.env.SSR) await ClosedPage.fetch();
+
+export const handle: Pick<ScreenHandle, "parts"> = {
+  parts: (_data, isWrong) => (isWrong ? [ClosedPage] : []),
+};
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -142,15 +150,13 @@ export function ErrorBoundary() {
   const { person, requestNumber } = useReader();
   const { pathname, search } = useLocation();
   if (isRouteErrorResponse(error) && error.status === 404) {
-    const over = membershipOverIn(error.data);
-    if (person && over)
-      return (
-        <MembershipOverPage {...over}>
-          <LeftWordsHere pathname={pathname} />
-        </MembershipOverPage>
-      );
-    if (person) return <PageError kind="notFound" isWholePage />;
-    return <SignInPage to={`${pathname}${search}`} note={wasSignedIn ? "ended" : undefined} />;
+    const over = person ? membershipOverIn(error.data) : undefined;
+    if (person && !over) return <PageError kind="notFound" isWholePage />;
+    return (
+      <ClosedPage over={over} to={`${pathname}${search}`} note={wasSignedIn ? "ended" : undefined}>
+        <LeftWordsHere pathname={pathname} />
+      </ClosedPage>
+    );
   }
   if (isRouteErrorResponse(error) && error.status === 403) return <PageError kind="forbidden" isWholePage />;
   if (error instanceof TypeError) return <PageError kind="offline" isWholePage />;

@@ -7,6 +7,6 @@ export interface ScreenHandle {
   crumbs: (data: never, t: TFunction<["frame"]>, network: string) => Crumb[];
   /** Whether a reading screen shows words of the desk's shelf by itself: then they come with the page. */
   needsDesk?: (data: unknown) => boolean;
-  /** What the page shows whose code is fetched apart. */
-  parts?: (data: unknown) => ReadonlyArray<{ fetch(): Promise<void> }>;
+  /** What the page shows whose code is fetched apart; `isWrong` where one of its screens cannot be shown. */
+  parts?: (data: unknown, isWrong: boolean) => ReadonlyArray<{ fetch(): Promise<void> }>;
 }
