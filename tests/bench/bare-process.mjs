@@ -17,9 +17,15 @@ import nodemailer from "nodemailer";
 import { pino } from "pino";
 import * as limiter from "rate-limiter-flexible";
 import * as reactDom from "react-dom/server";
+import * as sharedSchema from "@tiptap/pm/model";
+import * as sharedText from "@tiptap/y-tiptap";
+import * as csv from "csv-parse/sync";
+import * as maps from "d3-geo";
 import * as reactI18next from "react-i18next";
 import sirv from "sirv";
 import { Server } from "socket.io";
+import * as awareness from "y-protocols/awareness";
+import * as yjs from "yjs";
 import { z } from "zod";
 
 const [file = "", clientFile = ""] = process.argv.slice(2);
@@ -59,6 +65,12 @@ export const held = {
     limiter,
     reactDom,
     reactI18next,
+    sharedSchema,
+    sharedText,
+    csv,
+    maps,
+    awareness,
+    yjs,
     sirv,
   ],
 };

@@ -17,10 +17,13 @@ export interface Bench {
   take(name: string, work: () => Promise<Figure[]>): Promise<void>;
 }
 
-/** Runs the measuring and prints its figures as one table; `--json FILE` also writes them. `chromium` is the browser's file. */
+/**
+ * Runs the measuring and prints its figures as one table; `--json FILE` also writes them, `--only NAME` leaves out what is named otherwise.
+ * `chromium` is the browser's file.
+ */
 export async function bench(measure: (run: Bench) => Promise<{ chromium?: string }>): Promise<void> {
   await main(async () => {
-    const { values } = parseArgs({ options: { json: { type: "string" } } });
+    const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
     await buildIfChanged();
     const began = performance.now();
     const pinning = pin();
@@ -33,6 +36,7 @@ export async function bench(measure: (run: Bench) => Promise<{ chromium?: string
       return folder;
     };
     const take: Bench["take"] = async (name, work) => {
+      if (values.only && name.toLowerCase() !== values.only.toLowerCase()) return;
       try {
         figures.push(...(await step(name, work, { isAlwaysShown: true })));
       } catch (error) {
