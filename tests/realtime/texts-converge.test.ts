@@ -2,20 +2,10 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { textField } from "~/text/document-schema";
+import { drawnFrom } from "../support/drawn";
 import { foundNetwork } from "../support/found-network";
 import { connected, cookieFor } from "../support/sockets";
 import { TextClient, textHouse } from "../support/text-house";
-
-/** Numbers from 0 to below 1, the same for the same seed. */
-function drawnFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 test(
   "five clients that lose their lines at random, and a server that stops, end with one text",

@@ -5,6 +5,7 @@ import { TextSession } from "~/editor/text-session";
 import { openLogReader } from "~/platform/update-log-file.server";
 import { keepUp, type TextLine } from "~/realtime/text-line";
 import { textField } from "~/text/document-schema";
+import { drawnFrom } from "./drawn";
 import { foundNetwork } from "./found-network";
 import { memoryCopy, type MemoryCopy } from "./memory-copy";
 import { roughLine, type RoughCounts, type Weather } from "./rough-line";
@@ -233,15 +234,4 @@ function ofWords(words: string): Y.XmlElement {
   const paragraph = new Y.XmlElement("paragraph");
   paragraph.insert(0, [new Y.XmlText(words)]);
   return paragraph;
-}
-
-/** Numbers from 0 to below 1, the same for the same seed. */
-function drawnFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import { newDocument } from "~/domain/documents/document-state";
 import { createLiveDocuments, type LiveDocuments } from "~/domain/documents/live-documents.server";
 import type { Seat } from "~/domain/documents/live-document";
+import { drawnBelow } from "../../support/drawn";
 
 // Look further with another seed or more steps: SEED=7 STEPS=50000 npx vitest run tests/domain/documents/convergence.test.ts
 const seed = Number(process.env.SEED ?? 20_200_403);
@@ -25,7 +26,7 @@ test(`five replicas and the log are the same after ${steps} steps (seed ${seed})
   const folder = mkdtempSync(join(tmpdir(), "torg-convergence-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "texts.sqlite");
-  const random = numbers(seed);
+  const random = drawnBelow(seed);
   const counts = {
     edits: 0,
     delivered: 0,
@@ -161,12 +162,3 @@ test(`five replicas and the log are the same after ${steps} steps (seed ${seed})
   for (const text of texts) expect(text).toEqual(texts[0]);
   expect(acknowledged.length).toBeGreaterThan(steps / 20);
 }, 120_000);
-
-/** The same numbers for the same seed, below a bound. */
-function numbers(from: number): (below: number) => number {
-  let state = from >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}

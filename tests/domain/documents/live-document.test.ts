@@ -13,6 +13,7 @@ import {
   type LiveOptions,
 } from "~/domain/documents/live-documents.server";
 import type { Relayed } from "~/domain/documents/live-relay";
+import { drawnBelow } from "../../support/drawn";
 import { hold } from "../../support/held-file";
 
 function scratch(): string {
@@ -256,7 +257,7 @@ function leaningOnItself(): Uint8Array {
 
 test("updates with bytes turned at random neither break the document nor part it from its readers", async () => {
   const seed = Number(process.env.SEED ?? 20_200_403);
-  const random = numbers(seed);
+  const random = drawnBelow(seed);
   const documents = openDocuments(undefined, { pace: { perSecond: 1e6, burst: 1e6 } });
   const { document } = await documents.open("one");
   const reader = editor("reader");
@@ -536,12 +537,3 @@ test("an erased document is told to its readers, and nothing of it is left", asy
   expect([isTold, await refusal(document.receive(ona.write("!"), ona.from))]).toEqual([true, "closed"]);
   expect(textOf((await documents.open("one")).document)).toBe("");
 });
-
-/** The same numbers for the same seed, below a bound. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}

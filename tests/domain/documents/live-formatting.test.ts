@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import type { LiveDocument } from "~/domain/documents/live-document";
 import { createLiveDocuments } from "~/domain/documents/live-documents.server";
 import { textField } from "~/text/document-schema";
+import { drawnBelow } from "../../support/drawn";
 
 const rounds = Number(process.env.ROUNDS ?? 30);
 
@@ -14,15 +15,6 @@ function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), "torg-formatting-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, "texts.sqlite");
-}
-
-/** Numbers from 0 to below `end`, the same for the same seed. */
-function drawn(seed: number): (end: number) => number {
-  let state = seed >>> 0;
-  return (end) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * end);
-  };
 }
 
 /** An editor that hands in what comes of its own hand and of tidying up, as the session does. */
@@ -114,7 +106,7 @@ test("those who make words bold and plain at the same time all see the same in t
   const told = new Map<string, string>();
   for (let seed = 1; seed <= rounds; seed += 1) {
     const id = `text-${seed}`;
-    const below = drawn(seed * 7_919);
+    const below = drawnBelow(seed * 7_919);
     const { document } = await documents.open(id);
     const editors = ["ona", "andrei", "mairi"].map((name) => editor(name, document));
     await document.change(null, (copy) => root(copy).insert(0, [new Y.XmlText()]));
