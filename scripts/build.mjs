@@ -90,6 +90,8 @@ async function bundle() {
     lineLimit: 160,
     plugins: [wasmBeside],
     logLevel: "warning",
+    // Vite keeps such imports of packages that do nothing by being imported: nobody who starts Torg can do anything about them.
+    logOverride: { "ignored-bare-import": "silent" },
   });
   try {
     await Promise.all([server, bundleWorkers()]);
