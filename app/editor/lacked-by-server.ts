@@ -3,11 +3,11 @@ import * as Y from "yjs";
 
 /**
  * Compares by what the server says when one sits down: its state vector, and the update with which it answered ours, which names all that it
- * knows as deleted. Null where nothing is lacking.
+ * knows as deleted (null for an editor to which it gives nothing: then words alone are compared). Null where nothing is lacking.
  */
 export function lackedByServer(
   shared: Y.Doc,
-  { has, lacked }: { has: Uint8Array; lacked: Uint8Array },
+  { has, lacked }: { has: Uint8Array; lacked: Uint8Array | null },
   unsent: readonly Uint8Array[],
 ): Uint8Array | null {
   const theirs = Y.decodeStateVector(has);
@@ -18,7 +18,7 @@ export function lackedByServer(
   const isWordLacking = [...Y.decodeStateVector(Y.encodeStateVector(shared))].some(
     ([client, clock]) => (firstUnsent.get(client) ?? clock) > (theirs.get(client) ?? 0),
   );
-  return isWordLacking || isDeletionLacking(shared, [lacked, ...unsent])
+  return isWordLacking || (lacked && isDeletionLacking(shared, [lacked, ...unsent]))
     ? Y.encodeStateAsUpdate(shared, has)
     : null;
 }

@@ -276,9 +276,10 @@ export class TextSession {
     this.isDiskWell = isSaving;
     this.isStalled = false;
     this.updateLimit = updateLimit;
+    const hasText = this.view.shared.store.clients.size > 0;
     const lacked = isOutdated ? null : await this.catchUp(turn);
     if (turn !== this.turn || (!isOutdated && !lacked)) return;
-    const lost = mayWrite && lacked ? this.lostByServer(answer.value.has, lacked) : null;
+    const lost = hasText && mayWrite ? this.lostByServer(answer.value.has, lacked) : null;
     if (lost) this.own.add(lost, client);
     this.wait = firstWait;
     this.look({ isSeated: true, mayWrite, fullness, phase: isOutdated ? "outdated" : "ready" });
@@ -305,7 +306,7 @@ export class TextSession {
    * What the server once had on its disk and has lost since, as it happens to a damaged one, and what is deleted here alone: whoever has it
    * brings it back.
    */
-  private lostByServer(has: string, lacked: Uint8Array): Uint8Array | null {
+  private lostByServer(has: string, lacked: Uint8Array | null): Uint8Array | null {
     const read = readSync(bytesOf(has));
     return read ? lackedByServer(this.view.shared, { has: read.bytes, lacked }, this.own.unsent()) : null;
   }
