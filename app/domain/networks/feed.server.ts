@@ -17,7 +17,8 @@ import {
   type FeedFilter,
   type FeedPlace,
 } from "../activity/feed";
-import { citiesOf, cityName, partnershipsInCity, placesOf } from "./places.server";
+import { concerningCity } from "./feed-of-city.server";
+import { citiesOf, cityName, placesOf } from "./places.server";
 import { dayAfter } from "./calendar-day";
 import { beginningOfDay } from "./reader-days";
 
@@ -102,11 +103,8 @@ async function narrowed(member: Member, filter: FeedFilter): Promise<Prisma.Acti
   const since = from === undefined ? {} : { gte: beginningOfDay(from, member.timeZone) };
   const until = to === undefined ? {} : { lt: beginningOfDay(dayAfter(to, 1), member.timeZone) };
   return {
-    ...visibleActivities(member),
+    AND: [visibleActivities(member), city === undefined ? {} : await concerningCity(member, city)],
     ...(personId === undefined ? {} : { personId }),
-    ...(city === undefined
-      ? {}
-      : { partnershipId: { in: await partnershipsInCity(member.network.id, city, member.language) } }),
     ...(topic === undefined ? {} : { kind: { in: kindsAbout(topic) } }),
     ...(from === undefined && to === undefined ? {} : { at: { ...since, ...until } }),
   };

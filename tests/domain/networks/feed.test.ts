@@ -8,10 +8,15 @@ import { addComment, editComment } from "~/domain/comments/comments.server";
 import { saveDocument } from "~/domain/documents/documents.server";
 import { withdrawDocument } from "~/domain/documents/publishing.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
+import { acceptAs } from "~/domain/networks/accept-invitation.server";
+import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
 import { feedChoices, readFeed } from "~/domain/networks/feed.server";
+import { InviteMember } from "~/domain/networks/invitation-orders";
+import { invite } from "~/domain/networks/invitations.server";
+import { giveRole } from "~/domain/networks/memberships.server";
 import { now, shiftClock } from "~/platform/clock";
 import { newId } from "~/platform/id";
-import { foundNetwork, type FoundedNetwork } from "../../support/found-network";
+import { foundNetwork, foundPerson, type FoundedNetwork } from "../../support/found-network";
 
 const said = async (member: Member, filter?: FeedFilter) =>
   (await readFeed(member, filter)).rows.map(({ kind, title }) => `${kind} ${title}`);
@@ -191,5 +196,48 @@ test("on the home, saves of one text by one person in a row count as one", async
     "document-published",
     "document-created",
     "document-created",
+  ]);
+});
+
+test("a feed narrowed to a city tells of whoever came to lead the network for it, and leaves that out of the others", async () => {
+  const network = await foundNetwork();
+  const { leadPartner, partners } = network;
+  const leader = await foundPerson("Second leader");
+  const joined = async (city: string) =>
+    (await readFeed(leadPartner, { city })).rows.filter(({ kind }) => kind === "member-joined").length;
+  const email = leader.email;
+  const { link } = await invite(
+    leadPartner,
+    InviteMember.parse({ email, role: "lead-partner", language: "en" }),
+  );
+  const own = {
+    ...leader,
+    colours: "system",
+    colour: 0,
+    hasShortcuts: true,
+    isAdministrator: false,
+  } as const;
+  const caller = { address: "203.0.115.1", userAgent: "Test browser" };
+  await acceptAs(caller, { sessionId: newId(), person: own }, link.split("/").at(-1) ?? "");
+  expect(await joined(partners.lead)).toBe(1);
+  expect(await joined(partners.own)).toBe(0);
+  expect((await readFeed(leadPartner, { city: partners.lead, topic: "people" })).count).toBe(1);
+  expect(await said(leadPartner, { city: partners.lead, topic: "money" })).toEqual([]);
+  // Of another network nobody hears, and a filter by its city finds nothing.
+  const elsewhere = await foundNetwork();
+  expect((await readFeed(elsewhere.leadPartner, { city: partners.lead })).rows).toEqual([]);
+});
+
+test("a role given for two cities in one order stands in the feed of each", async () => {
+  const { leadPartner, observer, partners } = await foundNetwork();
+  const given = async (city: string) =>
+    (await readFeed(leadPartner, { city })).rows.filter(({ kind }) => kind === "role-given").length;
+  const until = dayAfter(dayOf(now()), 30);
+  await giveRole(leadPartner, {
+    ...{ personId: observer.personId, email: "", role: "ad-hoc-expert", since: null, until },
+    partnershipIds: [partners.own, partners.other],
+  });
+  expect([await given(partners.own), await given(partners.other), await given(partners.lead)]).toEqual([
+    1, 1, 0,
   ]);
 });
