@@ -6,12 +6,13 @@ import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { handOver } from "~/domain/handovers/handovers.server";
-import { listHandovers, readHandover } from "~/domain/handovers/reading.server";
+import { listHandovers, readHandover, takenOverLately } from "~/domain/handovers/reading.server";
 import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
 import { readPersonInNetwork } from "~/domain/networks/roster.server";
+import { shiftClock } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
-import { foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
+import { enrol, foundNetwork, foundPerson, type FoundedNetwork } from "../support/found-network";
 import { outcome, wrongWith } from "../support/outcome";
 
 const inAMonth = dayAfter(dayOf(new Date()), 30);
@@ -182,4 +183,36 @@ test("only what the leaver looks after changes hands; a colleague's own texts st
   expect(await responsible(theirs.id)).toBe(colleague.personId);
   expect(await responsible(elsewhere.id)).toBe(otherOfficer.personId);
   expect(await responsible(network.draft.id)).toBe(third.id);
+});
+
+test("for two weeks the successor's home names from whom they took over, since when, and where; nobody else's does", async () => {
+  const network = await foundNetwork();
+  const { leadPartner, officer, colleague, partners, slug, networkId } = network;
+  expect(await takenOverLately(colleague)).toEqual([]);
+  const { id } = await handOver(leadPartner, await order(network, colleague, inAMonth));
+  const { at } = await database().read.handover.findUniqueOrThrow({ where: { id } });
+  expect(await takenOverLately(colleague)).toMatchObject([
+    { id, from: { name: "Officer" }, city: "Alytus", at },
+  ]);
+  for (const other of [leadPartner, officer, network.otherOfficer])
+    expect(await takenOverLately(other)).toEqual([]);
+  const elsewhere = await foundNetwork();
+  await enrol(elsewhere, await network.person(colleague), "project-officer", elsewhere.partners.own);
+  const there = await memberOf(await network.person(colleague), elsewhere.slug);
+  expect(await takenOverLately(there)).toEqual([]);
+  try {
+    shiftClock(15 * 86_400_000);
+    expect(await takenOverLately(colleague)).toEqual([]);
+  } finally {
+    shiftClock(0);
+  }
+  // Whoever has lost the role for that city since has taken over nothing.
+  await enrol(network, await network.person(colleague), "observer", null);
+  await database().write((transaction) =>
+    transaction.membership.updateMany({
+      where: { networkId, personId: colleague.personId, partnershipId: partners.own },
+      data: { until: new Date() },
+    }),
+  );
+  expect(await takenOverLately(await memberOf(await network.person(colleague), slug))).toEqual([]);
 });

@@ -186,7 +186,12 @@ test("Alytus's officer hands over to a colleague, and the page says what was ope
   await alytus.getByText(/A role of yours has ended: Project officer, Alytus/).waitFor(soon);
   const address = new URL(barnsley.url()).pathname;
   const { page: successor } = await visitor(house.origin);
-  await signInAs(successor, "novska", address);
+  // Their home says from whom they took over, and leads there.
+  await signInAs(successor, "novska", home);
+  const taken = successor.getByRole("listitem").filter({ hasText: "handed over to you: Alytus" });
+  await taken.getByText(/^since \d+ \w+ \d{4}$/).waitFor();
+  await taken.getByRole("link", { name: "Project officer, Alytus handed over to you: Alytus" }).click();
+  await successor.waitForURL((url) => url.pathname === address);
   await successor.getByRole("link", { name: "What Alytus has not told yet" }).click();
   await successor.waitForURL(/\/documents\//);
   await successor.getByRole("heading", { name: "What Alytus has not told yet" }).waitFor();

@@ -1,8 +1,9 @@
 // What was handed over, for those it concerns: both persons, who manages members, and the city's officers.
+import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import { mayGive } from "../access/giving";
-import { can, reachOf, type Member } from "../access/member";
+import { can, demand, reachOf, type Member } from "../access/member";
 import { visibleComments, visibleDocuments } from "../access/visible-to.server";
 import { cityName, placesOf } from "../networks/places.server";
 import { readRoster, type PersonInNetwork } from "../networks/roster.server";
@@ -57,16 +58,31 @@ export type HandoverLine = Omit<HandoverView, "things">;
 
 /** The handovers from or to this person that the member may read, the latest first. */
 export async function listHandovers(member: Member, personId: string): Promise<HandoverLine[]> {
-  const places = await placesOf(member.network.id);
   const handovers = await database().read.handover.findMany({
     where: { AND: [visibleHandovers(member), { OR: [{ fromId: personId }, { toId: personId }] }] },
     select: columns,
     orderBy: { at: "desc" },
   });
-  return handovers.map(({ partnershipId, ...handover }) => ({
-    ...handover,
-    city: cityName(places.get(partnershipId), member.language),
-  }));
+  return inLines(member, handovers);
+}
+
+/** Milliseconds for which a successor's home names what they took over. */
+const newFor = 14 * 86_400_000;
+
+/** What was handed over to the member in the last 14 days for a city that they still have a role for, the latest first. */
+export async function takenOverLately(member: Member): Promise<HandoverLine[]> {
+  demand(member, "see-network");
+  const handovers = await database().read.handover.findMany({
+    where: {
+      networkId: member.network.id,
+      toId: member.personId,
+      partnershipId: { in: member.roles.flatMap(({ partnershipId }) => partnershipId ?? []) },
+      at: { gt: new Date(now().getTime() - newFor) },
+    },
+    select: columns,
+    orderBy: { at: "desc" },
+  });
+  return inLines(member, handovers);
 }
 
 export interface Successor {
@@ -111,6 +127,16 @@ export async function listSuccessors(
 
 const person = { select: { id: true, name: true, colour: true } } as const;
 const columns = { id: true, from: person, to: person, partnershipId: true, at: true } as const;
+
+type HandoverRow = Omit<HandoverLine, "city"> & { partnershipId: string };
+
+async function inLines(member: Member, rows: HandoverRow[]): Promise<HandoverLine[]> {
+  const places = await placesOf(member.network.id);
+  return rows.map(({ partnershipId, ...row }) => ({
+    ...row,
+    city: cityName(places.get(partnershipId), member.language),
+  }));
+}
 
 function visibleHandovers(member: Member) {
   const written = reachOf(member, "write-document");

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { can } from "~/domain/access/member";
 import { whoWaits } from "~/domain/comments/waiting.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
+import { takenOverLately } from "~/domain/handovers/reading.server";
 import { whatIsDue } from "~/domain/networks/due.server";
 import { expiringInvitations } from "~/domain/networks/expiring-invitations.server";
 import { readFirstSteps } from "~/domain/networks/first-steps.server";
@@ -37,6 +38,7 @@ export const loader = memberLoader(async ({ member }) => {
     due: await whatIsDue(member),
     changes: await whatChanged(member),
     waiting: await whoWaits(member),
+    handovers: await takenOverLately(member),
     invitations: await expiringInvitations(member),
     mayWrite: can(member, "write-document"),
     partners,
@@ -56,7 +58,7 @@ export const action = memberAction(({ member }) => {
 export default function NetworkHome() {
   const t = useT("networks", "frame");
   const format = useFormat();
-  const { network, due, changes, waiting, invitations, mayWrite, partners, drawings, steps } =
+  const { network, due, changes, waiting, handovers, invitations, mayWrite, partners, drawings, steps } =
     useLoaderData<typeof loader>();
   const { name, type, programme, theme, startsOn, endsOn } = network;
   const period = startsOn !== null && endsOn !== null && format.days(startsOn, endsOn);
@@ -79,7 +81,7 @@ export default function NetworkHome() {
       <FirstSteps view={steps} />
       <div className="home-answers">
         <Due due={due} />
-        <Waiting waiting={waiting} invitations={invitations} />
+        <Waiting waiting={waiting} handovers={handovers} invitations={invitations} />
         <Changes changes={changes} mayWrite={mayWrite} />
       </div>
       <Partners network={name} partners={partners} drawings={drawings} />

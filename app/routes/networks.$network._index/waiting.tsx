@@ -1,19 +1,23 @@
-// Who waits for me: remarks without an answer, and invitations that nobody took up.
+// Who waits for me: remarks without an answer, work that was handed over to me, and invitations that nobody took up.
 import { useParams } from "@remix-run/react";
 import type { WaitingView } from "~/domain/comments/waiting.server";
+import type { HandoverLine } from "~/domain/handovers/reading.server";
 import { useT } from "~/i18n/use-t";
 import { Avatar } from "~/ui/avatar";
+import { FactsLine } from "~/ui/facts-line";
 import { Row, RowList } from "~/ui/row-list";
 import { Time } from "~/ui/time";
 import { useFormat } from "~/ui/use-reader";
 
 export interface WaitingProps {
   waiting: WaitingView[];
+  /** What the member took over from others lately. */
+  handovers: HandoverLine[];
   /** How many invitations expire soon; 0 for whoever does not invite. */
   invitations: number;
 }
 
-export function Waiting({ waiting, invitations }: WaitingProps) {
+export function Waiting({ waiting, handovers, invitations }: WaitingProps) {
   const t = useT("networks", "home");
   const format = useFormat();
   const { network } = useParams();
@@ -22,13 +26,29 @@ export function Waiting({ waiting, invitations }: WaitingProps) {
       <h2 id="waiting" className="mb-3 text-section">
         {t("home.waiting")}
       </h2>
-      {waiting.length === 0 && invitations === 0 ? (
+      {waiting.length + handovers.length === 0 && invitations === 0 ? (
         <>
           <p>{t("home.waitingEmpty.next")}</p>
           <p className="mt-1 text-quiet">{t("home:waiting.empty")}</p>
         </>
       ) : (
         <RowList labelledBy="waiting">
+          {handovers.map(({ id, from, city, at }) => (
+            <Row
+              key={id}
+              to={`/networks/${network}/handovers/${id}`}
+              title={t("home:waiting.handover", { name: from.name, city })}
+              before={<Avatar name={from.name} colour={from.colour} />}
+              below={
+                <FactsLine
+                  facts={[
+                    { key: "since", value: t("home:waiting.handoverSince", { date: format.date(at) }) },
+                    { key: "open", value: t("home:waiting.handoverOpen") },
+                  ]}
+                />
+              }
+            />
+          ))}
           {invitations > 0 ? (
             <Row
               to={`/networks/${network}/invitations`}
