@@ -10,7 +10,7 @@ import {
   done,
   type Places,
 } from "../support/alytus-writes";
-import { signInAs, visitor } from "../support/browser";
+import { awake, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import type { Visitor } from "../support/visitor";
 
@@ -110,6 +110,50 @@ test("an officer sets up a second group, renames it and ends it, and the others 
   await renamed.getByText("Nobody belongs to it.", { exact: false }).last().waitFor();
   await renamed.getByRole("button", { name: "End the group" }).click();
   await expect.poll(() => observer.getByText("Shops and cafés").count()).toBe(0);
+});
+
+test("whoever belonged to a group that ends hears on the open page which role ended and why, and still on the home later", async () => {
+  const { page: alytus } = await visitor(house.origin);
+  const { page: novska } = await visitor(house.origin);
+  await signInAs(alytus, "alytus", `${home}/groups`);
+  await alytus.getByLabel("Name of the group").last().fill("Market traders");
+  await alytus.getByRole("button", { name: "Set up the group" }).click();
+  await alytus.getByText("The group is set up.").waitFor();
+  const group = alytus.getByRole("listitem").filter({ hasText: "Market traders" });
+  await group.getByRole("link", { name: /Invite/ }).click();
+  await alytus.getByLabel("E-mail address").fill("novska@demo.torg");
+  await alytus.getByRole("button", { name: "Send the invitation" }).click();
+  await alytus.getByText("The invitation of novska@demo.torg is made").waitFor();
+  const link = await alytus.getByLabel("Link of the invitation").inputValue();
+  await signInAs(novska, "novska", link);
+  await novska.getByRole("button", { name: "Accept the invitation" }).click();
+  await novska.waitForURL(/\/welcome$/);
+  await novska.goto(list);
+  await awake(novska);
+  await novska.waitForLoadState("networkidle");
+
+  await alytus.goto(`${home}/groups`);
+  await group.getByText("End", { exact: true }).click();
+  await group.getByRole("button", { name: "End the group" }).click();
+  const ended = "The local group “Market traders” has ended.";
+  await novska
+    .getByRole("status")
+    .getByText(`${ended} A role of yours has ended: Local group member, Alytus.`, { exact: false })
+    .waitFor({ timeout: 2_000 });
+  // Whoever had no page open then reads it on the home; and there only once.
+  await novska.goto(home);
+  const told = novska.getByText(
+    /^The local group “Market traders” has ended\. Your role as Local group member, Alytus in TechRevolution 2\.0 ended on /,
+  );
+  await told.waitFor();
+  expect(await novska.getByText(ended, { exact: false }).count()).toBe(1);
+  await novska.getByRole("link", { name: "People" }).first().click();
+  await novska.waitForURL(/\/people$/);
+  await expect.poll(() => told.count()).toBe(0);
+  const { page: member } = await visitor(house.origin);
+  await signInAs(member, "local-group", home);
+  await member.getByRole("heading", { name: "What is due" }).waitFor();
+  expect(await member.getByText(ended, { exact: false }).count()).toBe(0);
 });
 
 test("groups are set up without a script, too, and what was wrong stands beside the field with what was typed", async () => {

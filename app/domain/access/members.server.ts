@@ -96,6 +96,8 @@ export async function networksOf(
 }
 
 export interface EndedRole {
+  /** Of the membership. */
+  id: string;
   role: Role;
   partnershipId: string | null;
   network: { id: string; name: string };
@@ -111,22 +113,48 @@ export async function lastRoleIn(personId: string, slug: string): Promise<EndedR
   const at = now();
   const memberships = await database().read.membership.findMany({
     where: { personId, network: { slug }, since: { lte: at } },
-    select: {
-      role: true,
-      partnershipId: true,
-      since: true,
-      until: true,
-      network: { select: { id: true, name: true } },
-      localGroup: { select: { name: true, endedAt: true } },
-      partnership: { select: { until: true } },
-    },
+    select: endedColumns,
     orderBy: { until: "desc" },
   });
-  for (const { role, since, until, localGroup, partnership, ...held } of memberships) {
-    if (until === null || until > at) return null;
-    if (!isRole(role) || until <= since) continue;
-    const endedGroup = localGroup?.endedAt?.getTime() === until.getTime() ? localGroup.name : null;
-    return { ...held, role, endedAt: until, endedGroup, partnerUntil: partnership?.until ?? null };
-  }
-  return null;
+  if (memberships.some(({ until }) => until === null || until > at)) return null;
+  return memberships.flatMap(endedRole)[0] ?? null;
+}
+
+/** The member's roles in the network that ended after this instant, the latest first; none that were taken back before they began. */
+export async function rolesEndedAfter(
+  { personId, network }: Pick<Member, "personId" | "network">,
+  after: Date,
+): Promise<EndedRole[]> {
+  const memberships = await database().read.membership.findMany({
+    where: { personId, networkId: network.id, until: { gt: after, lte: now() } },
+    select: endedColumns,
+    orderBy: { until: "desc" },
+  });
+  return memberships.flatMap(endedRole);
+}
+
+const endedColumns = {
+  id: true,
+  role: true,
+  partnershipId: true,
+  since: true,
+  until: true,
+  network: { select: { id: true, name: true } },
+  localGroup: { select: { name: true, endedAt: true } },
+  partnership: { select: { until: true } },
+} as const;
+
+interface EndedRow extends Pick<EndedRole, "id" | "partnershipId" | "network"> {
+  role: string;
+  since: Date;
+  until: Date | null;
+  localGroup: { name: string; endedAt: Date | null } | null;
+  partnership: { until: string | null } | null;
+}
+
+/** The row as a role that ended; nothing for one that has no end, or was taken back before it began. */
+function endedRole({ role, since, until, localGroup, partnership, ...held }: EndedRow): EndedRole[] {
+  if (!isRole(role) || until === null || until <= since) return [];
+  const endedGroup = localGroup?.endedAt?.getTime() === until.getTime() ? localGroup.name : null;
+  return [{ ...held, role, endedAt: until, endedGroup, partnerUntil: partnership?.until ?? null }];
 }

@@ -1,11 +1,15 @@
-// Tells a member whose roles have just changed, on whatever screen they are, which one they lost or got.
+// Tells a member which roles they lost or got: on whatever screen they are when it happens, and on the home for some time after.
 import { Suspense, useEffect, useState } from "react";
+import type { RoleOver } from "~/domain/networks/roles-over.server";
 import { useT } from "~/i18n/use-t";
 import { Notice } from "~/ui/notice";
 import { useFormat } from "~/ui/use-reader";
 
 interface RolesChangedProps {
   roles: RoleInWords[];
+  /** Those that ended lately, whether a page was open then or not. */
+  over: RoleOver[];
+  isHome: boolean;
 }
 
 /** A role held now. Words alone are no news: a city may come to be, or be called otherwise, and the reader may change the language. */
@@ -14,40 +18,53 @@ export interface RoleInWords {
   words: string;
 }
 
-/** Says nothing until the roles are others than when the network was opened. */
-export function RolesChanged({ roles }: RolesChangedProps) {
-  const [known, setKnown] = useState(roles);
-  const [news, setNews] = useState<Record<"lost" | "gained", string[]> | null>(null);
-  const now = roles.map(({ key }) => key).join("\n");
+interface News {
+  lost: RoleOver[];
+  gained: string[];
+}
+
+/** Elsewhere than on the home it says nothing until the roles are others than when the network was opened. */
+export function RolesChanged({ roles, over, isHome }: RolesChangedProps) {
+  const [known, setKnown] = useState({ roles, over });
+  const [news, setNews] = useState<News>({ lost: [], gained: [] });
+  const now = [...roles.map(({ key }) => key), ...over.map(({ id }) => id)].join("\n");
   useEffect(() => {
-    const lost = without(known, roles);
-    const gained = without(roles, known);
+    const lost = over.filter(({ id }) => known.over.every((one) => one.id !== id));
+    const gained = roles.filter(({ key }) => known.roles.every((one) => one.key !== key));
+    setKnown({ roles, over });
     if (lost.length + gained.length === 0) return;
-    setNews({ lost, gained });
-    setKnown(roles);
+    setNews({ lost, gained: gained.map(({ words }) => words) });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the same roles in a new list are no news
   }, [now]);
-  // A reading screen carries only its own words; these are fetched when there is something to say.
-  return news ? (
-    <Suspense fallback={null}>
-      <Told {...news} />
-    </Suspense>
-  ) : null;
-}
-
-function without(some: RoleInWords[], others: RoleInWords[]): string[] {
-  return some.filter(({ key }) => others.every((other) => other.key !== key)).map(({ words }) => words);
-}
-
-function Told({ lost, gained }: { lost: string[]; gained: string[] }) {
-  const t = useT("members");
-  const format = useFormat();
+  const told = isHome ? over : [];
+  const lost = isHome ? [] : news.lost;
+  if (told.length + lost.length + news.gained.length === 0) return null;
   return (
     <div className="on-screen-only mb-6">
       <Notice announce="politely">
-        {lost.length > 0 ? <p>{t("changed.lost", { roles: format.list(lost) })}</p> : null}
-        {gained.length > 0 ? <p>{t("changed.gained", { roles: format.list(gained) })}</p> : null}
+        {told.map(({ id, text }) => (
+          <p key={id}>{text}</p>
+        ))}
+        {lost.length + news.gained.length > 0 ? (
+          // A reading screen carries only its own words; these are fetched when there is something to say.
+          <Suspense fallback={null}>
+            <Told lost={lost} gained={news.gained} />
+          </Suspense>
+        ) : null}
       </Notice>
     </div>
+  );
+}
+
+function Told({ lost, gained }: News) {
+  const t = useT("members");
+  const format = useFormat();
+  return (
+    <>
+      {lost.map(({ id, role, why }) => (
+        <p key={id}>{[why, t("changed.lost", { roles: role })].filter((words) => words !== "").join(" ")}</p>
+      ))}
+      {gained.length > 0 ? <p>{t("changed.gained", { roles: format.list(gained) })}</p> : null}
+    </>
   );
 }

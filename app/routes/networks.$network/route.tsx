@@ -1,10 +1,11 @@
 // The frame of a network's screens, kept true by the socket.
-import { Link, Outlet, useLoaderData, useMatches } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { networksOf } from "~/domain/access/members.server";
 import { can } from "~/domain/access/member";
 import { kindsToBegin } from "~/domain/documents/beginning";
 import { describeMember } from "~/domain/networks/networks.server";
+import { rolesOverLately } from "~/domain/networks/roles-over.server";
 import { memberLoader } from "~/http/guard.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
@@ -27,6 +28,7 @@ export const loader = memberLoader(async ({ member, own, door }) => {
   return {
     network: { slug, name },
     detail: await describeMember(member),
+    over: await rolesOverLately(member),
     isDemo: member.network.isDemo,
     // Said here, because a reading screen has no words for it.
     removal: own.person.isAdministrator ? translate(door.language)("administration:demo.banner") : null,
@@ -40,16 +42,20 @@ export const loader = memberLoader(async ({ member, own, door }) => {
 export const shouldRevalidate = unlessOffline;
 
 export default function NetworkLayout() {
-  const { network, detail, others, isDemo, removal, begins, maySet, state } = useLoaderData<typeof loader>();
+  const { network, detail, over, others, isDemo, removal, begins, maySet, state } =
+    useLoaderData<typeof loader>();
   const t = useT("frame");
   const account = useAccountMenu();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useLiveNetwork(network.slug);
   const home = `/networks/${network.slug}`;
-  const roles = detail.map(({ role, partnershipId, city }) => ({
+  const isHome = useLocation().pathname.replace(/\/$/, "") === home;
+  const held = detail.map(({ role, partnershipId, city }) => ({
     key: `${role} ${partnershipId ?? ""}`,
     words: city ? t("roleOfCity", { role: t(`role.${role}`), city }) : t(`role.${role}`),
   }));
+  // Whoever belongs to two local groups of a city has the same role in both.
+  const roles = [...new Map(held.map((role) => [role.key, role])).values()];
   const destinations = useDestinations(home, maySet);
   const otherNetworks = others.map(({ slug, name }) => ({ key: slug, name, to: `/networks/${slug}` }));
   const crumbs = useCrumbs(home);
@@ -75,7 +81,7 @@ export default function NetworkLayout() {
         standing={state === "open" ? undefined : t(`networkState.${state}`)}
         connection={<Line />}
       >
-        <RolesChanged key={network.slug} roles={roles} />
+        <RolesChanged key={network.slug} roles={roles} over={over} isHome={isHome} />
         <Outlet />
       </Frame>
       <Commands
