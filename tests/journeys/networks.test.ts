@@ -279,6 +279,20 @@ test("a network that has nobody yet: the administrator invites its lead partner,
   expect(await lead.getByText(/A role of yours|You have a new role/).count()).toBe(0);
   await lead.goto("/networks/quays-and-squares/people");
   await lead.getByRole("heading", { level: 2, name: "Kärdla" }).waitFor();
+  // Nobody has said yet where it lies: its page is where that is said, and then there is a map.
+  await lead.goto("/networks/quays-and-squares");
+  await lead.getByText("Not on the map: Kärdla").waitFor();
+  await lead.getByText("Each comes onto the map once", { exact: false }).waitFor();
+  expect(await lead.getByRole("img", { name: /^Map of Europe/ }).count()).toBe(0);
+  await lead.getByRole("link", { name: "Kärdla" }).click();
+  await lead.getByText("What is known of the city").click();
+  await lead.getByLabel("Latitude").fill("59.00");
+  await lead.getByLabel("Longitude").fill("22.75");
+  await lead.locator("button[value=city]").click();
+  await lead.getByText("The city is saved.").waitFor();
+  await lead.goto("/networks/quays-and-squares");
+  await lead.getByRole("img", { name: /^Map of Europe/ }).waitFor();
+  expect(await lead.getByText("Not on the map").count()).toBe(0);
   await administrator.goto("/administration");
   expect(await administrator.getByText("Invite its lead partner").count()).toBe(0);
 });

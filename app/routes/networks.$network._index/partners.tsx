@@ -12,9 +12,11 @@ export interface PartnersProps {
   network: string;
   partners: PartnersNow;
   drawings: Drawings | null;
+  /** Whether the member says where the cities lie. */
+  mayPlace: boolean;
 }
 
-export function Partners({ network, partners, drawings }: PartnersProps) {
+export function Partners({ network, partners, drawings, mayPlace }: PartnersProps) {
   const t = useT("networks", "home");
   const format = useFormat();
   const [marked, mark] = useState<string | null>(null);
@@ -22,6 +24,16 @@ export function Partners({ network, partners, drawings }: PartnersProps) {
   const left = current.filter(({ id }) => drawings?.left.includes(id) ?? true);
   const shown = current.filter((partner) => !left.includes(partner));
   const namesOf = (some: PartnerNow[]) => format.list(some.map(({ city }) => city));
+  // Where nothing can be drawn yet, nobody would know that there is to be a map.
+  const notOnMap =
+    left.length > 0 ? (
+      <div className="my-2 text-small text-quiet">
+        <p>{t("home:partners.left", { cities: namesOf(left) })}</p>
+        {mayPlace && left.some(({ position }) => position === null) ? (
+          <p>{t("home:partners.place")}</p>
+        ) : null}
+      </div>
+    ) : null;
   return (
     <section aria-labelledby="partners" className="mt-10">
       <h2 id="partners" className="mb-3 text-section">
@@ -33,36 +45,35 @@ export function Partners({ network, partners, drawings }: PartnersProps) {
       {current.length === 0 ? (
         <EmptyState level={3} what={t("cities.empty.what")} who={t("cities.empty.who")} />
       ) : (
-        <div className="partners">
-          {drawings ? (
-            <div className="partners-picture">
-              <PartnersMap
-                narrow={drawings.narrow}
-                wide={drawings.wide}
-                title={t("home:partners.mapTitle", { network })}
-                about={t("home:partners.mapAbout", { cities: namesOf(shown) })}
-                marked={marked}
-                onMark={mark}
-              />
-              {left.length > 0 ? (
-                <p className="mt-2 text-small text-quiet">
-                  {t("home:partners.left", { cities: namesOf(left) })}
-                </p>
-              ) : null}
-            </div>
-          ) : null}
-          {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- without list markers, one screen reader forgets that it is a list */}
-          <ul role="list" aria-labelledby="partners" className="rows partners-list">
-            {current.map((partner) => (
-              <PartnerRow
-                key={partner.id}
-                partner={partner}
-                isMarked={marked !== null && marked === partner.id}
-                onMark={mark}
-              />
-            ))}
-          </ul>
-        </div>
+        <>
+          {drawings ? null : notOnMap}
+          <div className="partners">
+            {drawings ? (
+              <div className="partners-picture">
+                <PartnersMap
+                  narrow={drawings.narrow}
+                  wide={drawings.wide}
+                  title={t("home:partners.mapTitle", { network })}
+                  about={t("home:partners.mapAbout", { cities: namesOf(shown) })}
+                  marked={marked}
+                  onMark={mark}
+                />
+                {notOnMap}
+              </div>
+            ) : null}
+            {/* eslint-disable-next-line jsx-a11y/no-redundant-roles -- without list markers, one screen reader forgets that it is a list */}
+            <ul role="list" aria-labelledby="partners" className="rows partners-list">
+              {current.map((partner) => (
+                <PartnerRow
+                  key={partner.id}
+                  partner={partner}
+                  isMarked={marked !== null && marked === partner.id}
+                  onMark={mark}
+                />
+              ))}
+            </ul>
+          </div>
+        </>
       )}
       <Others title={t("home:partners.coming")} partners={coming} />
       <Others title={t("cities.former")} partners={past} />

@@ -44,6 +44,7 @@ export const loader = memberLoader(async ({ member }) => {
     partners,
     steps: await readFirstSteps(member),
     drawings: drawPlaces(partners.current),
+    mayPlace: can(member, "manage-network"),
   };
 });
 
@@ -58,8 +59,9 @@ export const action = memberAction(({ member }) => {
 export default function NetworkHome() {
   const t = useT("networks", "frame");
   const format = useFormat();
-  const { network, due, changes, waiting, handovers, invitations, mayWrite, partners, drawings, steps } =
+  const { network, due, changes, waiting, handovers, invitations, mayWrite, partners, ...rest } =
     useLoaderData<typeof loader>();
+  const { drawings, mayPlace, steps } = rest;
   const { name, type, programme, theme, startsOn, endsOn } = network;
   const period = startsOn !== null && endsOn !== null && format.days(startsOn, endsOn);
   return (
@@ -84,7 +86,7 @@ export default function NetworkHome() {
         <Waiting waiting={waiting} handovers={handovers} invitations={invitations} />
         <Changes changes={changes} mayWrite={mayWrite} />
       </div>
-      <Partners network={name} partners={partners} drawings={drawings} />
+      <Partners network={name} partners={partners} drawings={drawings} mayPlace={mayPlace} />
     </div>
   );
 }
