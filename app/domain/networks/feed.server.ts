@@ -100,10 +100,11 @@ export async function feedChoices(member: Member): Promise<FeedChoices> {
 
 async function narrowed(member: Member, filter: FeedFilter): Promise<Prisma.ActivityWhereInput> {
   const { personId, city, topic, from, to } = filter;
+  const visible = visibleActivities(member);
   const since = from === undefined ? {} : { gte: beginningOfDay(from, member.timeZone) };
   const until = to === undefined ? {} : { lt: beginningOfDay(dayAfter(to, 1), member.timeZone) };
   return {
-    AND: [visibleActivities(member), city === undefined ? {} : await concerningCity(member, city)],
+    ...(city === undefined ? visible : { AND: [visible, await concerningCity(member, city)] }),
     ...(personId === undefined ? {} : { personId }),
     ...(topic === undefined ? {} : { kind: { in: kindsAbout(topic) } }),
     ...(from === undefined && to === undefined ? {} : { at: { ...since, ...until } }),
