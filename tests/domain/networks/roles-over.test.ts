@@ -10,6 +10,7 @@ import { shiftClock } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, type FoundedNetwork } from "../../support/found-network";
+import { mailsTo } from "../../support/outbox";
 
 afterEach(() => shiftClock(0));
 
@@ -109,4 +110,6 @@ test("a role that ended because its city left says so", async () => {
   expect((await told(network)).map(({ why }) => why)).toEqual([
     "The city is no longer a partner of the network.",
   ]);
+  // All mails are out before the test's folder goes: five people held a role for that city.
+  await mailsTo("because the city leaves the network", 5);
 });
