@@ -35,6 +35,23 @@ test("a dialog that is left gives the caret back: the next key writes where one 
     .waitFor();
 });
 
+test("keys on each other's heels part the text where the caret has gone, from the first one on", async () => {
+  const id = await begin("Written in haste");
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.focus();
+  const lines = ["Words that stand."];
+  for (const line of ["One", "Two", "Three"]) {
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(line);
+    lines.push(line);
+  }
+  expect(await text.locator("> p").allInnerTexts()).toEqual(lines);
+});
+
 test("the end of the text is above its notes, and the boxes of tasks are called by their words", async () => {
   const id = await begin(
     "Ends above its notes",
