@@ -1,6 +1,7 @@
 // Makes the editor on a shared document: all extensions, the rules of pasting, and nothing that writes by itself.
 import { Editor, type Extensions, extensions as core } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
+import type { EditorView } from "@tiptap/pm/view";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { cleanPasted } from "./clean-pasted";
@@ -64,9 +65,19 @@ export function createEditor({ element, isEditable, label, language, ...options 
         spellcheck: "true",
       }),
       transformPastedHTML: cleanPasted,
+      handleDOMEvents: { keydown: caughtUp },
     },
   });
   // Tiptap hands over attributes given as a function only when something is set.
   if (element) holder.editor.setEditable(isEditable, false);
   return holder.editor;
+}
+
+/**
+ * A browser tells of a caret that was moved only after further keys that were waiting: an Enter on the heels of End would part the text
+ * where the caret was before. So the editor looks where it is before each key.
+ */
+function caughtUp(view: EditorView, event: KeyboardEvent): boolean {
+  if (!event.isComposing && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+  return false;
 }

@@ -141,7 +141,7 @@ export function EditorSurface({
       ) : null}
       {editor ? (
         <>
-          <LinkDialog editor={editor} isOpen={open === "link"} onClose={close} />
+          <LinkDialog editor={editor} isOpen={open === "link" && isEditable} onClose={close} />
           <MarkdownSource editor={editor} isOpen={open === "markdown"} onClose={close} />
         </>
       ) : null}

@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { SaveState, type SaveStateValue } from "~/ui/save-state";
+import { StateAlone } from "~/ui/state-alone";
 import type { DeviceText } from "./device-copy";
 import { EditorSurface, type EditorSurfaceProps } from "./editor-surface";
 import { TextNotices } from "./text-notices";
@@ -50,9 +51,23 @@ export function LiveText({
     return () => window.removeEventListener("beforeunload", ask);
   }, [state.kind]);
 
-  if (!open) return <>{reading}</>;
+  const phase = open?.view.phase ?? "opening";
+  const shared = open?.view.shared ?? null;
+  const [lastReady, setLastReady] = useState<typeof shared>(null);
+  useEffect(() => {
+    if (phase === "ready") setLastReady(shared);
+  }, [phase, shared]);
+  // Whoever was writing when Torg was renewed keeps their words in sight: the text as it was first read would look like a loss.
+  const isShown = phase === "ready" || (phase === "outdated" && lastReady === shared);
+
+  if (!open)
+    return (
+      <>
+        <StateAlone state={state} />
+        {reading}
+      </>
+    );
   const { session, view } = open;
-  const isShown = view.phase === "ready";
   return (
     <>
       <div className="text-notices">
@@ -62,7 +77,7 @@ export function LiveText({
         <EditorSurface
           shared={view.shared}
           awareness={view.awareness}
-          isEditable={view.mayWrite}
+          isEditable={view.mayWrite && phase === "ready"}
           label={label}
           language={language}
           onEditor={setEditor}
@@ -74,8 +89,11 @@ export function LiveText({
           }
           {...searches}
         />
-      ) : view.phase === "gone" ? null : (
-        reading
+      ) : (
+        <>
+          <StateAlone state={state} isAlways={phase !== "opening"} />
+          {phase === "gone" ? null : reading}
+        </>
       )}
     </>
   );

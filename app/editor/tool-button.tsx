@@ -27,7 +27,7 @@ export function ToolButton({ name, icon, children, keys, isOn, isOff = false, on
       title={keys ? `${name} (${writtenKeys(keys)})` : name}
       aria-keyshortcuts={
         keys?.includes("mod+")
-          ? keys.replace("mod", "Control").replace(/\b[a-z]$/, (key) => key.toUpperCase())
+          ? keys.replace("mod", "Control").replace(/\b[a-z]/g, (key) => key.toUpperCase())
           : undefined
       }
       aria-pressed={isOn}

@@ -114,6 +114,53 @@ test("cut by the server it comes back by itself, every time", async () => {
   expect(textOf(one)).toBe("c b a Text of The draft");
 });
 
+test("a window whose line carries nothing any more, though others are heard on it, does not call its words saved", async () => {
+  const [house, network] = await founded();
+  const copy = memoryCopy();
+  const one = await windowOf(house, network, network.officer, { copy });
+  const other = await windowOf(house, network, network.colleague);
+  for (const each of [one, other]) await until(each, isSaved);
+  // What the window says stays in the machine, as if it had been sent; what it is told still arrives.
+  const transport: unknown = one.line.io.engine.transport;
+  const sending = transport as { write(): void; emitReserved(name: "drain"): void };
+  sending.write = () => setTimeout(() => sending.emitReserved("drain"));
+  write(one, "Heard by nobody. ");
+  write(other, "Heard by all. ");
+  await until(one, () => textOf(one).includes("Heard by all. "));
+  await until(one, ({ keeping }) => keeping.kind === "on-this-device");
+  expect(one.line.connected).toBe(true);
+  expect(copy.unsent).toHaveLength(1);
+  one.line.io.engine.close();
+  await until(one, isSaved);
+  await until(other, () => textOf(other).includes("Heard by nobody. "));
+  await until(one, () => textOf(one) === textOf(other));
+});
+
+test("a tab that slept while others wrote for days and the server was renewed wakes with all of it, and its own words once", async () => {
+  const [house, network] = await founded();
+  const asleep = await windowOf(house, network, network.officer);
+  await until(asleep, isSaved);
+  asleep.line.disconnect();
+  write(asleep, "Before the sleep. ");
+  for (const day of ["Monday", "Tuesday", "Wednesday"]) {
+    const other = await windowOf(house, network, network.colleague);
+    await until(other, isSaved);
+    for (let index = 0; index < 40; index += 1) write(other, `${day} ${index}. `);
+    await until(other, isSaved);
+    other.session.close();
+    await house.restart();
+  }
+  asleep.line.connect();
+  await until(asleep, isSaved);
+  const watcher = await windowOf(house, network, network.colleague);
+  await until(watcher, isSaved);
+  for (const each of [asleep, watcher]) {
+    expect(textOf(each).match(/Before the sleep\. /g)).toHaveLength(1);
+    expect(textOf(each).match(/(Mon|Tues|Wednes)day \d+\. /g)).toHaveLength(120);
+  }
+  expect(textOf(watcher)).toBe(textOf(asleep));
+});
+
 test("whoever may write no more gets the words that were not taken, and the text as it is", async () => {
   const [house, network] = await founded();
   const { officer, draft } = network;

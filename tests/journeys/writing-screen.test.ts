@@ -1,7 +1,7 @@
 // The writing screen beside the text itself: dialogs, what readers see differently, rights that end, a browser that is another's now.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginPractice, documentPath, done } from "../support/alytus-writes";
-import { signInAs, textToWrite, visitor } from "../support/browser";
+import { allSaved, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
 import { signedInAs, type Visitor } from "../support/visitor";
@@ -33,6 +33,23 @@ test("a dialog that is left gives the caret back: the next key writes where one 
   await text
     .getByText("Words that stand. After Link. After Show as Markdown. After Find and replace.")
     .waitFor();
+});
+
+test("keys on each other's heels part the text where the caret has gone, from the first one on", async () => {
+  const id = await begin("Written in haste");
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.focus();
+  const lines = ["Words that stand."];
+  for (const line of ["One", "Two", "Three"]) {
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(line);
+    lines.push(line);
+  }
+  expect(await text.locator("> p").allInnerTexts()).toEqual(lines);
 });
 
 test("the end of the text is above its notes, and the boxes of tasks are called by their words", async () => {
@@ -129,4 +146,44 @@ test("a page that one person left open saves nothing as another who signed in si
     .waitFor();
   expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("Typed by Alytus");
   expect((await alytus.page(documentPath(id))).text).not.toContain("Typed by Alytus");
+});
+
+test("an editor of an older Torg hands in what it holds, keeps it in sight, takes no key more, and is renewed by reloading", async () => {
+  const id = await begin("Torg was renewed");
+  const { page, context, allow } = await visitor(house.origin);
+  allow(/WebSocket|ERR_INTERNET_DISCONNECTED/);
+  // The editor of the page says an older number of the schema from now on, as one does that was fetched before an update.
+  const says = /(\{[^{}]*schema:)(\w+)(,client:)/;
+  let rewritten = 0;
+  await context.route(/\/assets\/[^/]+\.js$/, async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    if (says.test(script)) rewritten += 1;
+    const body = script.replace(says, "$1(sessionStorage.older?$2-1:$2)$3");
+    await route.fulfill({ response, body });
+  });
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  expect(rewritten).toBe(1);
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Before.");
+  await allSaved(page);
+  await page.evaluate(() => sessionStorage.setItem("older", "yes"));
+  await context.setOffline(true);
+  await page.keyboard.type(" In a tunnel.");
+  await page.getByRole("status").getByText("On this device only (1 change)").waitFor();
+  await context.setOffline(false);
+  await page.getByText("Torg was renewed while this page was open.").waitFor({ timeout: 15_000 });
+  await page.locator("[contenteditable=true]").waitFor({ state: "detached" });
+  await page.keyboard.type("nothing more");
+  await allSaved(page);
+  await text.getByText("Words that stand. Before. In a tunnel.", { exact: true }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sideways(page)).toBe(0);
+  await page.evaluate(() => sessionStorage.removeItem("older"));
+  await page.getByRole("button", { name: "Reload the page" }).click();
+  const renewed = await textToWrite(page);
+  await renewed.getByText("Words that stand. Before. In a tunnel.", { exact: true }).waitFor();
 });

@@ -110,6 +110,13 @@ test("one who may write no more while writing sees it within two seconds, and re
   await allSaved(page);
   await done(alytus.post(documentPath(id, "share"), { intent: "change", personId, level: "reader" }));
   await page.locator("[contenteditable=true]").waitFor({ state: "detached", timeout: 4_000 });
+  // Whose text was taken from under the hands types on for a while: no key of it leads to another screen.
+  await page.keyboard.type("nothing that is typed on leads anywhere");
+  await page.getByRole("heading", { name: "Your role does not allow this" }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(documentPath(id, "edit"));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("n");
+  await page.waitForURL(/documents\/new$/);
   // What was saved stays.
   const answer = await alytus.page(documentPath(id));
   expect(answer.text).toContain("By a guest.");

@@ -7,6 +7,7 @@ import { useT } from "~/i18n/use-t";
 import { onReconnect } from "~/realtime/connection";
 import { Notice } from "~/ui/notice";
 import type { SaveStateValue } from "~/ui/save-state";
+import { StateAlone } from "~/ui/state-alone";
 import { useReader } from "~/ui/use-reader";
 import { namesOffered, titlesOffered } from "./offered-names";
 
@@ -59,7 +60,13 @@ export function WrittenText({
       )}
     </>
   );
-  if (state !== "there" || !person) return <div>{reading}</div>;
+  if (state !== "there" || !person)
+    return (
+      <div>
+        <StateAlone state={headState} />
+        {reading}
+      </div>
+    );
   return (
     <div>
       <LiveTextLater
