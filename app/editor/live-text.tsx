@@ -1,6 +1,6 @@
 // The text on the writing screen: read as always until it can be written, then with everybody who writes in it.
 import type { Editor } from "@tiptap/core";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { SaveState, type SaveStateValue } from "~/ui/save-state";
 import type { DeviceText } from "./device-copy";
 import { EditorSurface, type EditorSurfaceProps } from "./editor-surface";
@@ -50,12 +50,19 @@ export function LiveText({
     return () => window.removeEventListener("beforeunload", ask);
   }, [state.kind]);
 
+  // Whoever writes far below what is said above the text is led to it: their words, or the whole text, have just gone from where they were.
+  const notices = useRef<HTMLDivElement>(null);
+  const grave = open && (open.view.phase === "outdated" || open.view.phase === "gone" || open.view.refusal);
+  useEffect(() => {
+    if (grave) notices.current?.scrollIntoView({ block: "nearest" });
+  }, [grave]);
+
   if (!open) return <>{reading}</>;
   const { session, view } = open;
   const isShown = view.phase === "ready";
   return (
     <>
-      <div className="text-notices">
+      <div ref={notices} className="text-notices">
         <TextNotices session={session} view={view} onSuccessor={onSuccessor} />
       </div>
       {isShown ? (
