@@ -1,6 +1,6 @@
 // The text on the writing screen: read as always until it can be written, then with everybody who writes in it.
 import type { Editor } from "@tiptap/core";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { SaveState, type SaveStateValue } from "~/ui/save-state";
 import { StateAlone } from "~/ui/state-alone";
 import type { DeviceText } from "./device-copy";
@@ -60,6 +60,13 @@ export function LiveText({
   // Whoever was writing when Torg was renewed keeps their words in sight: the text as it was first read would look like a loss.
   const isShown = phase === "ready" || (phase === "outdated" && lastReady === shared);
 
+  // Whoever writes far below what is said above the text is led to it: their words, or the whole text, have just gone from where they were.
+  const notices = useRef<HTMLDivElement>(null);
+  const grave = open && (open.view.phase === "outdated" || open.view.phase === "gone" || open.view.refusal);
+  useEffect(() => {
+    if (grave) notices.current?.scrollIntoView({ block: "nearest" });
+  }, [grave]);
+
   if (!open)
     return (
       <>
@@ -70,7 +77,7 @@ export function LiveText({
   const { session, view } = open;
   return (
     <>
-      <div className="text-notices">
+      <div ref={notices} className="text-notices">
         <TextNotices session={session} view={view} onSuccessor={onSuccessor} />
       </div>
       {isShown ? (

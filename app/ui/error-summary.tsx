@@ -25,8 +25,12 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="mb-6">
-      <Notice tone="late" title={t("summary", { count: errors.length })}>
-        <ul className="mt-1 space-y-1">
+      {/* What concerns no field is said by itself: there is nothing to count. */}
+      <Notice
+        tone="late"
+        title={errors.some(({ fieldId }) => fieldId) ? t("summary", { count: errors.length }) : undefined}
+      >
+        <ul className="space-y-1 [.notice-title+&]:mt-1">
           {errors.map((error) => (
             <li key={`${error.fieldId ?? ""} ${error.message}`}>
               {error.fieldId ? (

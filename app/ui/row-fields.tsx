@@ -145,6 +145,7 @@ export function RowFields(props: RowFieldsProps) {
                   <Button
                     size="small"
                     weight="bare"
+                    className="at-edge"
                     aria-label={t("removeNamed", { what: label })}
                     {...press({ do: "remove", list: name, at })}
                   >

@@ -77,9 +77,9 @@ test("a text opened once is opened from cold without a network, read, written an
   // Other addresses say what can be opened.
   await page.goto("/networks");
   await page.getByRole("heading", { name: "Texts on this device" }).waitFor();
-  expect(await page.getByRole("link", { name: /A market/ }).getAttribute("href")).toBe(
-    documentPath(id, "edit"),
-  );
+  const listed = page.getByRole("link", { name: /A market/ });
+  expect(await listed.getAttribute("href")).toBe(documentPath(id, "edit"));
+  expect(await listed.innerText()).toMatch(/On this device only \(\d+ changes?\)/);
   await page.goto(documentPath("nothere", "edit"));
   await page.getByText("This text is not on this device: open it once while there is a network.").waitFor();
   // With the network back the page that was meant comes by itself, and hands in what was written.

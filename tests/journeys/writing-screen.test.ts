@@ -100,6 +100,32 @@ test("on a phone the text comes before the facts, and its outline is at hand", a
   expect(await sideways(page)).toBe(0);
 });
 
+test("a text that is begun is opened with its facts folded", async () => {
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(await begin("Begun without facts"), "edit"));
+  await textToWrite(page);
+  const facts = page.locator("details").filter({ has: page.locator("[name='facts.kind']") });
+  expect(await facts.evaluate((details: HTMLDetailsElement) => details.open)).toBe(false);
+});
+
+test("on a phone a wide table is moved sideways in its own frame, and no figure is broken to make it fit", async () => {
+  const { page } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
+  const head = "| Year | Firms | Jobs | Municipal money | Learned from partners |\n|---|---|---|---|---|\n";
+  const id = await begin("With a wide table", `${head}| 2021 | 41 | 102 | 12,324.88 | Mentors |\n`);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  const lines = await text
+    .getByRole("cell", { name: "12,324.88" })
+    .getByRole("paragraph")
+    .evaluate(
+      (words) => words.getBoundingClientRect().height / parseFloat(getComputedStyle(words).lineHeight),
+    );
+  expect(Math.round(lines)).toBe(1);
+  const frame = text.locator(".tableWrapper");
+  expect(await frame.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
+  expect(await sideways(page)).toBe(0);
+});
+
 test("who may write no more while there is no line is shown the words that nobody has", async () => {
   const id = await begin("Written by a guest");
   const share = await done(alytus.page(documentPath(id, "share")));

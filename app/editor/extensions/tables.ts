@@ -19,6 +19,6 @@ const TableMendedByItsWriter = Table.extend({
       }),
     ];
   },
-}).configure({ resizable: false, View: null });
+}).configure({ resizable: false, renderWrapper: true, View: null });
 
 export const tableNodes = [TableMendedByItsWriter, TableRow, TableCell, TableHeader];

@@ -78,7 +78,7 @@ export function OfflineText({ personId, documentId }: OfflineTextProps) {
     <OfflineFrame title={title} over={about.networkName} language={about.language || undefined}>
       <p className="mt-1 mb-4 text-small text-quiet">
         {t("offline.back")}{" "}
-        <a className="link" href="/">
+        <a className="link inline-block" href="/">
           {t("offline.all")}
         </a>
       </p>

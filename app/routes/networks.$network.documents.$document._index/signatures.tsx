@@ -29,11 +29,11 @@ export function Signatures({ visit, document }: SignaturesProps) {
   };
   return (
     <section aria-labelledby="signatures">
-      <h2 id="signatures" className="text-section">
+      <h2 id="signatures" className="mb-2 text-section">
         {t("sign.title")}
       </h2>
       {sealedAt || document.text === "published" ? null : (
-        <p className="mt-1 mb-3 text-quiet">{t("sign.what")}</p>
+        <p className="-mt-1 mb-3 text-quiet">{t("sign.what")}</p>
       )}
       <RowList labelledBy="signatures">
         {visitSides.map((side) => (

@@ -102,11 +102,15 @@ function Version({ side, label, title, text }: VersionProps) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus, so that keys can scroll it */}
       <div role="region" aria-labelledby={id} tabIndex={0} className="control compared">
         {title ? (
-          <p className="mb-2 font-semibold">
+          <p className="font-serif text-large font-semibold">
             <Marked runs={title} side={side} />
           </p>
         ) : null}
-        <Marked runs={text} side={side} />
+        {text.length > 0 ? (
+          <p className="compared-text">
+            <Marked runs={text} side={side} />
+          </p>
+        ) : null}
       </div>
     </div>
   );

@@ -19,7 +19,7 @@ export interface FactFormProps {
   asked?: string | null;
   /** The fields were just filled with something else, and are to be seen. */
   isNew: boolean;
-  /** The writer has folded them away; as long as none is stated, they stay so. */
+  /** The writer has folded them away, or came to a text that is begun; as long as none is stated, they stay so. */
   isFolded: boolean;
   onFold: (isFolded: boolean) => void;
   /** Called once the fields are others than before, without anybody having typed. */
@@ -57,7 +57,7 @@ export function FactForm(props: FactFormProps) {
         {count > 0 ? <span className="font-normal text-quiet">{t("stated", { count })}</span> : null}
       </summary>
       <input type="hidden" name="facts.kind" value={kind} />
-      <div className="grid gap-5 py-4 sm:grid-cols-2">
+      <div className="grid items-end gap-5 py-4 sm:grid-cols-2">
         {factFields[kind].map((field) =>
           field.as === "rows" || field.as === "documents" ? (
             <FactRows key={field.name} name={field.name} {...shared} asked={asked} />

@@ -8,7 +8,7 @@ export function WritingOver() {
   return (
     <>
       <PageErrorBoundary />
-      <div className="page">
+      <div className="mx-auto w-full max-w-[36rem]">
         <LeftWordsHere pathname={pathname} />
       </div>
     </>

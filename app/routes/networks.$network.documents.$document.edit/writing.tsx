@@ -54,7 +54,7 @@ export function Writing(props: WritingProps) {
   const errors = head.errors ?? posted?.errors;
   const conflict = head.conflict ?? postedConflict;
   const fields = head.laidOut.key === 0 && values ? factsAmong(values) : head.laidOut.facts;
-  const [hasFolded, setFolded] = useState(false);
+  const [hasFolded, setFolded] = useState(() => isWritten(document.text));
   const [title, setTitle] = useState(document.title);
   const { network = "" } = useParams();
   const address = `/networks/${network}/documents/${document.id}`;
@@ -66,7 +66,7 @@ export function Writing(props: WritingProps) {
     <div className="page page-wide">
       <h1 className="hidden-words">{t("edit.title", { title: document.title })}</h1>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <LinkButton weight="bare" to={address}>
+        <LinkButton weight="bare" className="at-edge" to={address}>
           {t("frame:do.back")}
         </LinkButton>
         <LinkButton to={`${address}/publish`} onClick={publishing.go} aria-busy={publishing.isWaiting}>
@@ -149,7 +149,7 @@ export function Writing(props: WritingProps) {
             limit={titleLimit}
             error={wrong(errors?.title)}
             defaultValue={values?.title ?? first.title}
-            className="font-serif text-large font-semibold"
+            className="font-serif text-large leading-5.5 font-semibold"
           />
           <LanguageOfText error={wrong(errors?.language)} defaultValue={values?.language ?? first.language} />
         </div>
@@ -205,6 +205,11 @@ function usePublishing(save: () => void, address: string) {
       setWaiting(true);
     },
   };
+}
+
+/** Whether there is more than the headings and the guidance of a template: then the text is what one has come for. */
+function isWritten(text: string): boolean {
+  return text.split("\n").some((line) => !/^\s*$|^#{1,6} |^<!-- guidance: /.test(line));
 }
 
 /** Of the fields of a form, those of the facts. */

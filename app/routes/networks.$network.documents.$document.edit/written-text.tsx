@@ -52,7 +52,11 @@ export function WrittenText({
   const { id, language } = document;
   const reading = (
     <>
-      {state === "unreachable" ? <Notice tone="soon">{t("unreachable")}</Notice> : null}
+      {state === "unreachable" ? (
+        <div className="mb-4">
+          <Notice tone="soon">{t("unreachable")}</Notice>
+        </div>
+      ) : null}
       {readAtFirst.trim() === "" ? (
         <p className="text-quiet">{t("documents:read.emptyText")}</p>
       ) : (
