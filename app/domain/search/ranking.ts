@@ -1,6 +1,6 @@
 // What comes first among all that was found, and how much there is of what.
 import type { SearchOrder } from "./search";
-import type { Found } from "./view.server";
+import type { Found, View } from "./view.server";
 
 /** Something found, and what it weighs. */
 export interface Weighed {
@@ -43,33 +43,56 @@ export interface Counted {
   cities: Map<string, number>;
 }
 
-/** Counts what was found, in one go: of ten thousand finds each step costs. */
+/** Finds that no filter tells apart are counted together: of ten thousand finds each step costs. */
 export function counted(
   found: readonly Weighed[],
+  groupOf: Uint32Array,
   { kind, cityId, language }: Pick<SearchOrder, "kind" | "cityId" | "language">,
 ): Counted {
-  const shown: Weighed[] = [];
+  const many = new Uint32Array(groupOf.length);
+  const groups: Found[] = [];
+  for (const { found: one } of found) {
+    const group = groupOf[one.row] ?? 0;
+    if (many[group] === 0) groups.push(one);
+    many[group] = (many[group] ?? 0) + 1;
+  }
   const [kinds, languages, cities] = [
     new Map<string, number>(),
     new Map<string, number>(),
     new Map<string, number>(),
   ];
-  for (const weighed of found) {
-    const one = weighed.found;
+  const isShown = new Uint8Array(groupOf.length);
+  for (const one of groups) {
+    const group = groupOf[one.row] ?? 0;
+    const count = many[group] ?? 0;
     const isOfKind = kind === undefined || one.kind === kind;
     const isOfCity = cityId === undefined || one.cityIds.includes(cityId);
     const isOfLanguage = language === undefined || one.language === language;
-    if (isOfCity && isOfLanguage) addTo(kinds, one.kind);
-    if (isOfCity && isOfKind && one.language !== "") addTo(languages, one.language);
-    if (!isOfKind || !isOfLanguage) continue;
+    if (isOfCity && isOfLanguage) addTo(kinds, one.kind, count);
+    if (isOfCity && isOfKind && one.language !== "") addTo(languages, one.language, count);
     // Somebody with two roles in a city is there once.
-    if (one.cityIds.length < 2) for (const id of one.cityIds) addTo(cities, id);
-    else for (const id of new Set(one.cityIds)) addTo(cities, id);
-    if (isOfCity) shown.push(weighed);
+    if (isOfKind && isOfLanguage) for (const id of new Set(one.cityIds)) addTo(cities, id, count);
+    isShown[group] = isOfKind && isOfCity && isOfLanguage ? 1 : 0;
   }
+  const shown = found.filter(({ found: one }) => isShown[groupOf[one.row] ?? 0] === 1);
   return { shown, kinds, languages, cities };
 }
 
-function addTo(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** By row, the first row of those that all filters take for the same. */
+export function groupsOf(view: View): Uint32Array {
+  const groups = new Uint32Array(view.length);
+  const firstOf = new Map<string, number>();
+  for (const found of view) {
+    if (!found) continue;
+    const { row, kind, language, cityIds } = found;
+    const key = `${kind} ${language} ${cityIds.join(" ")}`;
+    const first = firstOf.get(key) ?? row;
+    firstOf.set(key, first);
+    groups[row] = first;
+  }
+  return groups;
+}
+
+function addTo(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }

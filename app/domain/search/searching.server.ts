@@ -6,12 +6,13 @@ import { contentLanguages } from "../documents/document";
 import type { Related } from "../documents/relations.server";
 import { namesakesOf, wordsIn, type Namesake } from "./city-forms";
 import { describe } from "./find-views.server";
-import { bestOf, counted, isBetter, type Weighed } from "./ranking";
+import { Moments } from "./moments.server";
+import { bestOf, counted, groupsOf, isBetter, type Weighed } from "./ranking";
 import { clausesOf, matchWords, type Clause } from "./question";
 import { findKinds, isOnText, nothingFound, type SearchAnswer, type SearchOrder } from "./search";
 import { Vocabulary } from "./spelling";
 import { titlesWith } from "./title-finds.server";
-import { viewOf, type View } from "./view.server";
+import { entriesOf, viewOf, type Entries, type View } from "./view.server";
 
 interface Asked {
   databaseFile: string;
@@ -44,17 +45,21 @@ const mostViews = 12;
 export class Searching {
   private readonly views = new Map<string, View>();
   private readonly firstRows = new WeakMap<View, Uint32Array>();
+  private readonly groups = new WeakMap<View, Uint32Array>();
   private readonly rowsOfCities = new WeakMap<View, Map<string, number[]>>();
   private namesakes: Namesake[] = [];
   /** Who keeps a reflection: what they may find is theirs alone. */
   private keepers = new Set<string>();
-  private version = "";
+  private entries: Entries | undefined;
   private readonly vocabulary = new Vocabulary();
+  private readonly moments: Moments;
 
   constructor(
     readonly database: SqliteFile,
     readonly index: SqliteFile,
-  ) {}
+  ) {
+    this.moments = new Moments(database, index);
+  }
 
   /** Answers from one moment of the database and one of the index. */
   answer(job: SearchJob): SearchAnswer {
@@ -90,20 +95,14 @@ export class Searching {
       found = this.evaluate(used, view);
       if (found.length === 0) return empty;
     }
-    return { ...this.page(found, used, job), instead, isIncomplete };
+    return { ...this.page(found, used, view, job), instead, isIncomplete };
   }
 
-  /** Forgets what it remembers once the database or the index has changed. */
+  /** Forgets what it remembers once there is another moment. */
   private lookAgain(): void {
-    const version = [this.database, this.index]
-      .map((file) => {
-        // Reading first begins the moment of which the version then speaks.
-        file.rows("SELECT 1 FROM sqlite_master LIMIT 1");
-        return file.values<number>("PRAGMA data_version")[0];
-      })
-      .join(" ");
-    if (version === this.version) return;
-    this.version = version;
+    const changed = this.moments.next();
+    if (changed === "nothing") return;
+    if (changed === "index") this.entries = undefined;
     this.views.clear();
     this.keepers = new Set(this.database.values<string>("SELECT DISTINCT authorId FROM Reflection"));
     const names = new Map<string, string[]>();
@@ -124,7 +123,8 @@ export class Searching {
     const key = JSON.stringify([minute, rights]);
     let view = this.views.get(key);
     if (!view) {
-      view = viewOf({ database: this.database, index: this.index }, members, asKept(at));
+      this.entries ??= entriesOf(this.index);
+      view = viewOf(this.database, this.entries, members, asKept(at));
       if (this.views.size >= mostViews) this.views.clear();
       this.views.set(key, view);
     }
@@ -264,9 +264,11 @@ export class Searching {
     return null;
   }
 
-  private page(found: readonly Weighed[], clauses: readonly Clause[], job: SearchJob) {
+  private page(found: readonly Weighed[], clauses: readonly Clause[], view: View, job: SearchJob) {
     const { order } = job;
-    const { kinds, languages, cities, shown } = counted(found, order);
+    let groups = this.groups.get(view);
+    if (!groups) this.groups.set(view, (groups = groupsOf(view)));
+    const { kinds, languages, cities, shown } = counted(found, groups, order);
     const from = (order.page - 1) * order.size;
     const { finds, cityNames } = describe(
       this.database,

@@ -41,10 +41,8 @@ export interface Found {
 /** By row; nothing where the reader may not find it. */
 export type View = ReadonlyArray<Found | undefined>;
 
-interface Files {
-  database: SqliteFile;
-  index: SqliteFile;
-}
+/** What the index has, by subject. */
+export type Entries = ReadonlyMap<string, readonly Entry[]>;
 
 interface Entry {
   row: number;
@@ -66,22 +64,25 @@ interface Role {
   partnershipId: string | null;
 }
 
-/** Everything that these memberships let their person find. `at` is the instant by which roles count, as the database writes it. */
-export function viewOf({ database, index }: Files, members: readonly Member[], at: string): View {
-  const view: Array<Found | undefined> = [];
-  const entries = index.rows<Entry>("SELECT row, kind, subject, part FROM entry");
+export function entriesOf(index: SqliteFile): Entries {
   const ofSubject = new Map<string, Entry[]>();
-  for (const entry of entries) {
+  for (const entry of index.rows<Entry>("SELECT row, kind, subject, part FROM entry")) {
     const same = ofSubject.get(entry.subject);
     if (same) same.push(entry);
     else ofSubject.set(entry.subject, [entry]);
   }
+  return ofSubject;
+}
+
+/** Everything that these memberships let their person find. `at` is the instant by which roles count, as the database writes it. */
+export function viewOf(database: SqliteFile, entries: Entries, members: readonly Member[], at: string): View {
+  const view: Array<Found | undefined> = [];
   const put = (
     subject: string,
     kind: EntryKind,
     found: (entry: Entry) => Omit<Found, "row" | "subject"> | null,
   ) => {
-    for (const entry of ofSubject.get(subject) ?? []) {
+    for (const entry of entries.get(subject) ?? []) {
       const what = entry.kind === kind && view[entry.row] === undefined ? found(entry) : null;
       if (what) view[entry.row] = { row: entry.row, subject, ...what };
     }

@@ -1,8 +1,8 @@
 // Texts in Markdown become texts that are written together: losing nothing, once, and whenever the process is killed meanwhile.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { constants, platform, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
@@ -200,3 +200,18 @@ test("killed anywhere in it, the conversion is gone on with at the next start: n
     { of: "published", text: "Text of The published one", outcome: "brought" },
   ]);
 }, 120_000);
+
+test.runIf(platform() === "linux")(
+  "whoever works in the house goes before the texts that are converted",
+  async () => {
+    const [, network] = await Promise.all([textHouse(), foundNetwork()]);
+    await write(network, "A text in Markdown.");
+    await convertTexts();
+    const priorities = readdirSync("/proc/self/task").map((thread) => {
+      const [, fields = ""] = readFileSync(`/proc/self/task/${thread}/stat`, "utf8").split(") ");
+      return Number(fields.split(" ")[16]);
+    });
+    expect(priorities).toContain(constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(priorities).toContain(constants.priority.PRIORITY_NORMAL);
+  },
+);

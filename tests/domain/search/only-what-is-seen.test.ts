@@ -135,6 +135,19 @@ test("withdrawn, trashed, deleted: gone at once, also for an index that has not 
     transaction.document.update({ where: { id: text.id }, data: { trashedAt: null } }),
   );
   expect((await ask(leadPartner, "pangolin")).count).toBe(1);
+  const { publishedVisibility } = await database().read.document.findUniqueOrThrow({
+    where: { id: text.id },
+    select: { publishedVisibility: true },
+  });
+  for (const [visibility, count] of [
+    [null, 0],
+    [publishedVisibility, 1],
+  ] as const) {
+    await database().write((transaction) =>
+      transaction.document.update({ where: { id: text.id }, data: { publishedVisibility: visibility } }),
+    );
+    expect(await ask(leadPartner, "pangolin")).toMatchObject({ count, instead: null });
+  }
   await deleteComment(officer, text.id, id);
   expect((await ask(leadPartner, "pangolin")).count).toBe(0);
 });
