@@ -13,6 +13,7 @@ export function cleanPasted(html: string): string {
   const page = new DOMParser().parseFromString(html, "text/html");
   const { body } = page;
   if (body.querySelector("[data-pm-slice]")) return html;
+  picturesAsWords(body);
   removeUnseen(body);
   wordFootnotes(body);
   wordLists(body);
@@ -30,10 +31,19 @@ export function cleanPasted(html: string): string {
 }
 
 const unseen = [
-  "script, style, meta, link, title, template, noscript, iframe, object, embed, svg, math, canvas, audio, video, img, picture",
+  "script, style, meta, link, title, template, noscript, iframe, object, embed, svg, math, canvas, audio, video, img",
   "button, select, textarea, input:not([type=checkbox]), dialog, nav",
   "xml, [hidden], .mw-editsection, .sr-only, .visually-hidden, br.Apple-interchange-newline",
 ].join(", ");
+
+/** Pictures are not taken in; what they are said to show stays, as on import. */
+function picturesAsWords(body: HTMLElement): void {
+  for (const picture of body.querySelectorAll("img")) {
+    const words = picture.alt.trim();
+    // A box to tick is drawn by some as a picture.
+    if (words && !picture.closest("[role=checkbox]")) picture.replaceWith(` ${words} `);
+  }
+}
 
 function removeUnseen(body: HTMLElement): void {
   const comments = body.ownerDocument.createNodeIterator(body, NodeFilter.SHOW_COMMENT);

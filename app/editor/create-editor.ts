@@ -78,6 +78,7 @@ export function createEditor({ element, isEditable, label, language, ...options 
  * where the caret was before. So the editor looks where it is before each key.
  */
 function caughtUp(view: EditorView, event: KeyboardEvent): boolean {
-  if (!event.isComposing && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+  if (!event.isComposing && !view.composing)
+    view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
   return false;
 }

@@ -117,6 +117,9 @@ test("one who may write no more while writing sees it within two seconds, and re
   await page.keyboard.press("Escape");
   await page.keyboard.press("n");
   await page.waitForURL(/documents\/new$/);
+  await page.goBack();
+  await page.getByRole("link", { name: "Read the text" }).click();
+  await page.getByText("By a guest.").waitFor();
   // What was saved stays.
   const answer = await alytus.page(documentPath(id));
   expect(answer.text).toContain("By a guest.");
