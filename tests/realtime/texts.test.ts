@@ -461,3 +461,51 @@ test("outside the texts a message is small and never binary", async () => {
     await ended;
   }
 });
+
+test("what Markdown cannot say stands over a form's saving: a table keeps its merged cells", async () => {
+  const [house, network] = await Promise.all([textHouse(), foundNetwork()]);
+  const { officer, colleague, draft } = network;
+  const ona = await clientOf(house, network, officer);
+  await ona.join();
+  const merged = ona.edit((root) => {
+    const row = (...cells: Array<[name: string, words: string, colspan: number]>) => {
+      const made = new Y.XmlElement("tableRow");
+      made.insert(
+        0,
+        cells.map(([name, words, colspan]) => {
+          const [cell, paragraph] = [new Y.XmlElement(name), new Y.XmlElement("paragraph")];
+          // Yjs keeps whatever it is; only its types know text alone.
+          cell.setAttribute("colspan", colspan as unknown as string);
+          paragraph.insert(0, [new Y.XmlText(words)]);
+          cell.insert(0, [paragraph]);
+          return cell;
+        }),
+      );
+      return made;
+    };
+    const table = new Y.XmlElement("table");
+    table.insert(0, [
+      row(["tableHeader", "Cities", 2]),
+      row(["tableCell", "Alytus", 1], ["tableCell", "Messina", 1]),
+    ]);
+    root.insert(root.length, [table]);
+  });
+  const number = await ona.update(merged);
+  expect(number).toMatchObject({ ok: true });
+  const spans = () =>
+    ona.doc
+      .getXmlFragment(textField)
+      .toString()
+      .match(/colspan="2"/g)?.length ?? 0;
+  expect(spans()).toBe(1);
+  await vi.waitFor(async () => expect((await rowsOf(draft.id)).text).toContain("Messina"), 3_000);
+  const { text, revision } = await rowsOf(draft.id);
+  await saveDocument(colleague, draft.id, {
+    title: "The draft",
+    language: "en",
+    revision,
+    text: text.replace("Text of", "Words of"),
+  });
+  await ona.until(() => ona.markdown().includes("Words of The draft"));
+  expect([spans(), ona.markdown().includes("Messina")]).toEqual([1, true]);
+});

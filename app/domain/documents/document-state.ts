@@ -22,6 +22,9 @@ export function newDocument(): Y.Doc {
   return new Y.Doc({ gc: false });
 }
 
+/** Origin of what a replica is given: what changes in it under another is Yjs's own tidying up, which the others have to be told. */
+export const taking = "taking";
+
 /**
  * The document that these frames make, as quickly as it is told: updates are merged, not applied. Where Yjs cannot read one of them, it is
  * put together with care.

@@ -5,10 +5,10 @@ import { log } from "~/platform/log.server";
 import { forget, madeAlready, once } from "~/platform/once";
 import type { LogState } from "~/platform/update-log";
 import { openUpdateLog, type UpdateLog } from "~/platform/update-log.server";
-import { newDocument, type DocumentState } from "./document-state";
+import { newDocument, taking, type DocumentState } from "./document-state";
 import { documentStates, type DocumentStates } from "./document-states.server";
 import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
-import { livingDocument, taking, type LivingDocument } from "./living-document.server";
+import { livingDocument, type LivingDocument } from "./living-document.server";
 
 export interface LiveDocuments {
   /**

@@ -2,7 +2,7 @@
 import * as Y from "yjs";
 import { log } from "~/platform/log.server";
 import type { UpdateLog } from "~/platform/update-log.server";
-import { newDocument, type DocumentState } from "./document-state";
+import { newDocument, taking, type DocumentState } from "./document-state";
 import {
   inspectUpdate,
   stateLimit,
@@ -52,9 +52,6 @@ interface Handed {
   resolve(number: Promise<number>): void;
   reject(error: unknown): void;
 }
-
-/** Origin of what comes in: what is changed under another is Yjs's own doing. */
-export const taking = "taking";
 
 /** Brings a document to life: `doc` is what the log holds of it. */
 export function livingDocument(

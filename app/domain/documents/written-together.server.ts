@@ -5,6 +5,7 @@ import { log } from "~/platform/log.server";
 import { forget } from "~/platform/once";
 import { inTurn } from "~/platform/in-turn";
 import { documentSchemaVersion } from "~/text/document-schema";
+import { carriedOver } from "~/text/carried-over";
 import { readMarkdown } from "~/text/markdown-to-document";
 import { fromShared, toShared } from "~/text/shared-document";
 import { mayWrite, readsWorkingText, sharedDocument } from "../access/document-texts";
@@ -12,7 +13,7 @@ import type { Member } from "../access/member";
 import { visibleDocuments } from "../access/visible-to.server";
 import { invalid, notFound } from "../refusal";
 import { closeConversion, convertWorkingText } from "./converting.server";
-import { newDocument } from "./document-state";
+import { newDocument, taking } from "./document-state";
 import { whenMoving } from "./held-still";
 import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
 import { liveDocumentsIfOpen, openLive, openLiveDocuments, type LiveOptions } from "./live-documents.server";
@@ -138,15 +139,16 @@ export async function withTogether<Value>(
   const { document, leave } = await openLive(id);
   const copy = newDocument();
   try {
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(document.doc));
+    const updates: Uint8Array[] = [];
+    copy.on("update", (update: Uint8Array, origin: unknown) => origin !== taking && updates.push(update));
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(document.doc), taking);
     const number = document.last();
     return await work({
       standing: { markdown: markdownOf(copy), number: await number },
       write: async (member, written) => {
-        const updates: Uint8Array[] = [];
-        copy.on("update", (update: Uint8Array) => updates.push(update));
-        if (fromShared(copy).setAside.some(({ why }) => why === "unknown")) return undefined;
-        toShared(copy, readMarkdown(written).document);
+        const { document: stood, setAside } = fromShared(copy);
+        if (setAside.some(({ why }) => why === "unknown")) return undefined;
+        toShared(copy, carriedOver(stood, readMarkdown(written).document));
         if (updates.length > 0)
           await writeText(member, document, Y.mergeUpdates(updates), {
             clientIds: [copy.clientID],
