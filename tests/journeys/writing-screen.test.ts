@@ -153,13 +153,14 @@ test("who may write no more while there is no line is shown the words that nobod
 
 test("a page that one person left open saves nothing as another who signed in since; what was typed stays", async () => {
   const id = await begin("Left open");
+  const share = await done(alytus.page(documentPath(id, "share")));
+  const personId = /<option value="(\w+)"[^>]*>Project officer, Rzeszów/.exec(share.text)?.[1] ?? "";
+  // Before the page is open: what it hears of it must not be asked for in the moment in which nobody is signed in.
+  await done(alytus.post(documentPath(id, "share"), { intent: "name", personId, level: "writer" }));
   const { page, context, allow } = await visitor(house.origin);
   allow(/status of 4\d\d|WebSocket/);
   await signInAs(page, "alytus", documentPath(id, "edit"));
   await textToWrite(page);
-  const share = await done(alytus.page(documentPath(id, "share")));
-  const personId = /<option value="(\w+)"[^>]*>Project officer, Rzeszów/.exec(share.text)?.[1] ?? "";
-  await done(alytus.post(documentPath(id, "share"), { intent: "name", personId, level: "writer" }));
   // The same browser, another tab.
   const other = await context.newPage();
   await context.clearCookies();
