@@ -49,7 +49,8 @@ export function openUpdateLog(file: string): UpdateLog {
   let worker: Worker | undefined;
   let queue: Pending[] = [];
   let underWay: Pending[] | undefined;
-  let bytesWaiting = 0;
+  /** Asked for with every update: counted as it comes and goes. */
+  let waiting = { frames: 0, bytes: 0 };
   let clock: NodeJS.Timeout | undefined;
   let isSent = false;
   let isClosed = false;
@@ -114,7 +115,7 @@ export function openUpdateLog(file: string): UpdateLog {
     mayBeMade = false;
     const numbers = result.numbers.values();
     for (const { frame, resolve } of batch) {
-      bytesWaiting -= frame?.bytes.length ?? 0;
+      if (frame) waiting = { frames: waiting.frames - 1, bytes: waiting.bytes - frame.bytes.length };
       resolve(frame ? (numbers.next().value ?? 0) : 0);
     }
     tell(undefined);
@@ -138,7 +139,8 @@ export function openUpdateLog(file: string): UpdateLog {
   const hand = (what: Pick<Pending, "frame" | "upkeep">) =>
     new Promise<number>((resolve, reject) => {
       if (isClosed) return reject(new LogClosed("The log is closed."));
-      bytesWaiting += what.frame?.bytes.length ?? 0;
+      const { frame } = what;
+      if (frame) waiting = { frames: waiting.frames + 1, bytes: waiting.bytes + frame.bytes.length };
       queue.push({ ...what, resolve, reject });
       // With a failed batch waiting for its next turn, nothing overtakes it.
       if (!underWay) send();
@@ -148,10 +150,7 @@ export function openUpdateLog(file: string): UpdateLog {
     append: (frame) => hand({ frame: { ...frame, at: Date.now() } }),
     keepUp: async (upkeep) => void (await hand({ upkeep })),
     state: () => state,
-    waiting: () => ({
-      frames: [...(underWay ?? []), ...queue].filter(({ frame }) => frame).length,
-      bytes: bytesWaiting,
-    }),
+    waiting: () => waiting,
     onState: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

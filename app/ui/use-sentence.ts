@@ -2,22 +2,26 @@
 import { preciseSentences, type PreciseKind } from "~/domain/activity/feed";
 import type { FeedRow } from "~/domain/networks/feed.server";
 import { useT } from "~/i18n/use-t";
+import { useFormat } from "./use-reader";
 
 export type Said = Pick<
   FeedRow,
-  "kind" | "by" | "title" | "isDeleted" | "city" | "person" | "role" | "precisely"
+  "kind" | "by" | "title" | "isDeleted" | "cities" | "person" | "role" | "precisely"
 >;
 
 /** Makes sentences; the values they may put in are those of `sentenceValues` (domain/activity/feed.ts). */
 export function useSentence(): (row: Said) => string {
   const t = useT("activity", "frame");
-  return ({ kind, by, title, isDeleted, city, person, role, precisely }) => {
+  const format = useFormat();
+  return ({ kind, by, title, isDeleted, cities, person, role, precisely }) => {
+    const city = format.list(cities);
+    const word = role ? t(`frame:role.${role}`) : "";
     const values = {
       name: by?.name ?? t("someone"),
       title: isDeleted ? t("deletedText") : title,
       city,
       person: person || t("someone"),
-      role: role ? t(`frame:role.${role}`) : "",
+      as: word && city ? t("frame:roleOfCity", { role: word, city }) : word || city,
     };
     const key = precisely !== null && isPrecise(kind) ? precise(kind, precisely) : undefined;
     return key ? t(`sentenceTo.${key}`, values) : t(`sentence.${kind}`, values);

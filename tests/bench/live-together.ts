@@ -65,13 +65,14 @@ async function throughRelay(relay: Serving): Promise<Figure[]> {
     await inTurns(people, async (index) => {
       windows[index] = await relayWindow(relay.origin, 1_000 + index);
     });
-    const { round } = writersAt(windows, Y.encodeStateAsUpdate(doc));
+    const writers = writersAt(windows, Y.encodeStateAsUpdate(doc));
+    const { round } = writers;
     const one = await round(1, perWriter, oneWrites);
     const ten = await round(10, perWriter, tenWrite);
     const memory = relay.residentMemory();
     return [
       ...latencies("bare relay", one, ten),
-      heldFigure("bare relay", await held(round)),
+      heldFigure("bare relay", await held(writers)),
       figure({ name: `bare relay: memory with ${people} people`, value: memory / 1e6, unit: "MB" }),
     ];
   } finally {
@@ -107,7 +108,7 @@ async function throughTorg(
     const disk = fsyncs(dataFolder);
     // In another document, so that the one of 20 KB stays one, and nobody is told of both.
     for (const window of windows) await window.leave(documentId);
-    const raised = await held(writersAt(windows, await seated(windows, other)).round);
+    const raised = await held(writersAt(windows, await seated(windows, other)));
     const shown = (part: number) => percentile(durable, part).toFixed(1);
     return [
       ...latencies("Torg", one, ten, [3, 9], [3, 7]),
@@ -179,18 +180,16 @@ async function seated(windows: TextWindow[], document: string): Promise<Uint8Arr
   return text;
 }
 
-type Round = (count: number, perSecond: number, seconds: number) => Promise<Written>;
-
 /** Raises how much is written until it no longer arrives within a second, and then looks between. Answers the most that was held. */
-async function held(round: Round): Promise<Written & { edits: number }> {
+async function held({ round, settled }: ReturnType<typeof writersAt>): Promise<Written & { edits: number }> {
   const isHeld = ({ p99, arrived }: Written) => p99 < 1_000 && arrived > 0.95;
   let best: (Written & { edits: number }) | undefined;
   let [below, above, rate] = [0, Infinity, perWriter];
   while (above - below > below / 10) {
     let written = await round(people, rate, stepTakes);
     if (!isHeld(written)) {
-      // What is still under way from the last is nobody's, and one stumble of the machine is not the end.
-      await pause(2_000);
+      // One stumble of the machine is not the end.
+      await settled();
       written = await round(people, rate, stepTakes);
     }
     if (isHeld(written)) {
@@ -199,7 +198,7 @@ async function held(round: Round): Promise<Written & { edits: number }> {
         best = { ...written, edits: written.sent / stepTakes };
     } else {
       above = rate;
-      await pause(2_000);
+      await settled();
     }
     rate = above === Infinity ? below * 2 : (below + above) / 2;
     if (above < 0.3 || below > 200) break;

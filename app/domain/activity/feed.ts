@@ -73,8 +73,11 @@ export function preciseIn(kind: ActivityKind, after: unknown): string | null {
 /** Kinds that were done to a person on a document. */
 export const aboutPersons: readonly ActivityKind[] = ["document-named", "document-unnamed"];
 
-/** What a sentence of the catalogue may put in. Each is a text, empty where the row does not know it. */
-export const sentenceValues = ["name", "title", "city", "person", "role"] as const;
+/**
+ * What a sentence of the catalogue may put in. Each is a text, empty where the row does not know it; `as` is the role with its cities:
+ * "Project officer, Alytus".
+ */
+export const sentenceValues = ["name", "title", "city", "person", "as"] as const;
 
 /** Where a feed goes on: after the row of this instant and place. */
 export interface FeedPlace {

@@ -17,6 +17,7 @@ import {
   type FeedFilter,
   type FeedPlace,
 } from "../activity/feed";
+import { partnershipIdsIn } from "./invitation";
 import { concerningCity } from "./feed-of-city.server";
 import { citiesOf, cityName, placesOf } from "./places.server";
 import { dayAfter } from "./calendar-day";
@@ -32,7 +33,7 @@ export interface FeedRow {
   isDeleted: boolean;
   /** What it was done to, as the member may know it; empty where that has no name. */
   title: string;
-  city: string;
+  cities: string[];
   /** To whom it was done. */
   person: string;
   role: Role | null;
@@ -159,7 +160,9 @@ async function readRows(
         documentId: documentId !== null && titles.get(documentId)?.isThere ? documentId : null,
         isDeleted: documentId !== null && titles.get(documentId)?.title === "",
         title,
-        city: cityName(partnershipId === null ? undefined : places.get(partnershipId), member.language),
+        cities: partnersIn(after, partnershipId).flatMap(
+          (partner) => cityName(places.get(partner), member.language) || [],
+        ),
         person: people.get(subjectId) ?? "",
         precisely: preciseIn(kind, after),
         role: typeof named === "string" && isRole(named) ? named : null,
@@ -170,6 +173,13 @@ async function readRows(
       return [{ position, row }];
     },
   );
+}
+
+/** The partners a row concerns: those it names itself, where a role is for several. */
+function partnersIn(after: unknown, partnershipId: string | null): string[] {
+  const { partnershipIds } = (after ?? {}) as { partnershipIds?: unknown };
+  const named = partnershipIdsIn(partnershipIds);
+  return named.length > 0 || partnershipId === null ? named : [partnershipId];
 }
 
 /** Whether the subject of a row is a person. */

@@ -21,10 +21,13 @@ export async function createNetwork(
   own: SignedIn,
   order: CreateNetwork,
   id = newId(),
-): Promise<{ slug: string }> {
+): Promise<{ id: string; slug: string }> {
   demandAdministrator(own);
   return change(async (transaction, record) => {
-    const existing = await transaction.network.findUnique({ where: { id }, select: { slug: true } });
+    const existing = await transaction.network.findUnique({
+      where: { id },
+      select: { id: true, slug: true },
+    });
     if (existing) return existing;
     const at = now();
     const { name, type, programme, theme, startsOn, endsOn, leadEmail } = order;
@@ -68,7 +71,7 @@ export async function createNetwork(
       after: { title: name, slug, leadPartner: leader?.id ?? null },
       audience,
     });
-    return { slug };
+    return { id, slug };
   });
 }
 

@@ -46,6 +46,11 @@ export async function rolesOverLately(member: Member): Promise<RoleOver[]> {
   );
 }
 
+/** Who was the partner: its city may stay in the network by another institution. */
+async function institutionOf(networkId: string, [partnershipId = ""]: readonly string[]): Promise<string> {
+  return (await placesOf(networkId)).get(partnershipId)?.institution ?? "";
+}
+
 /** A role that ended, as it is told in this language and time zone. */
 export async function endedInWords(
   { role, partnershipId, network, endedAt, endedGroup, partnerUntil }: EndedRole,
@@ -59,7 +64,7 @@ export async function endedInWords(
   const why = endedGroup
     ? t("members:over.group", { group: endedGroup })
     : hasPartnerLeft
-      ? t("members:over.partner")
+      ? t("members:over.partner", { institution: await institutionOf(network.id, partnershipIds) })
       : "";
   const date = formatFor(language, timeZone).date(endedAt);
   const text = t("members:over.text", { network: network.name, role: words, date });

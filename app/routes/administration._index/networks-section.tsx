@@ -6,10 +6,10 @@ import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { FactsLine } from "~/ui/facts-line";
+import { InviteLead } from "~/ui/invite-lead";
 import { LinkButton } from "~/ui/link-button";
 import { Row, RowList } from "~/ui/row-list";
 import { useFormat } from "~/ui/use-reader";
-import { InviteLead } from "./invite-lead";
 
 interface NetworksSectionProps {
   networks: AdministeredNetwork[];

@@ -15,6 +15,7 @@ import { useT } from "~/i18n/use-t";
 import { isId, newId } from "~/platform/id";
 import { Button } from "~/ui/button";
 import { Field } from "~/ui/field";
+import { InviteLead } from "~/ui/invite-lead";
 import { NetworkFactFields, useNetworkFactLabels } from "~/ui/network-fact-fields";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -40,10 +41,13 @@ export const action = personAction(({ own }) => {
   demandAdministrator(own);
   return {
     create: on(CreateNetwork, async (order, form) => {
+      const isLed = order.leadEmail !== "";
       const given = String(form.get("id"));
-      const { slug } = await createNetwork(own, order, isId(given) ? given : undefined);
+      const { id, slug } = await createNetwork(own, order, isId(given) ? given : undefined);
       // Whoever leads it themselves goes there; for anybody else there is nothing to see.
-      return order.leadEmail === own.person.email ? redirect(`/networks/${slug}`) : { name: order.name };
+      return order.leadEmail === own.person.email
+        ? redirect(`/networks/${slug}`)
+        : { id, name: order.name, isLed };
     }),
   };
 });
@@ -55,24 +59,27 @@ export default function NewNetwork() {
   const answer = useAnswer<typeof action>();
   const isBusy = useNavigation().state === "submitting";
   const { errors, values } = answer ?? {};
-  const created = answer?.done as { name: string } | undefined;
+  const created = answer?.done as { id: string; name: string; isLed: boolean } | undefined;
   const labels = { ...useNetworkFactLabels(), ...usePlaceLabels(), leadEmail: t("new.leadEmail") };
   return (
     <PersonFrame networks={networks} crumbs={[{ label: t("new.crumb") }]}>
       <div className="page page-narrow">
         <PageHeader title={t("new.title")} lead={t("new.lead")} />
         {created ? (
-          <Notice
-            tone="ok"
-            announce="politely"
-            actions={
-              <Link to="/administration/networks/new" className="link">
-                {t("new.another")}
-              </Link>
-            }
-          >
-            {t("new.done", { name: created.name })}
-          </Notice>
+          <>
+            <Notice
+              tone="ok"
+              announce="politely"
+              actions={
+                <Link to="/administration/networks/new" className="link">
+                  {t("new.another")}
+                </Link>
+              }
+            >
+              {t("new.done", { name: created.name })}
+            </Notice>
+            {created.isLed ? null : <InviteLead networkId={created.id} isNext />}
+          </>
         ) : (
           <>
             <WrongSummary wrongs={errors} labels={labels} />

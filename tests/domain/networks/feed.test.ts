@@ -241,3 +241,14 @@ test("a role given for two cities in one order stands in the feed of each", asyn
     1, 1, 0,
   ]);
 });
+
+test("a happening about a role says whose it is, as what, and for which cities", async () => {
+  const { leadPartner, observer, partners } = await foundNetwork();
+  await giveRole(leadPartner, {
+    ...{ personId: observer.personId, email: "", role: "ad-hoc-expert", since: null },
+    ...{ until: dayAfter(dayOf(now()), 30), partnershipIds: [partners.own, partners.other] },
+  });
+  const [given] = (await readFeed(leadPartner)).rows;
+  expect(given).toMatchObject({ kind: "role-given", person: "Observer", role: "ad-hoc-expert" });
+  expect(given?.cities).toEqual(["Alytus", "Novska"]);
+});

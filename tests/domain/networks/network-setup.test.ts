@@ -67,7 +67,7 @@ test("only an administrator creates a network; its address is made from its name
   const id = newId();
   const { slug } = await createNetwork(own, ordered(), id);
   expect(slug).toMatch(/^zalias-tinklas(-\d+)?$/);
-  expect(await createNetwork(own, ordered(), id)).toEqual({ slug });
+  expect(await createNetwork(own, ordered(), id)).toEqual({ id, slug });
   expect((await createNetwork(own, ordered())).slug).not.toBe(slug);
   expect((await createNetwork(own, ordered({ name: "???" }))).slug).toMatch(/^network/);
 });

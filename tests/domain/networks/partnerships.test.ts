@@ -293,9 +293,9 @@ test("the roles held for a partner that leaves end with it, and their holders ar
   const left = await network.person(officer);
   const [mail = ""] = await mailsTo(`To: ${left.email}`, 1);
   expect(mail).toContain("Project officer, Alytus");
-  expect(mail).toContain("because the city leaves the network");
+  expect(mail).toContain("because the partner leaves the network");
   const over = await membershipOverInWords(left, slug, "en");
-  expect(over?.text).toContain("The city is no longer a partner of the network.");
+  expect(over?.text).toContain("Municipality of Alytus is no longer a partner of the network.");
   // A last day that is still to come is told as such, and the role goes on until then.
   const lastDay = dayAfter(dayOf(new Date()), 10);
   await endPartnership(leadPartner, partners.other, { lastDay });

@@ -108,8 +108,8 @@ test("a role that ended because its city left says so", async () => {
   await alsoInGroup(network, "Markets");
   await endPartnership(network.leadPartner, network.partners.own, { lastDay: "2022-01-31" });
   expect((await told(network)).map(({ why }) => why)).toEqual([
-    "The city is no longer a partner of the network.",
+    "Municipality of Alytus is no longer a partner of the network.",
   ]);
   // All mails are out before the test's folder goes: five people held a role for that city.
-  await mailsTo("because the city leaves the network", 5);
+  await mailsTo("because the partner leaves the network", 5);
 });

@@ -1,32 +1,41 @@
 // Where a network has nobody yet: the administrator invites whoever leads it, and that is all they do in it.
 import { useFetcher } from "@remix-run/react";
 import type { MadeInvitation } from "~/domain/networks/invitations.server";
-import type { FormAnswer } from "~/http/form";
+import type { FieldWrong } from "~/domain/refusal";
 import { useT } from "~/i18n/use-t";
-import { Button } from "~/ui/button";
-import { Field } from "~/ui/field";
-import { Icon } from "~/ui/icon";
-import { MadeInvitationNotice } from "~/ui/made-invitation";
-import { LanguageSelect } from "~/ui/language-select";
-import { useReader } from "~/ui/use-reader";
-import { useWrongWords } from "~/ui/use-wrong-words";
+import { Button } from "./button";
+import { Field } from "./field";
+import { Icon } from "./icon";
+import { LanguageSelect } from "./language-select";
+import { MadeInvitationNotice } from "./made-invitation";
+import { useReader } from "./use-reader";
+import { useWrongWords } from "./use-wrong-words";
+
+/** What its form is answered. */
+interface Answered {
+  done?: unknown;
+  errors?: Record<string, FieldWrong>;
+  values?: Record<string, string>;
+}
 
 interface InviteLeadProps {
   networkId: string;
   /** What the page's last form was answered where no script runs, whichever network it was about. */
-  posted?: FormAnswer;
+  posted?: Answered;
+  /** It is what comes next: its form stands open. */
+  isNext?: boolean;
 }
 
-export function InviteLead({ networkId, posted }: InviteLeadProps) {
+export function InviteLead({ networkId, posted, isNext = false }: InviteLeadProps) {
   const t = useT("administration", "invitations");
   const wrong = useWrongWords();
   const { language } = useReader();
-  const fetcher = useFetcher<FormAnswer>();
+  const fetcher = useFetcher<Answered>();
   const answer = fetcher.data ?? (posted?.values?.networkId === networkId ? posted : undefined);
   const { errors, values } = answer ?? {};
   const made = answer?.done as MadeInvitation | undefined;
   return (
-    <details className="fold mt-1" open={answer !== undefined || undefined}>
+    <details className="fold mt-1" open={isNext || answer !== undefined || undefined}>
       <summary className="text-small">
         <Icon name="chevron-right" size={16} />
         {t("networks.inviteLead")}
