@@ -83,6 +83,18 @@ test("what is typed and not sent is still there after a reload, and nobody else'
   await page.reload();
   await page.getByText("Your text is not sent yet. It is kept on this device.").waitFor();
   expect(await page.getByRole("textbox", { name: "Your comment" }).inputValue()).toBe("Half a thought");
+  // So is an answer, in its own place, without taking the focus.
+  await page.getByRole("button", { name: /^Reply to/ }).first().click();
+  await page.getByLabel(/^Your reply to/).fill("Half an answer");
+  await page.reload();
+  const answer = page.getByLabel(/^Your reply to/);
+  await answer.waitFor();
+  expect([await answer.count(), await answer.inputValue()]).toEqual([1, "Half an answer"]);
+  expect(await answer.evaluate((field) => field === document.activeElement)).toBe(false);
+  await answer.fill("");
+  await page.reload();
+  await page.getByText("Your text is not sent yet.").waitFor();
+  expect(await answer.count()).toBe(0);
 });
 
 test("a comment is edited, deleted with a trace, and brought back, live for the others", async () => {

@@ -35,6 +35,21 @@ test("a dialog that is left gives the caret back: the next key writes where one 
     .waitFor();
 });
 
+test("by keys one comes to the end of a new text, where guidance stands, and what one types takes its place", async () => {
+  const id = await begin(
+    "Ends with guidance",
+    "Words that stand.\n\n## What it cost\n\n<!-- guidance: Say how much -->",
+  );
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("Two rooms.");
+  await expect.poll(() => text.innerText()).toMatch(/^Words that stand\.\s+What it cost\s+Two rooms\.\s*$/);
+});
+
 test("keys on each other's heels part the text where the caret has gone, from the first one on", async () => {
   const id = await begin("Written in haste");
   const { page } = await visitor(house.origin);

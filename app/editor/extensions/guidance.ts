@@ -47,15 +47,31 @@ export const Guidance = Node.create({
         },
         handleKeyDown(view, event) {
           const { selection } = view.state;
+          if (isToTheEnd(event)) return goToLastGuidance(view);
           if (!(selection instanceof NodeSelection) || selection.node.type.name !== "guidance") return false;
-          if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return false;
+          if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+          if (event.key !== "Enter" && [...event.key].length !== 1) return false;
           writeBelow(view, selection.from);
-          return true;
+          // A letter is then typed there.
+          return event.key === "Enter";
         },
       },
     }),
   ],
 });
+
+function isToTheEnd({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (altKey || shiftKey) return false;
+  return (key === "End" && ctrlKey) || (key === "ArrowDown" && metaKey);
+}
+
+/** Browsers do not go to an end that is no text, and stay where they are. */
+function goToLastGuidance(view: EditorView): boolean {
+  const { doc, tr } = view.state;
+  if (doc.lastChild?.type.name !== "guidance") return false;
+  view.dispatch(tr.setSelection(NodeSelection.create(doc, doc.content.size - 1)).scrollIntoView());
+  return true;
+}
 
 /** Puts the caret in the empty paragraph below, which is made where there is none. */
 function writeBelow(view: EditorView, position: number): void {

@@ -1,14 +1,15 @@
 // One remark and its answers: to reply to, and by its author to edit, delete and bring back.
 import { useFetcher } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { CommentView } from "~/domain/comments/comments.server";
 import { useT } from "~/i18n/use-t";
 import { newId } from "~/platform/id";
 import { Button } from "~/ui/button";
+import { keptKey, readKept } from "~/ui/kept-text";
 import { Remark } from "~/ui/remark";
 import { Time } from "~/ui/time";
 import { UndoToast } from "~/ui/undo-toast";
-import { useFormat } from "~/ui/use-reader";
+import { useFormat, useReader } from "~/ui/use-reader";
 import { CommentForm } from "./comment-form";
 
 interface CommentProps {
@@ -22,14 +23,24 @@ interface CommentProps {
 export function Comment({ comment, documentId, madeOn, mayComment, isAnswer = false }: CommentProps) {
   const t = useT("comments");
   const format = useFormat();
+  const { person } = useReader();
   const [open, setOpen] = useState<"reply" | "edit" | null>(null);
+  const [isWanted, setWanted] = useState(false);
   const [answerId, setAnswerId] = useState("");
   const { id, author, html, source, isMine, createdAt, editedAt, deletedAt, answers } = comment;
   const close = () => setOpen(null);
-  const startReply = () => {
+  const start = (what: "reply" | "edit") => {
     setAnswerId(newId());
-    setOpen("reply");
+    setWanted(true);
+    setOpen(what);
   };
+  // What was begun before a reload stands there again, without taking the focus.
+  useEffect(() => {
+    const begun = mayComment && keptHere(person?.id, id);
+    if (!begun) return;
+    setAnswerId(newId());
+    setOpen((now) => now ?? begun);
+  }, [mayComment, person?.id, id]);
   const body = () => {
     if (deletedAt) return <DeletedTrace comment={comment} />;
     if (open === "edit" && source !== null) {
@@ -44,7 +55,7 @@ export function Comment({ comment, documentId, madeOn, mayComment, isAnswer = fa
           defaultValue={source}
           onDone={close}
           onCancel={close}
-          isFocused
+          isFocused={isWanted}
         />
       );
     }
@@ -74,7 +85,7 @@ export function Comment({ comment, documentId, madeOn, mayComment, isAnswer = fa
                 weight="bare"
                 size="small"
                 type="button"
-                onClick={startReply}
+                onClick={() => start("reply")}
                 aria-label={t("replyTo", { name: author.name })}
               >
                 {t("reply")}
@@ -82,7 +93,7 @@ export function Comment({ comment, documentId, madeOn, mayComment, isAnswer = fa
             ) : null}
             {isMine ? (
               <>
-                <Button weight="bare" size="small" type="button" onClick={() => setOpen("edit")}>
+                <Button weight="bare" size="small" type="button" onClick={() => start("edit")}>
                   {t("edit")}
                 </Button>
                 <DeleteButton comment={comment} />
@@ -113,7 +124,7 @@ export function Comment({ comment, documentId, madeOn, mayComment, isAnswer = fa
                 button={t("sendReply")}
                 onDone={close}
                 onCancel={close}
-                isFocused
+                isFocused={isWanted}
               />
             ) : null}
           </>
@@ -123,6 +134,13 @@ export function Comment({ comment, documentId, madeOn, mayComment, isAnswer = fa
       {body()}
     </Remark>
   );
+}
+
+/** Which form of this remark has words that were not sent. */
+function keptHere(personId = "", id: string): "reply" | "edit" | null {
+  const isKept = (what: string) => readKept(keptKey(personId, `${what}:${id}`)) !== null;
+  if (isKept("reply")) return "reply";
+  return isKept("edit") ? "edit" : null;
 }
 
 function DeleteButton({ comment }: { comment: CommentView }) {
