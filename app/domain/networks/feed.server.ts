@@ -175,10 +175,10 @@ async function readRows(
   );
 }
 
-/** The partners a row concerns: those it names itself, where a role is for several. */
+/** The partners a row concerns: those it names itself, where a role is for several, or somebody says what a city does. */
 function partnersIn(after: unknown, partnershipId: string | null): string[] {
-  const { partnershipIds } = (after ?? {}) as { partnershipIds?: unknown };
-  const named = partnershipIdsIn(partnershipIds);
+  const { partnershipIds, markedFor } = (after ?? {}) as { partnershipIds?: unknown; markedFor?: unknown };
+  const named = partnershipIdsIn(partnershipIds ?? [markedFor]);
   return named.length > 0 || partnershipId === null ? named : [partnershipId];
 }
 

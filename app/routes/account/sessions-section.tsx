@@ -58,8 +58,8 @@ function SessionRow({ id, isThis, userAgent, createdAt, lastSeen }: SessionView)
     : t("sessions.unknownBrowser");
   const facts = [
     isThis && { key: "this", value: <strong>{t("sessions.current")}</strong> },
-    { key: "seen", value: t("sessions.lastSeen", { ago: format.date(lastSeen) }) },
-    { key: "since", value: t("sessions.since", { date: format.date(createdAt) }) },
+    { key: "seen", value: t("sessions.lastSeen", { ago: format.dateTime(lastSeen) }) },
+    { key: "since", value: t("sessions.since", { date: format.dateTime(createdAt) }) },
   ];
   return (
     <Row
