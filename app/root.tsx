@@ -22,6 +22,7 @@ import { translate } from "~/i18n/translate.server";
 import { useI18n } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
 import { isId } from "~/platform/id";
+import { isAccountClosed } from "~/realtime/connection";
 import type { ClosedPageProps } from "~/ui/closed-page";
 import { colourScheme, themeColours } from "~/ui/colours";
 import { fontPreloads } from "~/ui/font-preloads";
@@ -128,13 +129,13 @@ function markAwake(): void {
   performance.mark("awake");
 }
 
-/** Whether somebody was signed in when this page was opened: then a missing page means that the session has ended. */
-let wasSignedIn = false;
+/** Who was signed in when this page was opened: then a missing page means that the session has ended. */
+let wasSignedIn: string | undefined;
 
 export default function App() {
   const { person } = useReader();
   useEffect(() => {
-    wasSignedIn ||= person !== null;
+    wasSignedIn ??= person?.id;
   }, [person]);
   return (
     <>
@@ -152,8 +153,9 @@ export function ErrorBoundary() {
   if (isRouteErrorResponse(error) && error.status === 404) {
     const over = person ? membershipOverIn(error.data) : undefined;
     if (person && !over) return <PageError kind="notFound" isWholePage />;
+    const ended = wasSignedIn && isAccountClosed(wasSignedIn) ? "closed" : "ended";
     return (
-      <ClosedPage over={over} to={`${pathname}${search}`} note={wasSignedIn ? "ended" : undefined}>
+      <ClosedPage over={over} to={`${pathname}${search}`} note={wasSignedIn ? ended : undefined}>
         <LeftWordsHere pathname={pathname} />
       </ClosedPage>
     );

@@ -11,6 +11,8 @@ let socket: Promise<BrowserSocket> | undefined;
 let state: ConnectionState = "connecting";
 const stateListeners = new Set<Listener>();
 const reconnectListeners = new Set<Listener>();
+/** Accounts that were closed while their windows were open. */
+const closedAccounts = new Set<string>();
 
 /** The window's socket. The first caller opens it. */
 export function connection(): Promise<BrowserSocket> {
@@ -27,6 +29,9 @@ async function connect(): Promise<BrowserSocket> {
     closeOnBeforeunload: true,
   });
   let hasBeenLost = false;
+  opened.on("happened", ({ kind, id }) => {
+    if (kind === "person-deactivated") closedAccounts.add(id);
+  });
   opened.on("connect", () => {
     setState("connected");
     if (hasBeenLost) tellReconnected();
@@ -66,6 +71,11 @@ export function subscribeToState(listener: Listener): () => void {
 /** Whether the line stands, is being made, or is lost. */
 export function connectionState(): ConnectionState {
   return state;
+}
+
+/** Whether this window has heard that the account is closed: then signing in again is no way on. */
+export function isAccountClosed(personId: string): boolean {
+  return closedAccounts.has(personId);
 }
 
 /** Has everything caught up with, as after a loss: whoever is no longer signed in finds out by it. */

@@ -14,7 +14,7 @@ export interface SignInPageProps {
   /** Where to go on after signing in. */
   to: string;
   /** What has just happened. */
-  note?: "ended" | "signed-out" | "reset" | "set-up";
+  note?: "ended" | "closed" | "signed-out" | "reset" | "set-up";
   demo?: { password: string; accounts: Array<{ email: string; roles: string }> } | null;
   /** What was wrong with the last try, and what was typed then. */
   answer?: { errors?: Record<string, FieldWrong>; values?: Record<string, string> };
@@ -26,6 +26,7 @@ export function SignInPage({ to, note, demo, answer }: SignInPageProps) {
   const isBusy = useNavigation().state !== "idle";
   const notes = {
     ended: t("ended"),
+    closed: t("closed"),
     "signed-out": t("signedOut"),
     reset: t("resetDone"),
     "set-up": t("setUp"),
@@ -34,7 +35,7 @@ export function SignInPage({ to, note, demo, answer }: SignInPageProps) {
     <SignInLayout title={t("title")} lead={t("lead")} foot={<SignInFoot />}>
       {note && !answer ? (
         <div className="mb-6">
-          <Notice tone={note === "ended" ? "note" : "ok"}>{notes[note]}</Notice>
+          <Notice tone={note === "ended" || note === "closed" ? "note" : "ok"}>{notes[note]}</Notice>
         </div>
       ) : null}
       <WrongSummary wrongs={answer?.errors} labels={{ email: t("email"), password: t("password") }} />

@@ -200,9 +200,9 @@ test("Alytus's officer hands over to a colleague, and the page says what was ope
 test("whoever is deactivated loses every open page at once", async () => {
   const { page, allow } = await visitor(house.origin);
   allow(/status of 404/);
-  const socket = page.waitForEvent("websocket");
+  const line = new Promise((heard) => page.once("websocket", (socket) => socket.once("framereceived", heard)));
   await signInAs(page, "roeselare", `${home}/people`);
-  await (await socket).waitForEvent("framereceived");
+  await line;
   const rows = openRows(house.folder);
   const id = valueOf(rows, "SELECT id FROM Person WHERE email = 'roeselare@demo.torg'");
   rows.close();
@@ -212,7 +212,7 @@ test("whoever is deactivated loses every open page at once", async () => {
     .getByRole("button", { name: /Deactivate/ })
     .first()
     .click();
-  await page.getByText(/You have been signed out/).waitFor(soon);
+  await page.getByText(/An administrator has closed your account/).waitFor(soon);
   expect(await page.getByText("Project officer, Novska").count()).toBe(0);
 });
 
