@@ -72,6 +72,7 @@ export const activityKinds = [
   "document-restored",
   "document-purged",
   "document-followed",
+  "version-named",
 ] as const;
 
 /** After these fewer people read a text than before: all who have it open are judged afresh. */

@@ -8,7 +8,7 @@ export type FeedTopic = (typeof feedTopics)[number];
 
 /** By the first word of a kind; a kind that begins otherwise has no topic, and fails a test. */
 const firstWords: Record<FeedTopic, readonly string[]> = {
-  texts: ["document", "element", "visit", "reflection"],
+  texts: ["document", "version", "element", "visit", "reflection"],
   comments: ["comment"],
   people: [
     "administrator",

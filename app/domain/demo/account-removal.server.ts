@@ -99,6 +99,7 @@ function demoPeople(transaction: Transaction) {
           reflections: true,
           templates: true,
           publications: true,
+          versionsNamed: true,
         },
       },
     },

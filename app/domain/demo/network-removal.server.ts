@@ -65,6 +65,7 @@ async function removeNetwork(transaction: Transaction, networkId: string): Promi
   await transaction.formerMarkdown.deleteMany(ofItsDocuments);
   await transaction.followedText.deleteMany(ofItsDocuments);
   await transaction.publication.deleteMany(ofItsDocuments);
+  await transaction.namedVersion.deleteMany(ofItsDocuments);
   await transaction.signOff.deleteMany(ofItsDocuments);
   await transaction.documentLink.deleteMany({ where: { from: { networkId } } });
   await transaction.documentTopic.deleteMany(ofIt);

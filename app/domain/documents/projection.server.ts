@@ -115,15 +115,15 @@ export async function keepProjection(id: string, markdown: string, number: numbe
     if (!document || document.purgedAt) return undefined;
     const was = { revision: document.revision, number: document.followed?.number ?? 0 };
     if (number !== document.followed?.number) await keepFollowed(transaction, id, number);
-    const { title, language, kind, revision, publishings, signOffs } = document;
+    const { title, language, kind, revision, publishings, signOffs, versions } = document;
     const at = now();
     // What came of writing a moment ago is in these signs already: to read it once more would hold everybody up at every projection.
     const isOfWriting = openSaveOf(id, revision, at) !== undefined;
     if (isOfWriting ? document.text === markdown : saysTheSame(document.text, markdown)) return undefined;
     const facts = factsIn(kind as DocumentKind, document.facts);
     const writer = lastWriter(id) ?? document.saves[0]?.savedById ?? document.createdById;
-    // What was published or signed as it stood is a save for good.
-    const isForGood = [...publishings, ...signOffs].some((fixed) => fixed.revision === revision);
+    // What was published, signed or named as it stood is a save for good.
+    const isForGood = [...publishings, ...signOffs, ...versions].some((fixed) => fixed.revision === revision);
     const open = isForGood ? undefined : openSaveOf(id, revision, at);
     const written = { title, text: markdown, language, facts };
     if (open) await goOnWithSave(transaction, document, written, writer);
@@ -162,6 +162,7 @@ const followedColumns = {
   saves: { select: { savedById: true }, orderBy: { revision: "desc" }, take: 1 },
   publishings: { select: { revision: true } },
   signOffs: { select: { revision: true } },
+  versions: { select: { revision: true } },
 } as const;
 
 /** Markdown typed by hand says in other signs what the text written together says: that is no change. */

@@ -132,6 +132,7 @@ async function purge(id: string): Promise<void> {
     await transaction.comment.deleteMany({ where: { ...ofIt, parentId: { not: null } } });
     await transaction.comment.deleteMany({ where: ofIt });
     await transaction.documentSave.deleteMany({ where: ofIt });
+    await transaction.namedVersion.deleteMany({ where: ofIt });
     await transaction.formerMarkdown.deleteMany({ where: ofIt });
     await transaction.followedText.deleteMany({ where: ofIt });
     await transaction.documentTopic.deleteMany({ where: ofIt });

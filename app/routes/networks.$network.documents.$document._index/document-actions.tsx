@@ -35,7 +35,7 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
 
 function useMore(document: ReadDocument): Array<{ label: string; to: string }> {
   const t = useT("documents");
-  const { mayShare, mayManage, publishedVisibility, hasOtherText, text } = document;
+  const { mayShare, mayManage, publishedVisibility, visibility, hasOtherText, text } = document;
   const isWorking = text === "working";
   return [
     ...(hasOtherText
@@ -46,6 +46,7 @@ function useMore(document: ReadDocument): Array<{ label: string; to: string }> {
           },
         ]
       : []),
+    ...(visibility === null ? [] : [{ label: t("versions"), to: "versions" }]),
     ...(mayShare && publishedVisibility !== null ? [{ label: t("withdraw.button"), to: "withdraw" }] : []),
     ...(mayManage ? [{ label: t("manage"), to: "manage" }] : []),
   ];

@@ -45,6 +45,8 @@ const document =
   ({ network, published }: Places) =>
     `/networks/${network}/documents/${published}${rest}`;
 const noVisit: Answers = { opened: 404 };
+/** Whoever reads the working text. */
+const readsDraft: Answers = {};
 const profile = {
   name: "Another name",
   language: "lt",
@@ -588,6 +590,17 @@ export const routeTable: Record<string, RouteLine> = {
       change: { opens: "decider", fields: ({ person }) => ({ personId: person, level: "writer" }) },
       unname: { opens: "decider", fields: ({ person }) => ({ personId: person }) },
     },
+  },
+  "routes/networks.$network.documents.$document.versions._index": {
+    path: document("/versions"),
+    loader: "writer",
+    answers: readsDraft,
+  },
+  "routes/networks.$network.documents.$document.versions.$revision": {
+    path: document("/versions/1"),
+    loader: "writer",
+    answers: readsDraft,
+    intents: { name: { opens: "writer", fields: () => ({ name: "Named by a test" }) } },
   },
   "routes/networks.$network.documents.$document.readers": { path: document("/readers"), loader: "member" },
 };

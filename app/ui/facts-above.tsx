@@ -1,6 +1,6 @@
 // What a document states besides its text, above it: days, money, topics, in a line each.
 import { Link, useParams } from "@remix-run/react";
-import type { StatedFact } from "~/ui/stated-facts";
+import type { StatedFact } from "./stated-facts";
 
 /** `lang` is that of the document: what its writers put in words stands in it. */
 export function FactsAbove({ facts, lang }: { facts: StatedFact[]; lang: string }) {

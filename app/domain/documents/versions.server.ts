@@ -1,0 +1,235 @@
+// The versions of a document: what was written when and by whom, each to be read again, and naming one, which locks it.
+import { createHash } from "node:crypto";
+import { now } from "~/platform/clock";
+import { database } from "~/platform/db.server";
+import { readsWorkingText, sharedDocument } from "../access/document-texts";
+import type { Member } from "../access/member";
+import { mayWrite } from "../access/document-texts";
+import { canonical } from "../activity/chain.server";
+import { change } from "../activity/activities.server";
+import { conflict, invalid, notFound } from "../refusal";
+import { audienceOf } from "./audience";
+import type { DocumentKind } from "./document";
+import { factsIn, type DocumentFacts } from "./document-facts";
+import { withPresentTitles } from "./linked-titles.server";
+import { withPresentNames } from "./mentioned-names.server";
+import { namesIn, type NamesInFacts } from "./named-in-facts.server";
+import { writable } from "./one-document.server";
+import { bringUpOwn } from "./projection.server";
+import { rendered, type Rendered } from "./rendering.server";
+import { versionsOf, type Span } from "./version";
+import { RevisionInAddress, type NameVersion } from "./version-orders";
+
+export interface Author {
+  id: string;
+  name: string;
+  colour: number;
+}
+
+export interface Version extends Pick<Span, "revision" | "since" | "at" | "isGoingOn"> {
+  title: string;
+  language: string;
+  authors: Author[];
+  /** The text as it stands now. */
+  isNow: boolean;
+  named: { name: string; note: string; by: string; at: Date; hash: string } | null;
+  /** Who could read it when it was published last, and whether they still can. */
+  published: { visibility: string; at: Date; isWithdrawn: boolean } | null;
+  /** Somebody has signed it as it stood. */
+  isSigned: boolean;
+}
+
+export interface Versions {
+  document: { id: string; title: string; language: string; kind: DocumentKind };
+  versions: Version[];
+  mayName: boolean;
+}
+
+/**
+ * All versions of a document, the latest first, for whoever reads its working text. Refuses `not-found` everybody else: what was never
+ * published stands in them.
+ */
+export async function listVersions(member: Member, id: string): Promise<Versions> {
+  await bringUpOwn(member.personId, id);
+  const [document, saved] = await Promise.all([
+    database().read.document.findFirst({
+      where: { id, networkId: member.network.id },
+      select: {
+        ...sharedDocument,
+        kind: true,
+        createdById: true,
+        sealedAt: true,
+        title: true,
+        language: true,
+        revision: true,
+        publishings: { select: { revision: true, visibility: true, publishedAt: true, withdrawnAt: true } },
+        signOffs: { select: { revision: true } },
+        versions: {
+          select: {
+            revision: true,
+            name: true,
+            note: true,
+            hash: true,
+            namedAt: true,
+            namedBy: { select: { name: true } },
+          },
+        },
+      },
+    }),
+    database().read.activity.findMany({
+      where: { documentId: id, kind: "document-saved" },
+      select: { personId: true, after: true },
+    }),
+  ]);
+  if (!document || !readsWorkingText(member, document)) throw notFound();
+  const saves = await database().read.documentSave.findMany({
+    where: { documentId: id },
+    select: { revision: true, savedAt: true, savedById: true, title: true, language: true },
+    orderBy: { revision: "asc" },
+  });
+  const { publishings, signOffs, versions: names } = document;
+  const marked = new Set([...publishings, ...signOffs, ...names].map(({ revision }) => revision));
+  const told = saved.map(({ personId, after }) => ({ personId, revision: revisionIn(after) }));
+  const spans = versionsOf(saves, marked, now());
+  const wroteIn = spans.map(({ after, revision, savedBy }) => {
+    const others = told.filter((one) => one.revision > after && one.revision <= revision);
+    return new Set([...savedBy, ...others.flatMap(({ personId }) => personId ?? [])]);
+  });
+  const authors = await authorsOf(wroteIn);
+  const saveOf = new Map(saves.map((save) => [save.revision, save]));
+  return {
+    document: {
+      id,
+      title: document.title,
+      language: document.language,
+      kind: document.kind as DocumentKind,
+    },
+    mayName: mayWrite(member, { ...document, kind: document.kind as DocumentKind }),
+    versions: spans.map(({ revision, since, at, isGoingOn }, index) => {
+      const name = names.find((one) => one.revision === revision);
+      const last = publishings.findLast((one) => one.revision === revision);
+      return {
+        ...{ revision, since, at, isGoingOn },
+        title: saveOf.get(revision)?.title ?? "",
+        language: saveOf.get(revision)?.language ?? document.language,
+        authors: [...(wroteIn[index] ?? [])].flatMap((personId) => authors.get(personId) ?? []),
+        isNow: revision === document.revision,
+        named: name
+          ? { name: name.name, note: name.note, by: name.namedBy.name, at: name.namedAt, hash: name.hash }
+          : null,
+        published: last
+          ? { visibility: last.visibility, at: last.publishedAt, isWithdrawn: last.withdrawnAt !== null }
+          : null,
+        isSigned: signOffs.some((one) => one.revision === revision),
+      };
+    }),
+  };
+}
+
+export interface ReadVersion extends Omit<Versions, "versions"> {
+  version: Version;
+  /** Of the versions before and after it. */
+  earlier: number | null;
+  later: number | null;
+  facts: DocumentFacts;
+  names: NamesInFacts;
+  rendered: Rendered;
+  /** Of a named version: its words are those that were named. */
+  isUnchanged: boolean;
+}
+
+/** One version to read. Refuses `not-found` as `listVersions` does, and what is no version of the document. */
+export async function readVersion(member: Member, id: string, address: string): Promise<ReadVersion> {
+  const { versions, ...about } = await listVersions(member, id);
+  const wanted = RevisionInAddress.safeParse(address);
+  const index = versions.findIndex(({ revision }) => revision === wanted.data);
+  const version = versions[index];
+  if (!version) throw notFound();
+  const { revision } = version;
+  const save = await database().read.documentSave.findUniqueOrThrow({
+    where: { documentId_revision: { documentId: id, revision } },
+    select: { title: true, language: true, text: true, facts: true },
+  });
+  const facts = factsIn(about.document.kind, save.facts);
+  const written = await rendered(save.text, { topHeading: 2 }, member.language);
+  const html = await withPresentNames(member, await withPresentTitles(member, written.html));
+  return {
+    ...about,
+    version,
+    earlier: versions[index + 1]?.revision ?? null,
+    later: versions[index - 1]?.revision ?? null,
+    facts,
+    names: await namesIn(member, facts),
+    rendered: { ...written, html },
+    isUnchanged: version.named === null || version.named.hash === hashOf(save),
+  };
+}
+
+/**
+ * Gives a version a name and a note, for good: what it says stays as it is, and a hash tells that it did. Refuses as writing does;
+ * `conflict` a version that has gone on meanwhile, `invalid` one that has a name.
+ */
+export async function nameVersion(
+  member: Member,
+  documentId: string,
+  address: string,
+  { name, note }: NameVersion,
+): Promise<void> {
+  await change(async (transaction, record) => {
+    const document = await writable(transaction, member, documentId);
+    const wanted = RevisionInAddress.safeParse(address);
+    if (!wanted.success) throw notFound();
+    const key = { documentId, revision: wanted.data };
+    const save = await transaction.documentSave.findUnique({
+      where: { documentId_revision: key },
+      select: { title: true, language: true, text: true, facts: true },
+    });
+    if (!save) throw conflict();
+    if (await transaction.namedVersion.findUnique({ where: { documentId_revision: key } }))
+      throw invalid("name", "versions:wrong.named");
+    await transaction.namedVersion.create({
+      data: {
+        ...key,
+        ...{ networkId: member.network.id, name, note, hash: hashOf(save) },
+        ...{ namedById: member.personId, namedAt: now() },
+      },
+    });
+    await record({
+      kind: "version-named",
+      personId: member.personId,
+      networkId: member.network.id,
+      documentId,
+      subjectId: documentId,
+      before: { name: null },
+      after: { name, revision: key.revision },
+      audience: audienceOf(document, "working"),
+    });
+  });
+}
+
+interface Said {
+  title: string;
+  language: string;
+  text: string;
+  facts: unknown;
+}
+
+function hashOf({ title, language, text, facts }: Said): string {
+  return createHash("sha256")
+    .update(canonical([title, language, text, facts]))
+    .digest("hex");
+}
+
+function revisionIn(after: unknown): number {
+  const { revision } = (after ?? {}) as { revision?: unknown };
+  return typeof revision === "number" ? revision : 0;
+}
+
+async function authorsOf(wrote: ReadonlyArray<ReadonlySet<string>>): Promise<Map<string, Author>> {
+  const ids = new Set(wrote.flatMap((one) => [...one]));
+  const people = await database().read.person.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true, colour: true },
+  });
+  return new Map(people.map((person) => [person.id, person]));
+}
