@@ -179,6 +179,17 @@ test("what is refused while one types takes the cursor from nobody; what one sav
   await text.getByText("Words for which the facts need not be right.").waitFor();
   await page.keyboard.press("Control+s");
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert");
+  // What was refused and is taken back needs no mending.
+  await page.locator("#title").fill("");
+  await summary.getByText("Title: Fill this in.").waitFor();
+  await page.locator("#title").fill("Typed without looking up");
+  await page.getByLabel("Topics").fill("");
+  await budget.fill("");
+  await page.getByLabel("Population of the city").fill("");
+  await allSaved(page);
+  expect(await summary.count()).toBe(0);
+  await page.getByLabel("Population of the city").fill("-7");
+  await summary.getByText("Population of the city: This is not a number").waitFor();
   // Who wanted to publish and is refused is not led there by what they mend later.
   const publish = page.getByRole("link", { name: "Publish", exact: true });
   await Promise.all([answered(), publish.click()]);

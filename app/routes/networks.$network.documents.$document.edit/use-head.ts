@@ -272,7 +272,8 @@ export function useHead(document: DocumentToWrite) {
     drop,
     found,
     conflict,
-    errors: saysOffline ? undefined : errors,
+    // Whoever takes back what was refused has nothing left to mend.
+    errors: saysOffline || !isChanged ? undefined : errors,
     saveState,
     base,
     laidOut,
