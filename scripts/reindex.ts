@@ -9,7 +9,8 @@ try {
   const total = await rebuildIndex({
     dataFolder: readSettings(process.env).dataFolder,
     onProgress: (done, all) => {
-      if (Date.now() - last < 1_000) return;
+      // What one look has read whole has no way to tell of.
+      if (all === 0 || Date.now() - last < 1_000) return;
       last = Date.now();
       console.log(`  ${done} of ${all} read`);
     },

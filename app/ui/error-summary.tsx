@@ -13,14 +13,17 @@ export interface FieldError {
 
 export interface ErrorSummaryProps {
   errors: readonly FieldError[];
+  /** False where nobody asked for the answer: whoever types on keeps the cursor, and the errors are only announced. */
+  takesFocus?: boolean;
 }
 
-/** Shows nothing without errors; takes the focus whenever a new answer brings some. */
-export function ErrorSummary({ errors }: ErrorSummaryProps) {
+/** Shows nothing without errors; takes the focus whenever a new answer that somebody asked for brings some. */
+export function ErrorSummary({ errors, takesFocus = true }: ErrorSummaryProps) {
   const t = useT("errors");
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
+    if (errors.length > 0 && takesFocus) box.current?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new answer takes the focus
   }, [errors]);
   if (errors.length === 0) return null;
   return (

@@ -4,7 +4,8 @@ import { useT } from "~/i18n/use-t";
 import { LinkButton } from "./link-button";
 import { Mark } from "./mark";
 
-export type PageErrorKind = "notFound" | "forbidden" | "failed" | "offline" | "tooLarge" | "foreign";
+export type PageErrorKind =
+  "notFound" | "forbidden" | "signed" | "failed" | "offline" | "tooLarge" | "foreign";
 
 export interface PageErrorProps {
   kind: PageErrorKind;

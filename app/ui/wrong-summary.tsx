@@ -8,10 +8,12 @@ interface WrongSummaryProps {
   wrongs: Record<string, FieldWrong> | undefined;
   /** Field → the label it has on the screen; the field's id is its name there. */
   labels: Record<string, string>;
+  /** False where nobody asked for the answer. */
+  takesFocus?: boolean;
 }
 
 /** Takes the focus when a new answer brings something wrong, and not when the page merely renders again. */
-export function WrongSummary({ wrongs, labels }: WrongSummaryProps) {
+export function WrongSummary({ wrongs, labels, takesFocus }: WrongSummaryProps) {
   const wrong = useWrongWords();
   const errors = useMemo(
     () =>
@@ -23,5 +25,5 @@ export function WrongSummary({ wrongs, labels }: WrongSummaryProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new answer makes new errors
     [wrongs],
   );
-  return <ErrorSummary errors={errors} />;
+  return <ErrorSummary errors={errors} takesFocus={takesFocus} />;
 }

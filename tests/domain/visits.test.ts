@@ -9,7 +9,7 @@ import { noFacts, type DocumentFacts } from "~/domain/documents/document-facts";
 import { namePerson } from "~/domain/documents/naming.server";
 import { publicState } from "~/domain/documents/public-documents.server";
 import { listDocuments } from "~/domain/documents/listing.server";
-import { readDocument } from "~/domain/documents/reading.server";
+import { documentToWrite, readDocument } from "~/domain/documents/reading.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { readFeed } from "~/domain/networks/feed.server";
 import { readVisit } from "~/domain/visits/reading.server";
@@ -52,6 +52,9 @@ test("both sides sign the same text, and it is sealed: it changes only by dated 
   const sealed = await readVisit(officer, id, "working");
   expect(sealed.sealedAt).not.toBeNull();
   expect(sealed).toMatchObject({ maySign: [], mayAdd: true });
+  // Who wrote in it is told that it is signed; who only read it, that their role writes nothing here.
+  expect(await outcome(documentToWrite(officer, id))).toBe("conflict");
+  expect(await outcome(documentToWrite(expert, id))).toBe("forbidden");
   expect((await readDocument(officer, id)).mayWrite).toBe(false);
   expect(await outcome(saveDocument(officer, id, { ...order, text: "Otherwise", revision: 1 }))).toBe(
     "forbidden",

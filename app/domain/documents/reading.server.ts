@@ -18,7 +18,7 @@ import {
 import { visibleDocuments } from "../access/visible-to.server";
 import { cityRoles, type Role } from "../access/role";
 import { cityName, cityOfRole, placesOf } from "../networks/places.server";
-import { forbidden, notFound } from "../refusal";
+import { conflict, forbidden, notFound } from "../refusal";
 import {
   isSignedText,
   stateOf,
@@ -208,7 +208,10 @@ export interface DocumentToWrite {
   isShared: boolean;
 }
 
-/** The working text as it stands, for its writers. Refuses `not-found` and, for its mere readers, `forbidden`. */
+/**
+ * The working text as it stands, for its writers. Refuses `not-found`, `forbidden` for its mere readers, and `conflict` for who wrote in
+ * it until both sides signed.
+ */
 export async function documentToWrite(member: Member, id: string): Promise<DocumentToWrite> {
   await bringUpOwn(member.personId, id);
   const document = await database().read.document.findFirst({
@@ -232,7 +235,8 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
     },
   });
   if (!document) throw notFound();
-  if (!mayWrite(member, document)) throw forbidden();
+  if (!mayWrite(member, document))
+    throw mayWrite(member, { ...document, sealedAt: null }) ? conflict() : forbidden();
   const { title, language, text, revision, partnershipId, updatedAt: savedAt } = document;
   const kind = document.kind as DocumentKind;
   const city = cityName((await placesOf(member.network.id)).get(partnershipId), member.language);

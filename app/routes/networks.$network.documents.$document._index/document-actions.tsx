@@ -17,7 +17,9 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
         </LinkButton>
       ) : null}
       {mayShare && visibility !== "private" && state !== "published" ? (
-        <LinkButton to="publish">{t(state === "draft" ? "publish.button" : "publish.again")}</LinkButton>
+        <LinkButton to="publish">
+          {t(state === "changed-since-published" ? "publish.again" : "publish.button")}
+        </LinkButton>
       ) : null}
       {mayShare ? <LinkButton to="share">{t("share.open")}</LinkButton> : null}
       {more.length > 0 ? (

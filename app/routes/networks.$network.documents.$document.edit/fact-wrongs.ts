@@ -1,5 +1,12 @@
 // What is wrong with facts, by their fields: for the words beside a field and for the summary above all.
-import { cellsOf, factsPrefix, type RowFact, type SingleFact } from "~/domain/documents/fact-fields";
+import type { DocumentKind } from "~/domain/documents/document";
+import {
+  cellsOf,
+  factFields,
+  factsPrefix,
+  type RowFact,
+  type SingleFact,
+} from "~/domain/documents/fact-fields";
 import type { FieldWrong } from "~/domain/refusal";
 import type { useT } from "~/i18n/use-t";
 
@@ -15,15 +22,24 @@ export function wrongOf(errors: Record<string, FieldWrong>, name: string): Field
   return Object.entries(errors).find(([field]) => field.startsWith(`${name}.`))?.[1];
 }
 
-/** The same errors with the names of the fields as the form has them. */
-export function onFields(errors: Record<string, FieldWrong> | undefined) {
+/** The same errors with the names of the fields as the form of this kind has them, in the order in which it has them. */
+export function onFields(errors: Record<string, FieldWrong> | undefined, kind: DocumentKind) {
   if (!errors) return undefined;
-  return Object.fromEntries(
-    Object.entries(errors).map(([name, wrong]) => [
-      wholeFields.find((field) => name.startsWith(`${field}.`)) ?? name,
-      wrong,
-    ]),
-  );
+  const renamed = Object.entries(errors).map(([name, wrong]): [string, FieldWrong] => [
+    wholeFields.find((field) => name.startsWith(`${field}.`)) ?? name,
+    wrong,
+  ]);
+  return Object.fromEntries(renamed.sort(([one], [other]) => placeIn(kind, one) - placeIn(kind, other)));
+}
+
+/** Where a field stands in the form: title and language above the facts, the text below them; rows in their order, and so their cells. */
+function placeIn(kind: DocumentKind, field: string): number {
+  if (field === "text") return Infinity;
+  if (!field.startsWith(factsPrefix)) return -1;
+  const [fact = "", row = "0", cell] = field.slice(factsPrefix.length).split(".");
+  const place = factFields[kind].findIndex(({ name }) => name === fact);
+  const cells = fact in cellsOf ? cellsOf[fact as RowFact] : [];
+  return place + (Number(row) + (cells.findIndex(({ name }) => name === cell) + 1) / 10) / 1_000;
 }
 
 /** Labels of the facts that are wrong, by the names of their fields. */

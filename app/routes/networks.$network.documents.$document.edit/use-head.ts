@@ -82,6 +82,8 @@ export function useHead(document: DocumentToWrite) {
   const [laidOut, setLaidOut] = useState({ key: 0, facts: opened.facts });
   const [isChanged, setChanged] = useState(false);
   const [isKept, setKept] = useState(true);
+  /** Somebody wanted the last save; all others are made by themselves while one types, and take the cursor from nobody. */
+  const [wasAskedFor, setAskedFor] = useState(false);
   const [found, setFound] = useState<Kept<KeptHead> | null>(null);
   /** The same, for what happens between two renderings. */
   const offered = useRef(false);
@@ -115,8 +117,11 @@ export function useHead(document: DocumentToWrite) {
     [base, by],
   );
   const latestLook = useRef(() => {});
-  const latest = useRef(save);
-  latest.current = save;
+  const byItself = useRef(() => {});
+  byItself.current = () => {
+    if (!isUnderWay.current) setAskedFor(false);
+    save();
+  };
 
   /** To be called whenever the fields may have changed. */
   const look = useCallback(() => {
@@ -136,7 +141,7 @@ export function useHead(document: DocumentToWrite) {
     timers.current.keep = setTimeout(() => pending.current?.(), quiet);
     // What was refused is not sent again as it is.
     const isSentAlready = sent.current !== null && isSame(typed, sent.current);
-    if (!isBack && !isSentAlready) timers.current.save = setTimeout(() => latest.current(), pause);
+    if (!isBack && !isSentAlready) timers.current.save = setTimeout(() => byItself.current(), pause);
   }, [base, key]);
 
   latestLook.current = look;
@@ -182,11 +187,13 @@ export function useHead(document: DocumentToWrite) {
   useEffect(look, [look]);
 
   // Without a line it is tried again when there is one.
-  const errors = isSending ? undefined : answer?.errors;
-  const isOffline = errors?.form?.key === "offline";
+  // They stay until the next answer: a summary that comes and goes moves what one is typing in.
+  const errors = answer?.errors;
+  const saysOffline = errors?.form?.key === "offline";
+  const isOffline = !isSending && saysOffline;
   useEffect(() => {
     if (!isOffline) return;
-    const again = () => latest.current();
+    const again = () => byItself.current();
     return onReconnect(again);
   }, [isOffline]);
 
@@ -206,7 +213,7 @@ export function useHead(document: DocumentToWrite) {
     const isOther = !isSame(head, standing);
     setChanged(isOther);
     sent.current = null;
-    if (isOther) timers.current.save = setTimeout(() => latest.current(), pause);
+    if (isOther) timers.current.save = setTimeout(() => byItself.current(), pause);
   };
 
   /** Goes on with what somebody else saved. */
@@ -250,7 +257,12 @@ export function useHead(document: DocumentToWrite) {
     form,
     by,
     look,
-    save: () => save(),
+    save: () => {
+      setAskedFor(true);
+      save();
+    },
+    saveByItself: () => byItself.current(),
+    wasAskedFor,
     /** On top of what somebody else made of it. */
     saveOver: (standing: StandingText) => save(headOf(standing, readersLanguage)),
     take,
@@ -260,7 +272,8 @@ export function useHead(document: DocumentToWrite) {
     drop,
     found,
     conflict,
-    errors: isOffline ? undefined : errors,
+    // Whoever takes back what was refused has nothing left to mend.
+    errors: saysOffline || !isChanged ? undefined : errors,
     saveState,
     base,
     laidOut,

@@ -1,6 +1,6 @@
 // The writing screen: what stands above the text, saved by itself, and the text, written together.
 import { Form, useNavigate, useParams } from "@remix-run/react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { titleLimit, type StandingText } from "~/domain/documents/document";
 import { factsPrefix } from "~/domain/documents/fact-fields";
 import type { FactChoices } from "~/domain/documents/named-in-facts.server";
@@ -52,6 +52,8 @@ export function Writing(props: WritingProps) {
   const head = useHead(document);
   const { form, found } = head;
   const errors = head.errors ?? posted?.errors;
+  // One and the same as long as the answer is: what is new is announced.
+  const wrongs = useMemo(() => onFields(errors, document.kind), [errors, document.kind]);
   const conflict = head.conflict ?? postedConflict;
   const fields = head.laidOut.key === 0 && values ? factsAmong(values) : head.laidOut.facts;
   const [hasFolded, setFolded] = useState(() => isWritten(document.text));
@@ -80,7 +82,7 @@ export function Writing(props: WritingProps) {
           if (target instanceof HTMLInputElement && target.name === "title") setTitle(target.value);
           head.look();
         }}
-        onBlur={() => head.isChanged && head.saveState.kind === "saving" && head.save()}
+        onBlur={() => head.isChanged && head.saveState.kind === "saving" && head.saveByItself()}
         onSubmit={(event) => {
           event.preventDefault();
           head.save();
@@ -129,12 +131,13 @@ export function Writing(props: WritingProps) {
           />
         ) : null}
         <WrongSummary
-          wrongs={onFields(errors)}
+          wrongs={wrongs}
+          takesFocus={head.errors ? head.wasAskedFor : true}
           labels={{
             title: t("field.title"),
             language: t("field.language"),
             text: t("field.text"),
-            ...labelsOfWrongFacts(factWords, onFields(errors)),
+            ...labelsOfWrongFacts(factWords, wrongs),
           }}
         />
         {/* What a button without an intent of its own means, where no script runs. */}
@@ -197,7 +200,11 @@ function usePublishing(save: () => void, address: string) {
   }, [isWaiting, isSaved, navigate, address]);
   return {
     isWaiting,
-    look: useCallback(({ kind }: SaveStateValue) => setSaved(kind === "saved"), []),
+    look: useCallback(({ kind }: SaveStateValue) => {
+      setSaved(kind === "saved");
+      // What was refused is mended first: nobody who mends it later is led away by an old wish.
+      if (kind === "unsaved") setWaiting(false);
+    }, []),
     go: (event: { preventDefault: () => void }) => {
       if (isSaved) return;
       event.preventDefault();
