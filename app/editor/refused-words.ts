@@ -1,4 +1,5 @@
 // What a writer gets back of edits that were refused: the passages they stand in, for copying.
+import { Fragment, type Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { textField } from "~/text/document-schema";
 import { toMarkdown } from "~/text/document-to-markdown";
@@ -18,7 +19,7 @@ export function refusedWords(shared: Y.Doc, edits: readonly Uint8Array[]): strin
     copy.transact(() => {
       for (let at = root.length - 1; at >= 0; at -= 1) if (!touched.has(root.get(at))) root.delete(at);
     });
-    return toMarkdown(fromShared(copy).document).trim();
+    return toMarkdown(withoutEmpty(fromShared(copy).document)).trim();
   } finally {
     copy.destroy();
   }
@@ -44,3 +45,20 @@ function passageOf(item: Y.Item, root: Y.XmlFragment): unknown {
   }
   return standing.content instanceof Y.ContentType ? standing.content.type : undefined;
 }
+
+/**
+ * Empty paragraphs and breaks at the end of one, which Markdown holds as `&nbsp;`: whoever copies words to write them elsewhere would
+ * have to take that out again.
+ */
+function withoutEmpty(node: Node): Node {
+  if (node.isText || node.childCount === 0) return node;
+  const children = node.children.map(withoutEmpty);
+  if (node.isTextblock) while (children.at(-1)?.type.name === "hardBreak") children.pop();
+  const kept = children.filter(
+    // An item of a list begins with its paragraph, whatever stands in it.
+    (child, index) => !isEmptyParagraph(child) || (index === 0 && node.type.name.endsWith("Item")),
+  );
+  return node.copy(Fragment.from(kept.length > 0 || node.isTextblock ? kept : children.slice(0, 1)));
+}
+
+const isEmptyParagraph = (node: Node) => node.type.name === "paragraph" && node.childCount === 0;
