@@ -47,18 +47,31 @@ function passageOf(item: Y.Item, root: Y.XmlFragment): unknown {
 }
 
 /**
- * Empty paragraphs and breaks at the end of one, which Markdown holds as `&nbsp;`: whoever copies words to write them elsewhere would
- * have to take that out again.
+ * Empty paragraphs, and breaks and blanks at the edges of one, which Markdown holds as `&nbsp;` and `&#32;`: whoever copies words to write
+ * them elsewhere would have to take that out again.
  */
 function withoutEmpty(node: Node): Node {
-  if (node.isText || node.childCount === 0) return node;
+  if (node.isText || node.childCount === 0 || node.type.spec.code) return node;
+  if (node.isTextblock) return node.copy(Fragment.from(withoutEdges(node.children)));
   const children = node.children.map(withoutEmpty);
-  if (node.isTextblock) while (children.at(-1)?.type.name === "hardBreak") children.pop();
   const kept = children.filter(
     // An item of a list begins with its paragraph, whatever stands in it.
     (child, index) => !isEmptyParagraph(child) || (index === 0 && node.type.name.endsWith("Item")),
   );
-  return node.copy(Fragment.from(kept.length > 0 || node.isTextblock ? kept : children.slice(0, 1)));
+  return node.copy(Fragment.from(kept.length > 0 ? kept : children.slice(0, 1)));
 }
 
 const isEmptyParagraph = (node: Node) => node.type.name === "paragraph" && node.childCount === 0;
+
+function withoutEdges(inline: readonly Node[]): Node[] {
+  const isBlank = (node?: Node) => node?.type.name === "hardBreak" || node?.text?.trim() === "";
+  const kept = [...inline];
+  while (isBlank(kept.at(-1))) kept.pop();
+  while (isBlank(kept[0])) kept.shift();
+  return kept.map((node, index) => {
+    let { text = "" } = node;
+    if (index === 0) text = text.trimStart();
+    if (index === kept.length - 1) text = text.trimEnd();
+    return node.isText ? node.type.schema.text(text, node.marks) : node;
+  });
+}

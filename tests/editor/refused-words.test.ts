@@ -15,12 +15,13 @@ function refused(document: Parameters<typeof toShared>[1]): string {
   return refusedWords(shared, edits);
 }
 
-test("words to copy hold no sign for what is empty: a line just begun, an empty one between, a break at the end", () => {
+test("words to copy hold no sign for what is empty: a line just begun, a break or a blank at the end", () => {
   const line = (words: string) => paragraph.create(null, documentSchema.text(words));
   const written = doc.create(null, [
-    line("One"),
+    line("One "),
     paragraph.create(),
-    paragraph.create(null, [documentSchema.text("Two"), hardBreak.create()]),
+    paragraph.create(null, [documentSchema.text("Two "), hardBreak.create()]),
+    paragraph.create(null, documentSchema.text(" ")),
     blockquote.create(null, [line("Three"), paragraph.create()]),
     bulletList.create(null, [listItem.create(null, line("Four")), listItem.create(null, paragraph.create())]),
     paragraph.create(),
