@@ -7,7 +7,7 @@ import type * as Y from "yjs";
 import { cleanPasted } from "./clean-pasted";
 import { documentNodes } from "./extensions/document-nodes";
 import { FindingWords } from "./extensions/finding";
-import { Offering, type OfferingOptions } from "./extensions/offering";
+import { askedIn, Offering, type OfferingOptions } from "./extensions/offering";
 import { together } from "./extensions/together";
 
 export interface EditorOptions {
@@ -65,7 +65,7 @@ export function createEditor({ element, isEditable, label, language, ...options 
         spellcheck: "true",
       }),
       transformPastedHTML: cleanPasted,
-      handleDOMEvents: { keydown: caughtUp },
+      handleDOMEvents: { keydown: keysBefore() },
     },
   });
   // Tiptap hands over attributes given as a function only when something is set.
@@ -77,8 +77,21 @@ export function createEditor({ element, isEditable, label, language, ...options 
  * A browser tells of a caret that was moved only after further keys that were waiting: an Enter on the heels of End would part the text
  * where the caret was before. So the editor looks where it is before each key.
  */
-function caughtUp(view: EditorView, event: KeyboardEvent): boolean {
+function caughtUp(view: EditorView, event: KeyboardEvent): void {
   if (!event.isComposing && !view.composing)
     view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
-  return false;
+}
+
+/**
+ * What a key meets before the editor. In a list or a table Tab is the editor's; after an Escape that closed nothing it is the browser's
+ * again, so that nobody is held in the text.
+ */
+function keysBefore(): (view: EditorView, event: KeyboardEvent) => boolean {
+  let isLeaving = false;
+  return (view, event) => {
+    caughtUp(view, event);
+    const isAway = isLeaving && event.key === "Tab";
+    if (event.key !== "Shift") isLeaving = event.key === "Escape" && askedIn(view.state) === null;
+    return isAway;
+  };
 }

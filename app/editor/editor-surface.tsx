@@ -24,6 +24,8 @@ export interface EditorSurfaceProps {
   isEditable: boolean;
   /** What a screen reader calls the text, as its title. */
   label: string;
+  /** What a file of it is called. */
+  title: string;
   /** The language of the text. */
   language: string;
   searchPeople: SearchOffers;
@@ -39,6 +41,7 @@ export function EditorSurface({
   awareness,
   isEditable,
   label,
+  title,
   language,
   searchPeople,
   searchDocuments,
@@ -52,13 +55,16 @@ export function EditorSurface({
   const [open, setOpen] = useState<"link" | "find" | "markdown" | null>(null);
   const keys = useRef<((event: KeyboardEvent) => boolean) | null>(null);
   const placeholder = t("placeholder");
+  // A long text is not styled once for reading and at once again for writing.
+  const isEditableAtFirst = useRef(isEditable);
+  isEditableAtFirst.current = isEditable;
 
   useEffect(() => {
     const made = createEditor({
       shared,
       awareness,
       element: place.current,
-      isEditable: false,
+      isEditable: isEditableAtFirst.current,
       label,
       language,
       placeholder,
@@ -142,7 +148,7 @@ export function EditorSurface({
       {editor ? (
         <>
           <LinkDialog editor={editor} isOpen={open === "link" && isEditable} onClose={close} />
-          <MarkdownSource editor={editor} isOpen={open === "markdown"} onClose={close} />
+          <MarkdownSource editor={editor} title={title} isOpen={open === "markdown"} onClose={close} />
         </>
       ) : null}
     </div>

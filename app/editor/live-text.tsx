@@ -5,6 +5,7 @@ import { SaveState, type SaveStateValue } from "~/ui/save-state";
 import { StateAlone } from "~/ui/state-alone";
 import type { DeviceText } from "./device-copy";
 import { EditorSurface, type EditorSurfaceProps } from "./editor-surface";
+import { saveAsMarkdown } from "./save-as-file";
 import { TextNotices } from "./text-notices";
 import { useTextSession } from "./use-text-session";
 import { WritersHere } from "./writers-here";
@@ -23,6 +24,8 @@ export interface LiveTextProps extends Pick<
   onSuccessor?: () => void;
   /** The text to read, until there is an editor. */
   reading: ReactNode;
+  /** The same as Markdown, for whoever cannot open it here. */
+  markdown: string;
 }
 
 export function LiveText({
@@ -34,6 +37,7 @@ export function LiveText({
   onState,
   onSuccessor,
   reading,
+  markdown,
   ...searches
 }: LiveTextProps) {
   const { network, language } = about;
@@ -78,7 +82,12 @@ export function LiveText({
   return (
     <>
       <div ref={notices} className="text-notices">
-        <TextNotices session={session} view={view} onSuccessor={onSuccessor} />
+        <TextNotices
+          session={session}
+          view={view}
+          onSuccessor={onSuccessor}
+          onDownload={() => saveAsMarkdown(about.title, markdown)}
+        />
       </div>
       {isShown ? (
         <EditorSurface
@@ -86,6 +95,7 @@ export function LiveText({
           awareness={view.awareness}
           isEditable={view.mayWrite && phase === "ready"}
           label={label}
+          title={about.title}
           language={language}
           onEditor={setEditor}
           side={

@@ -6,9 +6,12 @@ import type { Loss } from "~/text/document-loss";
 import { Button } from "~/ui/button";
 import { Dialog } from "~/ui/dialog";
 import { LossList } from "./losses";
+import { saveAsMarkdown } from "./save-as-file";
 
 export interface MarkdownSourceProps {
   editor: Editor;
+  /** What a file of it is called. */
+  title: string;
   isOpen: boolean;
   onClose: () => void;
 }
@@ -18,7 +21,7 @@ interface Source {
   losses: readonly Loss[];
 }
 
-export function MarkdownSource({ editor, isOpen, onClose }: MarkdownSourceProps) {
+export function MarkdownSource({ editor, title, isOpen, onClose }: MarkdownSourceProps) {
   const t = useT("editor", "frame");
   const field = useRef<HTMLTextAreaElement>(null);
   const [source, setSource] = useState<Source | null>(null);
@@ -53,6 +56,13 @@ export function MarkdownSource({ editor, isOpen, onClose }: MarkdownSourceProps)
         <>
           <Button type="button" weight="main" onClick={() => void copy()}>
             {t("frame:do.copy")}
+          </Button>
+          <Button
+            type="button"
+            disabled={!source}
+            onClick={() => source && saveAsMarkdown(title, source.markdown)}
+          >
+            {t("markdown.download")}
           </Button>
           <span role="status" className="self-center text-small text-quiet">
             {isCopied ? t("frame:do.copied") : ""}

@@ -1,4 +1,5 @@
 // What a writer gets back of edits that were refused: the passages they stand in, for copying.
+import { Fragment, type Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { textField } from "~/text/document-schema";
 import { toMarkdown } from "~/text/document-to-markdown";
@@ -18,7 +19,7 @@ export function refusedWords(shared: Y.Doc, edits: readonly Uint8Array[]): strin
     copy.transact(() => {
       for (let at = root.length - 1; at >= 0; at -= 1) if (!touched.has(root.get(at))) root.delete(at);
     });
-    return toMarkdown(fromShared(copy).document).trim();
+    return toMarkdown(withoutEmpty(fromShared(copy).document)).trim();
   } finally {
     copy.destroy();
   }
@@ -43,4 +44,34 @@ function passageOf(item: Y.Item, root: Y.XmlFragment): unknown {
     standing = above;
   }
   return standing.content instanceof Y.ContentType ? standing.content.type : undefined;
+}
+
+/**
+ * Empty paragraphs, and breaks and blanks at the edges of one, which Markdown holds as `&nbsp;` and `&#32;`: whoever copies words to write
+ * them elsewhere would have to take that out again.
+ */
+function withoutEmpty(node: Node): Node {
+  if (node.isText || node.childCount === 0 || node.type.spec.code) return node;
+  if (node.isTextblock) return node.copy(Fragment.from(withoutEdges(node.children)));
+  const children = node.children.map(withoutEmpty);
+  const kept = children.filter(
+    // An item of a list begins with its paragraph, whatever stands in it.
+    (child, index) => !isEmptyParagraph(child) || (index === 0 && node.type.name.endsWith("Item")),
+  );
+  return node.copy(Fragment.from(kept.length > 0 ? kept : children.slice(0, 1)));
+}
+
+const isEmptyParagraph = (node: Node) => node.type.name === "paragraph" && node.childCount === 0;
+
+function withoutEdges(inline: readonly Node[]): Node[] {
+  const isBlank = (node?: Node) => node?.type.name === "hardBreak" || node?.text?.trim() === "";
+  const kept = [...inline];
+  while (isBlank(kept.at(-1))) kept.pop();
+  while (isBlank(kept[0])) kept.shift();
+  return kept.map((node, index) => {
+    let { text = "" } = node;
+    if (index === 0) text = text.trimStart();
+    if (index === kept.length - 1) text = text.trimEnd();
+    return node.isText ? node.type.schema.text(text, node.marks) : node;
+  });
 }

@@ -11,10 +11,12 @@ export interface TextNoticesProps {
   view: TextView;
   /** Begins a document that goes on where this one is full. */
   onSuccessor?: () => void;
+  /** Gives the text as a file, where it cannot be opened here. */
+  onDownload?: () => void;
 }
 
-export function TextNotices({ session, view, onSuccessor }: TextNoticesProps) {
-  const t = useT("session", "frame");
+export function TextNotices({ session, view, onSuccessor, onDownload }: TextNoticesProps) {
+  const t = useT("session", "frame", "editor");
   const { phase, refusal, aside, fullness, mayWrite, isSeated } = view;
   return (
     <>
@@ -37,7 +39,17 @@ export function TextNotices({ session, view, onSuccessor }: TextNoticesProps) {
         </Notice>
       ) : null}
       {phase === "too-long" ? (
-        <Notice tone="soon" announce="politely">
+        <Notice
+          tone="soon"
+          announce="politely"
+          actions={
+            onDownload ? (
+              <Button size="small" type="button" onClick={onDownload}>
+                {t("editor:markdown.download")}
+              </Button>
+            ) : null
+          }
+        >
           {t("tooLong")}
         </Notice>
       ) : null}

@@ -47,7 +47,7 @@ function Keys({ keys }: { keys: string }) {
     return (
       <>
         <span className="hidden-words">
-          {t("shortcuts.then", { first: first.toUpperCase(), second: second.toUpperCase() })}
+          {t("shortcuts.then", { first: said(first), second: said(second) })}
         </span>
         <span aria-hidden="true" className="inline-flex gap-1">
           <Key name={first} />
@@ -64,3 +64,5 @@ function Keys({ keys }: { keys: string }) {
     </span>
   );
 }
+
+const said = (key: string) => (key.length === 1 ? key.toUpperCase() : key);

@@ -86,6 +86,7 @@ export function OfflineText({ personId, documentId }: OfflineTextProps) {
         shared={shared}
         isEditable
         label={title}
+        title={title}
         language={about.language || "en"}
         searchPeople={nobody}
         searchDocuments={nobody}

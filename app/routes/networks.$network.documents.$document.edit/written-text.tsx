@@ -84,6 +84,7 @@ export function WrittenText({
         searchPeople={searchPeople}
         searchDocuments={searchDocuments}
         reading={reading}
+        markdown={document.text}
       />
     </div>
   );

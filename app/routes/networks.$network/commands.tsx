@@ -84,6 +84,17 @@ export function Commands({ home, destinations, others, begins, isPaletteOpen, on
         { keys: "mod+s", words: t("shortcuts.save") },
       ],
     },
+    {
+      title: t("shortcuts.writing"),
+      shortcuts: [
+        { keys: "Alt+F10", words: t("shortcuts.tools") },
+        { keys: "Esc Tab", words: t("shortcuts.leave") },
+        { keys: "Tab", words: t("shortcuts.nextCell") },
+        { keys: "↓", words: t("shortcuts.below") },
+        { keys: "mod+Shift+f", words: t("shortcuts.find") },
+        { keys: "mod+Shift+k", words: t("shortcuts.link") },
+      ],
+    },
   ];
   return (
     <>
