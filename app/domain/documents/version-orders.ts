@@ -1,8 +1,6 @@
 // The order that names a version, as zod reads it from a form.
 import { z } from "zod";
-
-/** Characters. */
-export const [versionNameLimit, versionNoteLimit] = [100, 1_000];
+import { versionNameLimit, versionNoteLimit } from "./version";
 
 export const NameVersion = z.object({
   name: z.string().trim().min(1).max(versionNameLimit),

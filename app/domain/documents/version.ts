@@ -19,6 +19,9 @@ export interface Span {
   isGoingOn: boolean;
 }
 
+/** Characters. */
+export const [versionNameLimit, versionNoteLimit] = [100, 1_000];
+
 /** Milliseconds without writing after which an author's sitting is over. */
 export const quiet = 30 * 60_000;
 

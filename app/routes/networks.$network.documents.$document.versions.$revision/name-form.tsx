@@ -1,6 +1,6 @@
 // Giving a version its name, for good.
 import { Form, useNavigation } from "@remix-run/react";
-import { versionNameLimit, versionNoteLimit } from "~/domain/documents/version-orders";
+import { versionNameLimit, versionNoteLimit } from "~/domain/documents/version";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
