@@ -47,11 +47,15 @@ export function openDataFolder(path: string): DataFolder {
   return { path, databaseFile, textsFile, outbox: join(path, "outbox"), secret };
 }
 
-/** One folder after the other: Node's own recursion never ends where a file system takes no folders, as below /proc. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
+/**
+ * Makes the folder and those above it, closed to others; answers the uppermost that was missing. One after the other: Node's own
+ * recursion never ends where a file system takes no folders, as below /proc.
+ */
+export function makeFolder(path: string): string | undefined {
+  if (existsSync(path)) return undefined;
+  const above = dirname(path) === path ? undefined : makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
+  return above ?? path;
 }
 
 /** Readable by this account alone, whatever the folder is; SQLite gives the log beside it the same mode. */
