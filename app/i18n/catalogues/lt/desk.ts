@@ -27,3 +27,4 @@ export { default as losses } from "./losses.json";
 export { default as session } from "./session.json";
 export { default as device } from "./device.json";
 export { default as texts } from "./texts.json";
+export { default as backups } from "./backups.json";
