@@ -17,7 +17,7 @@ export async function backup(to?: string): Promise<string[]> {
   const at = new Date();
   const target = resolve(to ?? join(backupFolder, backupName(at)));
   const begun = Date.now();
-  const taken = await takeBackup({ dataFolder, target, own: thisTorg(), at, onBegun: removeWhenBrokenOff });
+  const taken = await takeBackup({ dataFolder, target, own: thisTorg(), at, onBegun: removeWhenBrokenOff() });
   const { file, bytes, manifest } = taken;
   noteBackup(dataFolder, { takenAt: at.toISOString(), file, bytes, verifiedAt: new Date().toISOString() });
   const seconds = ((Date.now() - begun) / 1_000).toFixed(1);
@@ -60,13 +60,15 @@ export function contents({ takenAt, torg, files, rows, texts, chains, textsBehin
   ];
 }
 
-/** What is half done goes with the process, also where it is broken off. */
-export function removeWhenBrokenOff(working: string): void {
+/** From now on what is half done goes with the process, also where that is broken off; to be told where it lies. */
+export function removeWhenBrokenOff(): (working: string) => void {
+  let begun: string | undefined;
   for (const [signal, code] of [["SIGINT", 130] as const, ["SIGTERM", 143] as const])
     process.once(signal, () => {
-      rmSync(working, { recursive: true, force: true });
+      if (begun !== undefined) rmSync(begun, { recursive: true, force: true });
       process.exit(code);
     });
+  return (working) => (begun = working);
 }
 
 /** Prints what the work answers, or the one line with which it was refused. */

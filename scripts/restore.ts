@@ -21,7 +21,7 @@ await tell(async () => {
     archive: resolve(file),
     dataFolder,
     own: thisTorg(),
-    onBegun: removeWhenBrokenOff,
+    onBegun: removeWhenBrokenOff(),
   });
   return [
     `Restored into ${dataFolder}. Start Torg on it; everybody signs in anew, and the search index is built anew.`,

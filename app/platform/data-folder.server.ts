@@ -29,8 +29,18 @@ export class DataFolderRefusal extends Error {
   readonly kind = "data-folder";
 }
 
-/** Opens the data folder, making what is missing. Refuses a folder that cannot be written, changing nothing. */
+/** Where a backup lies while it is restored; whatever is beside it is not whole yet. */
+export const restoringName = ".restoring";
+
+/**
+ * Opens the data folder, making what is missing. Refuses a folder that cannot be written, and one into which a backup is being restored or
+ * was restored in part, changing nothing.
+ */
 export function openDataFolder(path: string): DataFolder {
+  if (existsSync(join(path, restoringName)))
+    throw new DataFolderRefusal(
+      `A backup is being restored into the data folder ${path}, or that was broken off: then empty the folder and restore it again.`,
+    );
   try {
     makeFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);

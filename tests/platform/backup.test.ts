@@ -156,7 +156,7 @@ test("a place that cannot be written and a database that is none are refused in 
     expect(await refusalOf(take(folder, target))).toMatch(/^[^\n]*(cannot be written|It failed)[^\n]*$/);
   writeFileSync(join(folder, "torg.db"), "nothing that SQLite knows".repeat(100));
   const target = join(scratch(), "backup.tar.gz");
-  expect(await refusalOf(take(folder, target))).toMatch(/file is not a database/);
+  expect(await refusalOf(take(folder, target))).toMatch(/^A database is damaged \(SQLITE_NOTADB\)\./);
   expect(readdirSync(dirname(target))).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { watch } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readLastBackup } from "~/platform/backup/last-backup.server";
@@ -119,3 +120,24 @@ test(
     expect(readLastBackup(data)?.file).toBe(before);
   },
 );
+
+test("a backup that is told to end leaves nothing behind", { timeout: 60_000 }, async () => {
+  const data = filledFolder();
+  // Large enough to be at work for a while.
+  writeFileSync(join(data, "files/ab/large"), randomBytes(100_000_000));
+  const folder = scratch();
+  const begun = (async () => {
+    for await (const { filename } of watch(folder)) if (filename?.endsWith(".part")) return;
+  })();
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "scripts/backup.ts", "--to", join(folder, "backup.tar.gz")],
+    { cwd: root, env: { ...process.env, TORG_DATA: data } },
+  );
+  const ended = once(child, "close");
+  await begun;
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([143, null]);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(readLastBackup(data)).toBeNull();
+});

@@ -25,6 +25,10 @@ export function refusalOf(error: unknown, folder: string): BackupRefusal {
   const code = codeOf(error);
   if (full.test(code)) return new BackupRefusal(`The disk of ${folder} is full (${code}). Nothing was kept.`);
   if (closed.test(code)) return new BackupRefusal(`The folder ${folder} cannot be written (${code}).`);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
+    return new BackupRefusal(
+      `A database is damaged (${code}). Nothing was kept; stop Torg and copy the whole folder.`,
+    );
   const reason = error instanceof Error ? error.message.replace(/\s*\n\s*/g, " ") : String(error);
   return new BackupRefusal(`It failed in ${folder}: ${reason}. Nothing was kept.`);
 }

@@ -12,13 +12,10 @@ import {
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { makeFolder } from "../data-folder.server";
+import { makeFolder, restoringName } from "../data-folder.server";
 import { BackupRefusal, codeOf, refusalOf } from "./backup-refusal";
 import { filesName, rowsName, secretName, textsName, type Manifest, type Torg } from "./manifest";
 import { readBackup } from "./read-backup.server";
-
-/** Where everything lies until all of it is there and compared. */
-const workingName = ".restoring";
 
 /** Compares everything in the archive with its manifest and restores nothing. Refuses with one line. */
 export async function verifyBackup({ archive, own }: { archive: string; own: Torg }): Promise<Manifest> {
@@ -48,12 +45,12 @@ export interface Restoring {
  */
 export async function restoreBackup({ archive, dataFolder, own, onBegun }: Restoring): Promise<Manifest> {
   demandArchive(archive);
-  const working = join(dataFolder, workingName);
+  const working = join(dataFolder, restoringName);
   const made = begin(dataFolder, working);
   onBegun?.(working);
   try {
     const manifest = await readBackup({ archive, folder: working, keeps: "everything", own });
-    demandEmpty(dataFolder, [workingName]);
+    demandEmpty(dataFolder, [restoringName]);
     for (const name of [filesName, secretName, textsName, rowsName])
       if (existsSync(join(working, name))) renameSync(join(working, name), join(dataFolder, name));
     rmdirSync(working);
