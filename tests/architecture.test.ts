@@ -44,6 +44,7 @@ const domainOrder = [
 /** Packages, and the only places that may import them. */
 const pillars: Array<{ package: RegExp; home: RegExp }> = [
   { package: /^(@prisma\/|better-sqlite3$)/, home: /^app\/platform\// },
+  { package: /^tar-stream/, home: /^app\/platform\/backup\// },
   { package: /^socket\.io/, home: /^app\/realtime\// },
   { package: /^markdown-it/, home: /^app\/text\// },
   {

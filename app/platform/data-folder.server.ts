@@ -29,8 +29,18 @@ export class DataFolderRefusal extends Error {
   readonly kind = "data-folder";
 }
 
-/** Opens the data folder, making what is missing. Refuses a folder that cannot be written, changing nothing. */
+/** Where a backup lies while it is restored; whatever is beside it is not whole yet. */
+export const restoringName = ".restoring";
+
+/**
+ * Opens the data folder, making what is missing. Refuses a folder that cannot be written, and one into which a backup is being restored or
+ * was restored in part, changing nothing.
+ */
 export function openDataFolder(path: string): DataFolder {
+  if (existsSync(join(path, restoringName)))
+    throw new DataFolderRefusal(
+      `A backup is being restored into the data folder ${path}, or that was broken off: then empty the folder and restore it again.`,
+    );
   try {
     makeFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -47,11 +57,15 @@ export function openDataFolder(path: string): DataFolder {
   return { path, databaseFile, textsFile, outbox: join(path, "outbox"), secret };
 }
 
-/** One folder after the other: Node's own recursion never ends where a file system takes no folders, as below /proc. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
+/**
+ * Makes the folder and those above it, closed to others; answers the uppermost that was missing. One after the other: Node's own
+ * recursion never ends where a file system takes no folders, as below /proc.
+ */
+export function makeFolder(path: string): string | undefined {
+  if (existsSync(path)) return undefined;
+  const above = dirname(path) === path ? undefined : makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
+  return above ?? path;
 }
 
 /** Readable by this account alone, whatever the folder is; SQLite gives the log beside it the same mode. */

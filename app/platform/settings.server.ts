@@ -1,6 +1,6 @@
 // The settings by environment: all optional, one schema, one readable list of what is wrong.
 import { isIP } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { once } from "./once";
 
@@ -32,6 +32,7 @@ const Environment = z.object({
     .optional(),
   TORG_PROXIES: wholeNumber(0, 10).default(0),
   TORG_DATA: z.string().default("./data"),
+  TORG_BACKUPS: z.string().optional(),
   TORG_DEMO: z
     .string()
     .toLowerCase()
@@ -57,6 +58,8 @@ export interface Settings {
   proxies: number;
   /** Absolute path; nothing is written elsewhere. */
   dataFolder: string;
+  /** Absolute path; where backups are written that are not told where to. */
+  backupFolder: string;
   /** On by default only where nobody else can reach it: neither by HOST nor, through a proxy, by TORG_ORIGIN. */
   hasDemo: boolean;
   smtpUrl: string | undefined;
@@ -90,6 +93,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     origin: TORG_ORIGIN,
     proxies: rest.TORG_PROXIES,
     dataFolder: resolve(rest.TORG_DATA),
+    backupFolder: resolve(rest.TORG_BACKUPS ?? join(rest.TORG_DATA, "backups")),
     hasDemo:
       rest.TORG_DEMO ?? (isLoopback(HOST) && (!TORG_ORIGIN || isLoopback(new URL(TORG_ORIGIN).hostname))),
     smtpUrl: rest.SMTP_URL,

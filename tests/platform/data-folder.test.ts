@@ -96,3 +96,12 @@ test("a longer secret that somebody put there is used as it is", () => {
   writeFileSync(join(path, "secret"), `${secret}\n`, { mode: 0o600 });
   expect(openDataFolder(path).secret).toBe(secret);
 });
+
+test("a folder into which a backup is being restored, or was in part, is not begun as a new one", () => {
+  const path = scratch();
+  mkdirSync(join(path, ".restoring"));
+  expect(refusal(path)).toBe(
+    `A backup is being restored into the data folder ${path}, or that was broken off: then empty the folder and restore it again.`,
+  );
+  expect(readdirSync(path)).toEqual([".restoring"]);
+});

@@ -6,6 +6,7 @@ import { networksOf } from "~/domain/access/members.server";
 import { FindAccounts } from "~/domain/accounts/administration-orders";
 import { findAccounts } from "~/domain/accounts/administration.server";
 import { demandAdministrator } from "~/domain/accounts/administrator";
+import { readBackup } from "~/domain/accounts/last-backup.server";
 import { readDemo } from "~/domain/demo/removal.server";
 import { readTextsUpkeep } from "~/domain/documents/texts-upkeep.server";
 import { listAllNetworks } from "~/domain/networks/administration.server";
@@ -25,6 +26,7 @@ import { PageHeader } from "~/ui/page-header";
 import { PersonFrame } from "~/ui/person-frame";
 import { titled } from "~/ui/titled";
 import { AccountsSection } from "./accounts-section";
+import { BackupSection } from "./backup-section";
 import { CitiesSection } from "./cities-section";
 import { DemoRemoved } from "./demo-removed";
 import { NetworksSection } from "./networks-section";
@@ -45,6 +47,7 @@ export const loader = personLoader(async ({ own, door, url }) => {
     all: await listAllNetworks(own),
     demo: await readDemo(own),
     texts: await readTextsUpkeep(own),
+    backup: readBackup(own),
     refused: textRefusals(),
     title: pageTitle(door.language, translate(door.language)("administration:title")),
     networks: await networksOf(own.person.id, door.memberships()),
@@ -70,7 +73,7 @@ export const action = personAction(({ own }) => {
 
 export default function Administration() {
   const t = useT("administration");
-  const { found, words, all, demo, texts, refused, networks } = useLoaderData<typeof loader>();
+  const { found, words, all, demo, texts, backup, refused, networks } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const isRemoved = useSearchParams()[0].get("done") === "demo-removed" && demo === null;
   return (
@@ -90,6 +93,7 @@ export default function Administration() {
         <CitiesSection />
         <RecordsSection networks={all} />
         <TextsSection texts={texts} refused={refused} />
+        <BackupSection backup={backup} />
         {demo ? (
           <section aria-labelledby="demo-title">
             <h2 id="demo-title" className="mb-4 text-section">

@@ -28,3 +28,4 @@ export { default as session } from "./session.json";
 export { default as device } from "./device.json";
 export { default as texts } from "./texts.json";
 export { default as versions } from "./versions.json";
+export { default as backups } from "./backups.json";
