@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
+          globalSetup: ["tests/support/journeys-setup.ts"],
           setupFiles: ["tests/support/setup.ts"],
           testTimeout: 90_000,
           expect: { poll: { timeout: 10_000 } },
