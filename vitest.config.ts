@@ -30,6 +30,8 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // A worker keeps its browser and what it has read of our code for the next file; the houses are each file's own.
+          isolate: false,
           // After the others, where both are asked for.
           sequence: { groupOrder: 1 },
         },
