@@ -10,6 +10,7 @@ import {
 } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import { findChromium } from "../../scripts/find-chromium.mjs";
+import { browserArguments } from "./browser-arguments";
 
 let browser: Promise<Browser> | undefined;
 
@@ -25,13 +26,7 @@ async function start(): Promise<Browser> {
   if (!executablePath) throw new Error("No Chromium was found: npm test installs one.");
   return chromium.launch({
     executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-quic",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: [...browserArguments, "--disable-quic"],
   });
 }
 
