@@ -24,11 +24,14 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
+          globalSetup: ["tests/support/journeys-setup.ts"],
           setupFiles: ["tests/support/setup.ts"],
           testTimeout: 90_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // A worker keeps its browser and what it has read of our code for the next file; the houses are each file's own.
+          isolate: false,
           // After the others, where both are asked for.
           sequence: { groupOrder: 1 },
         },

@@ -1,4 +1,5 @@
-// A real browser for journeys. What must never happen on any page is counted here and fails the test it happens in.
+// A real browser for journeys, one for all files that a worker runs; it ends with the worker. What must never happen on any page is
+// counted here and fails the test it happens in.
 import {
   chromium,
   type Browser,
@@ -7,16 +8,14 @@ import {
   type Page,
   type Request,
 } from "playwright-core";
-import { afterAll, afterEach, expect, onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { findChromium } from "../../scripts/find-chromium.mjs";
+import { browserArguments } from "./browser-arguments";
 
 let browser: Promise<Browser> | undefined;
 
 /** Said by Chromium for a page that is going away while it sends: what it does not hand in now is handed in when it is opened again. */
 const saidWhileGoing = /WebSocket is already in CLOSING or CLOSED state/;
-
-/** What went wrong on the pages of the test that runs now: scripts that failed, policies that were broken, other hosts asked. */
-let wrongs: string[] = [];
 
 function launch(): Promise<Browser> {
   return (browser ??= start());
@@ -27,25 +26,9 @@ async function start(): Promise<Browser> {
   if (!executablePath) throw new Error("No Chromium was found: npm test installs one.");
   return chromium.launch({
     executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-quic",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: [...browserArguments, "--disable-quic"],
   });
 }
-
-afterEach(() => {
-  const seen = wrongs;
-  wrongs = [];
-  expect(seen, "what must not happen on any page").toEqual([]);
-});
-
-afterAll(async () => {
-  await (await browser)?.close();
-});
 
 export interface VisitorOptions {
   language?: string;
@@ -81,6 +64,8 @@ export async function visitor(origin: string, options: VisitorOptions = {}): Pro
     reducedMotion: "reduce",
   });
   const allowed: RegExp[] = [];
+  /** Scripts that failed, policies that were broken, other hosts asked. */
+  const wrongs: string[] = [];
   const note = (wrong: string) => {
     if (!allowed.some((pattern) => pattern.test(wrong))) wrongs.push(wrong);
   };
@@ -106,7 +91,11 @@ export async function visitor(origin: string, options: VisitorOptions = {}): Pro
         note(`other host: ${url.host}`);
     });
   });
-  onTestFinished(() => context.close());
+  onTestFinished(async () => {
+    const seen = [...wrongs];
+    await context.close();
+    expect(seen, "what must not happen on any page").toEqual([]);
+  });
   return { page: await context.newPage(), context, allow: (pattern) => allowed.push(pattern) };
 }
 

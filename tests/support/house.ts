@@ -1,12 +1,15 @@
 // A whole Torg for journeys: the built server as a process of its own, with its own data folder and a free port.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Database from "better-sqlite3";
 
 const root = resolve(import.meta.dirname, "../..");
+
+/** A data folder as the first start leaves it, without a secret; made once per run and copied by every house with the demo. */
+const firstStart = join(root, ".cache/first-start");
 
 export interface House {
   origin: string;
@@ -39,6 +42,7 @@ process
 /** Starts a server with these settings beside a data folder and a port of its own; resolves when it is open. */
 export async function openHouse(environment: Record<string, string> = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), "torg-house-"));
+  if (beginsWithDemo(environment)) cpSync(firstStart, folder, { recursive: true });
   let server = start({ TORG_DATA: folder, PORT: "0", ...environment });
   let origin = await server.origin;
   await textsConverted(environment.TORG_DATA ?? folder);
@@ -59,6 +63,25 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts a server on an empty folder, once per run: migrating, loading the demo and converting its texts takes longer than the rest. */
+export async function makeFirstStart(): Promise<void> {
+  rmSync(firstStart, { recursive: true, force: true });
+  mkdirSync(firstStart, { recursive: true });
+  const server = start({ TORG_DATA: firstStart, PORT: "0" });
+  await server.origin;
+  await textsConverted(firstStart);
+  const code = await stopProcess(server.child, "SIGTERM");
+  if (code !== 0) throw new Error(`The first server ended with ${code}:\n${server.printed()}`);
+  // Every house makes its own, as on any first start.
+  rmSync(join(firstStart, "secret"));
+}
+
+/** Whether a server with these settings would find its folder empty and load the demo into it. */
+function beginsWithDemo({ TORG_DATA, TORG_DEMO, TORG_ORIGIN, HOST }: Record<string, string>): boolean {
+  if (TORG_DATA !== undefined) return false;
+  return TORG_DEMO === "on" || [TORG_DEMO, TORG_ORIGIN, HOST].every((setting) => setting === undefined);
 }
 
 /** Resolves when nothing is left of what the server does beside its serving at the start: tests compare rows before and after. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { findChromium } from "../../scripts/find-chromium.mjs";
+import { browserArguments } from "./browser-arguments";
 
 export interface LastingBrowser {
   context: BrowserContext;
@@ -19,12 +20,7 @@ export async function lastingBrowser(origin: string): Promise<LastingBrowser> {
   const open = async (isOffline: boolean) => {
     const context = await chromium.launchPersistentContext(folder, {
       executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: browserArguments,
       baseURL: origin,
       locale: "en",
       viewport: { width: 1280, height: 900 },
