@@ -200,7 +200,9 @@ test("Alytus's officer hands over to a colleague, and the page says what was ope
 test("whoever is deactivated loses every open page at once", async () => {
   const { page, allow } = await visitor(house.origin);
   allow(/status of 404/);
-  const line = new Promise((heard) => page.once("websocket", (socket) => socket.once("framereceived", heard)));
+  const line = new Promise((heard) =>
+    page.once("websocket", (socket) => socket.once("framereceived", heard)),
+  );
   await signInAs(page, "roeselare", `${home}/people`);
   await line;
   const rows = openRows(house.folder);

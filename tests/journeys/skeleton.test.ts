@@ -84,7 +84,10 @@ test("what is typed and not sent is still there after a reload, and nobody else'
   await page.getByText("Your text is not sent yet. It is kept on this device.").waitFor();
   expect(await page.getByRole("textbox", { name: "Your comment" }).inputValue()).toBe("Half a thought");
   // So is an answer, in its own place, without taking the focus.
-  await page.getByRole("button", { name: /^Reply to/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Reply to/ })
+    .first()
+    .click();
   await page.getByLabel(/^Your reply to/).fill("Half an answer");
   await page.reload();
   const answer = page.getByLabel(/^Your reply to/);
