@@ -17,7 +17,7 @@ const beginsBlock = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|[-|:][-|:\s]*$|=+\s*$)/;
 const beginsNumbered = /^\d{1,9}(?=[.)](?:\s|$))/;
 
 /** Signs that may mean something; all others are themselves wherever they stand, but at the beginning of a line. */
-const suspects = new Set("\n\r\\`*_[]<&~!@:.#");
+const suspects = new Set("\n\r\\`*_[]<&~!@:.#^");
 
 /** A sign as its number, which no rule of Markdown looks at: neither as a space nor as a letter. */
 export function coded(sign: string): string {
@@ -57,6 +57,9 @@ function isMarkup(sign: string, before: string, at: number, text: string, place:
       return !word.test(before) || !word.test(after);
     case "[":
       return place.inLink || next === "^" || (at === 0 && place.startsBlock);
+    case "^":
+      // The text of a link that begins so would be read as a footnote, where there is one of that name.
+      return place.inLink && at === 0;
     case "]":
       return place.inLink || /^[([:]?$/.test(next);
     case "<":

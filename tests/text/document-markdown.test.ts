@@ -8,7 +8,8 @@ import { toDocument } from "~/text/markdown-to-document";
 import { markup } from "./any-markup";
 import { anyDocument, wildDocument } from "./any-document";
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+// The same in every run; another one looks further: SEED=… RUNS=…
+const seed = Number(process.env.SEED ?? 336731988);
 const numRuns = Number(process.env.RUNS ?? 1_500);
 console.info(`SEED=${seed}`);
 

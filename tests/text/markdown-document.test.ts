@@ -123,3 +123,10 @@ test("the words of a document keep headings and cells apart and leave guidance o
     "# Heading\nText **in** bold\n\n<!-- guidance: no -->\n\n| a | b |\n|---|---|\n| c<br/>d | [@Rasa](/people/0123456789abcdefghjk) |\n\n- one\n  - two[^1]\n\n[^1]: note";
   expect(textOfDocument(toDocument(text))).toBe("Heading\nText in bold\na\tb\nc d\t@Rasa\none\ntwo\nnote");
 });
+
+test("a link whose words begin like a footnote's name stays a link, also where there is a footnote of that name", () => {
+  const text = "[\\^one](https://a.example)[^one]\n\n[^one]: Words.\n";
+  const document = toDocument(text);
+  expect(document.child(0).child(0).toJSON()).toMatchObject({ text: "^one", marks: [{ type: "link" }] });
+  expect(toMarkdown(document)).toBe(text);
+});

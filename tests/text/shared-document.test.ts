@@ -8,7 +8,8 @@ import { toDocument } from "~/text/markdown-to-document";
 import { fromShared, toShared } from "~/text/shared-document";
 import { anyDocument } from "./any-document";
 
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+// The same in every run; another one looks further: SEED=… RUNS=…
+const seed = Number(process.env.SEED ?? 336731988);
 console.info(`SEED=${seed}`);
 
 /** The first text in the document, in reading order, that holds these words. */

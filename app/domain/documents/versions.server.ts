@@ -2,9 +2,8 @@
 import { createHash } from "node:crypto";
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
-import { readsWorkingText, sharedDocument } from "../access/document-texts";
+import { mayWrite, readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
-import { mayWrite } from "../access/document-texts";
 import { canonical } from "../activity/chain.server";
 import { change } from "../activity/activities.server";
 import { conflict, invalid, notFound } from "../refusal";
