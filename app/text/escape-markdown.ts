@@ -13,6 +13,8 @@ export interface Place {
 }
 
 const word = /^[\p{L}\p{N}]/u;
+/** A space that is typed as one: a break of the line within a word's text is typed as its number. */
+const blank = /[^\S\n\r]/;
 const beginsBlock = /^(?:[-+](?=\s|$)|#{1,6}(?=\s|$)|>|[-|:][-|:\s]*$|=+\s*$)/;
 const beginsNumbered = /^\d{1,9}(?=[.)](?:\s|$))/;
 
@@ -52,7 +54,7 @@ function isMarkup(sign: string, before: string, at: number, text: string, place:
       return true;
     case "*":
       // Alone between spaces; not where a space at the edge may have to be written as its number.
-      return at < 2 || at > text.length - 3 || !/\s/.test(before) || !/\s/.test(next);
+      return at < 2 || at > text.length - 3 || !blank.test(before) || !blank.test(next);
     case "_":
       return !word.test(before) || !word.test(after);
     case "[":

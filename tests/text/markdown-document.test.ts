@@ -124,6 +124,12 @@ test("the words of a document keep headings and cells apart and leave guidance o
   expect(textOfDocument(toDocument(text))).toBe("Heading\nText in bold\na\tb\nc d\t@Rasa\none\ntwo\nnote");
 });
 
+test("an asterisk before a break that is typed as its number stays an asterisk", () => {
+  const { doc, paragraph } = nodes;
+  const document = doc.create(null, paragraph.create(null, documentSchema.text("one *\n* two")));
+  expect(toDocument(toMarkdown(document)).textContent).toBe("one *\n* two");
+});
+
 test("a link whose words begin like a footnote's name stays a link, also where there is a footnote of that name", () => {
   const text = "[\\^one](https://a.example)[^one]\n\n[^one]: Words.\n";
   const document = toDocument(text);
