@@ -165,8 +165,8 @@ export async function readVersion(member: Member, id: string, address: string): 
 }
 
 /**
- * Gives a version a name and a note, for good: what it says stays as it is, and a hash tells that it did. Refuses as writing does;
- * `conflict` a version that has gone on meanwhile, `invalid` one that has a name.
+ * Gives a version a name and a note, for good: what it says stays as it is, and a hash tells that it did. Refuses `not-found` whoever
+ * does not read the working text, then as writing does; `conflict` a version that has gone on meanwhile, `invalid` one that has a name.
  */
 export async function nameVersion(
   member: Member,
@@ -175,6 +175,12 @@ export async function nameVersion(
   { name, note }: NameVersion,
 ): Promise<void> {
   await change(async (transaction, record) => {
+    // Whoever reads the published text alone knows of no version.
+    const shared = await transaction.document.findFirst({
+      where: { id: documentId, networkId: member.network.id },
+      select: sharedDocument,
+    });
+    if (!shared || !readsWorkingText(member, shared)) throw notFound();
     const document = await writable(transaction, member, documentId);
     const wanted = RevisionInAddress.safeParse(address);
     if (!wanted.success) throw notFound();

@@ -127,6 +127,8 @@ test("a published text's readers are not led to what was never published", async
   const { id, second } = await written(network);
   await publishDocument(officer, id, { revision: second, visibility: "network" });
   expect(await outcome(listVersions(leadPartner, id))).toBe("not-found");
+  const order = { name: "Mine", note: "" };
+  expect(await outcome(nameVersion(leadPartner, id, String(second), order))).toBe("not-found");
   const [now] = (await listVersions(officer, id)).versions;
   expect(now?.published).toMatchObject({ visibility: "network", isWithdrawn: false });
 });

@@ -70,6 +70,8 @@ const openTo: Record<Opens | FormOpens, readonly Caller[]> = {
   person: allButNobody,
   member: members,
   writer: ownOfficers,
+  "draft-reader": ownOfficers,
+  "draft-writer": ownOfficers,
   decider: ownOfficers,
   commenter: members.filter((caller) => caller !== "observer"),
   author: ["officer"],
@@ -82,6 +84,8 @@ const openTo: Record<Opens | FormOpens, readonly Caller[]> = {
 /** The same for the draft, where that is other than for the practice. */
 const openOnDraft: Partial<Record<FormOpens, readonly Caller[]>> = {
   writer: [...ownOfficers, "named writer"],
+  "draft-reader": [...ownOfficers, ...named],
+  "draft-writer": [...ownOfficers, "named writer"],
   commenter: [...ownOfficers, "named commenter", "named writer"],
 };
 
@@ -107,7 +111,8 @@ export function expected(
   if (!isOfPeople && !sees) return 404;
   const opened = (behind === "draft" ? openOnDraft[opens] : undefined) ?? openTo[opens];
   if (opened.includes(caller)) return answers.opened ?? "done";
-  return isOfPeople ? 404 : 403;
+  const isHidden = behind !== "draft" && (opens === "draft-reader" || opens === "draft-writer");
+  return isOfPeople || isHidden ? 404 : 403;
 }
 
 function membersWhoSee(behind: Behind): readonly Caller[] {

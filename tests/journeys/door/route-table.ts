@@ -7,13 +7,16 @@ import type { Answers } from "./callers";
 /**
  * To whom a line opens: all, the signed-in, the network's members, Alytus's own officers (as writers with those named so, as deciders
  * without), the lead partner, these and the lead
- * partner, all officers and the lead partner ("manager"), or administrators. callers.ts spells out what each caller gets by that.
+ * partner, all officers and the lead partner ("manager"), or administrators. "draft-reader" and "draft-writer" are those who read and
+ * write the working text of what is published as well: nobody else knows of what stands there. callers.ts spells out what each gets.
  */
 export type Opens =
   | "everybody"
   | "person"
   | "member"
   | "writer"
+  | "draft-reader"
+  | "draft-writer"
   | "decider"
   | "lead-partner"
   | "officer-or-lead"
@@ -45,8 +48,6 @@ const document =
   ({ network, published }: Places) =>
     `/networks/${network}/documents/${published}${rest}`;
 const noVisit: Answers = { opened: 404 };
-/** Whoever reads the working text. */
-const readsDraft: Answers = {};
 const profile = {
   name: "Another name",
   language: "lt",
@@ -593,14 +594,12 @@ export const routeTable: Record<string, RouteLine> = {
   },
   "routes/networks.$network.documents.$document.versions._index": {
     path: document("/versions"),
-    loader: "writer",
-    answers: readsDraft,
+    loader: "draft-reader",
   },
   "routes/networks.$network.documents.$document.versions.$revision": {
-    path: document("/versions/1"),
-    loader: "writer",
-    answers: readsDraft,
-    intents: { name: { opens: "writer", fields: () => ({ name: "Named by a test" }) } },
+    path: document("/versions/2"),
+    loader: "draft-reader",
+    intents: { name: { opens: "draft-writer", fields: () => ({ name: "Named by a test" }) } },
   },
   "routes/networks.$network.documents.$document.readers": { path: document("/readers"), loader: "member" },
 };
