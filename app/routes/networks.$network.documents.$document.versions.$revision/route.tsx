@@ -13,6 +13,7 @@ import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { FactsAbove } from "~/ui/facts-above";
 import { FactsBelow } from "~/ui/facts-below";
 import { FactsLine } from "~/ui/facts-line";
+import { Icon } from "~/ui/icon";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
@@ -88,7 +89,10 @@ export default function ReadVersion() {
       </div>
       {named ? (
         <details className="fold mb-6">
-          <summary>{t("hash")}</summary>
+          <summary>
+            <Icon name="chevron-right" size={16} />
+            {t("hash")}
+          </summary>
           {isUnchanged ? <p>{t("unchanged")}</p> : null}
           <p className="break-all text-quiet">{named.hash}</p>
         </details>
@@ -102,8 +106,18 @@ export default function ReadVersion() {
       )}
       <FactsBelow {...facts} lang={language} />
       <nav className="mt-10 flex flex-wrap justify-between gap-3" aria-label={t("list")}>
-        {earlier === null ? <span /> : <Link to={`${path}/versions/${earlier}`}>{t("earlier")}</Link>}
-        {later === null ? null : <Link to={`${path}/versions/${later}`}>{t("later")}</Link>}
+        {earlier === null ? (
+          <span />
+        ) : (
+          <Link className="link" to={`${path}/versions/${earlier}`}>
+            {t("earlier")}
+          </Link>
+        )}
+        {later === null ? null : (
+          <Link className="link" to={`${path}/versions/${later}`}>
+            {t("later")}
+          </Link>
+        )}
       </nav>
       {mayName && !named ? <NameForm answer={answer} /> : null}
     </div>
