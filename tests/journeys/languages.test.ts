@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { languageCodes, languages, type Language } from "~/i18n/languages";
 import { translate } from "~/i18n/translate.server";
-import { awake, signInAs, visitor } from "../support/browser";
+import { awake, heard, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 
 let house: House;
@@ -75,11 +75,7 @@ test.each(languageCodes)(
 
 /** Goes there and waits until the server has said that the page's socket watches the network: acknowledgements begin with 43. */
 async function listening(page: Page, address: string): Promise<Page> {
-  const watching = page
-    .waitForEvent("websocket")
-    .then((socket) =>
-      socket.waitForEvent("framereceived", ({ payload }) => String(payload).startsWith("43")),
-    );
+  const watching = heard(page, "43");
   await page.goto(address);
   await watching;
   await awake(page);

@@ -1,6 +1,6 @@
 // The line to the server: quiet while nothing happens, true while it is lost, back by itself, and cut when a session ends.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { awake, demoPassword, signInAs, visitor } from "../support/browser";
+import { awake, demoPassword, heard, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 
 let house: House;
@@ -87,9 +87,9 @@ test("signing out in one window closes the others of this browser at once, and s
   allow(/status of 404/);
   await signInAs(first, "oulu", list);
   const second = await context.newPage();
-  const socket = second.waitForEvent("websocket");
+  const listening = heard(second);
   await second.goto(list);
-  await (await socket).waitForEvent("framereceived");
+  await listening;
   await first.getByRole("button", { name: /Your account/ }).click();
   await first.getByRole("menuitem", { name: "Sign out" }).click();
   await first.getByText("You are signed out.").waitFor();

@@ -1,7 +1,7 @@
 // Members: a second role, an expert for two cities until a date, a role that ends on an open page, handing over, deactivating.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { allSaved, awake, signInAs, textToWrite, visitor } from "../support/browser";
+import { allSaved, awake, heard, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { openRows, valueOf } from "../support/house-rows";
 
@@ -104,12 +104,10 @@ test("an officer whose role ends while typing is told within two seconds, and ha
   const { page: rzeszow, allow } = await visitor(house.origin);
   allow(/status of 404/);
   await signInAs(rzeszow, "rzeszow", `${home}/documents?kind=good-practice`);
-  const socket = rzeszow.waitForEvent("websocket");
   await rzeszow.getByRole("link", { name: "Write down a good practice" }).click();
   await rzeszow.getByLabel("Title").fill("A tram that listens");
   await rzeszow.getByRole("button", { name: "Begin writing" }).click();
   await rzeszow.waitForURL(/\/edit$/);
-  void socket;
   await (await textToWrite(rzeszow)).focus();
   await rzeszow.keyboard.press("Control+End");
   await rzeszow.keyboard.type("Typed a moment before the role ended.");
@@ -200,9 +198,7 @@ test("Alytus's officer hands over to a colleague, and the page says what was ope
 test("whoever is deactivated loses every open page at once", async () => {
   const { page, allow } = await visitor(house.origin);
   allow(/status of 404/);
-  const line = new Promise((heard) =>
-    page.once("websocket", (socket) => socket.once("framereceived", heard)),
-  );
+  const line = heard(page);
   await signInAs(page, "roeselare", `${home}/people`);
   await line;
   const rows = openRows(house.folder);

@@ -152,6 +152,20 @@ export async function allSaved(page: Page): Promise<void> {
   await page.getByRole("status").getByText("Saved", { exact: true }).waitFor();
 }
 
+/**
+ * Resolves when the page's next socket hears something that begins so. Call it before the page is opened: whoever waits for the socket
+ * first misses what comes together with it, and hears the next only half a minute later.
+ */
+export function heard(page: Page, begins = ""): Promise<void> {
+  return new Promise((resolve) =>
+    page.on("websocket", (socket) =>
+      socket.on("framereceived", ({ payload }) => {
+        if (String(payload).startsWith(begins)) resolve();
+      }),
+    ),
+  );
+}
+
 /** Resolves once this page answers to keys and clicks, and nothing of it will be compared with its HTML any more. */
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName("awake").length > 0);
