@@ -8,6 +8,8 @@ export default {
   buildDirectory: "build",
   serverBuildFile: "index.js",
   future: {
+    // For `npm run dev`: all packages are made ready before the first page, which otherwise met two copies of React.
+    unstable_optimizeDeps: true,
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
