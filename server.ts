@@ -55,6 +55,7 @@ async function main(): Promise<void> {
   );
   if (vite) app.use(vite.middlewares);
   else app.use(house.staticFiles(join(root, "build/client")));
+  app.use(house.sendFiles(), house.takeFiles());
   app.use(compression({ threshold: 1_000, level: 4 }));
   const mode = isDevelopment ? "development" : "production";
   const getLoadContext = house.openDoor;
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
   );
   gate.open(app);
   const bringing = house.bringTextsUp();
+  const files = house.keepFiles();
 
   let isStopping = false;
   const stop = async (): Promise<void> => {
@@ -78,6 +80,7 @@ async function main(): Promise<void> {
     isStopping = true;
     sweep.stop();
     bringing.stop();
+    files.stop();
     // Whatever hangs, the process is gone within five seconds; what was answered is on the disk already.
     setTimeout(() => process.exit(1), 4_800).unref();
     const closed = new Promise<void>((done) => server.close(() => done()));
@@ -90,7 +93,10 @@ async function main(): Promise<void> {
     await vite?.close();
     // What was written last is in the log, and in the rows that follow it, before those are closed.
     await texts.close(2_000);
+    await house.writeReadMarks();
     await house.closeRendering();
+    await house.closeJudging();
+    await house.closeComparing();
     await house.closeSearch();
     await ground.close();
     process.exit(0);

@@ -34,7 +34,9 @@ import { PageError } from "~/ui/page-error";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import styles from "~/ui/styles.css?url";
 import { titled } from "~/ui/titled";
+import { useOwnWords } from "~/ui/use-own-words";
 import { useScreenFocus } from "~/ui/use-screen-focus";
+import { isUnreachable } from "~/ui/unreachable";
 import { useReader, type Reader } from "~/ui/use-reader";
 import { unlessOffline } from "~/ui/offline-action";
 
@@ -88,6 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   useEffect(markAwake, []);
   useScreenFocus();
+  useOwnWords();
   const needsDesk = useMatches().some(
     // A screen whose form was refused has no data: null, or none.
     ({ handle, data }) => (data ?? null) !== null && (handle as ScreenHandle | undefined)?.needsDesk?.(data),
@@ -161,7 +164,7 @@ export function ErrorBoundary() {
     );
   }
   if (isRouteErrorResponse(error) && error.status === 403) return <PageError kind="forbidden" isWholePage />;
-  if (error instanceof TypeError) return <PageError kind="offline" isWholePage />;
+  if (isUnreachable(error)) return <PageError kind="offline" isWholePage />;
   return <PageError kind="failed" number={requestNumber} isWholePage />;
 }
 

@@ -77,7 +77,7 @@ async function bundle() {
     platform: "node",
     target: "node20",
     // What is compiled for the machine stays where it is; the others are extras that our packages try to load and we do not have.
-    external: ["better-sqlite3", "bufferutil", "utf-8-validate", "vite"],
+    external: ["better-sqlite3", "sharp", "bufferutil", "utf-8-validate", "vite"],
     // Older packages among the bundled ones ask for Node's own modules by require.
     banner: {
       js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',

@@ -9,10 +9,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** From the worker's source to the file that the server starts. */
 const workers = {
   "app/text/render-worker.ts": "build/workers/render.js",
+  "app/text/comparison/compare-worker.ts": "build/workers/compare.js",
   "app/platform/checkpoint-worker.ts": "build/workers/checkpoint.js",
   "app/platform/update-log-worker.ts": "build/workers/update-log.js",
   "app/domain/documents/document-state-worker.ts": "build/workers/document-state.js",
   "app/domain/documents/conversion-worker.ts": "build/workers/conversion.js",
+  "app/domain/documents/authorship-worker.ts": "build/workers/authorship.js",
+  "app/domain/files/judging-process.ts": "build/workers/judging.js",
   "app/domain/search/search-worker.ts": "build/workers/search.js",
   "app/domain/search/index-worker.ts": "build/workers/search-index.js",
 };
@@ -31,7 +34,8 @@ async function bundle(source, target) {
     platform: "node",
     format: "esm",
     target: "node20",
-    external: ["better-sqlite3"],
+    // Native code stays where it is; what asks for its own parts while it runs, too.
+    external: ["better-sqlite3", "sharp", "file-type"],
     write: false,
   });
   await mkdir(dirname(target), { recursive: true });

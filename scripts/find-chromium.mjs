@@ -62,7 +62,7 @@ export async function ensureChromium() {
     if (installed) return installed;
   }
   throw new StepFailure(
-    "No Chromium or Chrome was found, and none could be installed. Type (as root): apt-get install chromium" +
+    "No Chromium or Chrome was found, and none could be installed. Type (as root): apt-get update && apt-get install chromium" +
       " — or: npx playwright-core install chromium — or name one: CHROMIUM=/path/to/chrome npm test",
     { output },
   );
@@ -73,8 +73,14 @@ async function installWithApt() {
   await step(
     "No Chromium found: installing Debian's with apt-get",
     async () => {
-      await run("apt-get", ["update"], { env });
-      await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"], { env });
+      // It answers 0 where no mirror was reached too: why there is nothing to install is in what it printed.
+      const news = await run("apt-get", ["update"], { env });
+      try {
+        await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"], { env });
+      } catch (error) {
+        if (error instanceof StepFailure) error.output = news + error.output;
+        throw error;
+      }
     },
     { isAlwaysShown: true },
   );

@@ -44,13 +44,15 @@ const domainOrder = [
 /** Packages, and the only places that may import them. */
 const pillars: Array<{ package: RegExp; home: RegExp }> = [
   { package: /^(@prisma\/|better-sqlite3$)/, home: /^app\/platform\// },
+  // They meet what anybody may send: in a process of their own.
+  { package: /^(sharp|file-type)/, home: /^app\/domain\/files\/judging-process\.ts/ },
   { package: /^tar-stream/, home: /^app\/platform\/backup\// },
   { package: /^socket\.io/, home: /^app\/realtime\// },
   { package: /^markdown-it/, home: /^app\/text\// },
   {
     // One file of the dialect's room turns documents into the shared form and back, so that server, editor and exports do it alike.
     package: /^(yjs|y-protocols|@tiptap\/y-tiptap)/,
-    home: /^app\/(domain\/documents|domain\/comments\/anchor|realtime|editor|text\/shared-document\.ts)/,
+    home: /^app\/(domain\/documents|domain\/comments\/anchor|realtime|editor|text\/shared-(document|difference)\.ts)/,
   },
   { package: /^@tiptap\/(?!pm\/model|y-tiptap)/, home: /^app\/editor/ },
   { package: /^@remix-run\//, home: /^app\/(http|realtime|routes|ui|root\.tsx|entry\.|i18n\/.*\.tsx)/ },

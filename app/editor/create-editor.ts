@@ -5,9 +5,11 @@ import type { EditorView } from "@tiptap/pm/view";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { cleanPasted } from "./clean-pasted";
+import { Attaching, type AttachingOptions } from "./extensions/attaching";
 import { documentNodes } from "./extensions/document-nodes";
 import { FindingWords } from "./extensions/finding";
 import { askedIn, Offering, type OfferingOptions } from "./extensions/offering";
+import type { PictureOptions } from "./extensions/picture";
 import { together } from "./extensions/together";
 
 export interface EditorOptions {
@@ -23,6 +25,8 @@ export interface EditorOptions {
   language: string;
   placeholder: string;
   offering?: OfferingOptions;
+  picture?: PictureOptions;
+  attaching?: AttachingOptions;
 }
 
 /** Of Tiptap's own keys without the plugin that turns a text emptied by others into a paragraph: it would write for all at once. */
@@ -30,14 +34,15 @@ const Keys = core.Keymap.extend({ addProseMirrorPlugins: () => [] });
 
 /** Every extension of the editor. None of them writes into the document but in answer to what its person does. */
 export function editorExtensions(
-  options: Pick<EditorOptions, "shared" | "awareness" | "placeholder" | "offering">,
+  options: Pick<EditorOptions, "shared" | "awareness" | "placeholder" | "offering" | "picture" | "attaching">,
 ): Extensions {
   return [
     Keys,
-    ...documentNodes(),
+    ...documentNodes(options.picture),
     ...together(options.shared, options.awareness),
     FindingWords,
     Offering.configure(options.offering ?? {}),
+    ...(options.attaching ? [Attaching.configure(options.attaching)] : []),
     Placeholder.configure({ placeholder: options.placeholder, showOnlyCurrent: false }),
     Dropcursor.configure({ class: "drop-place", color: false }),
     Gapcursor,

@@ -13,6 +13,8 @@ import { Offers, type SearchOffers } from "./offers";
 import { LossesSeen } from "./losses";
 import { Outline, OutlineMenu } from "./outline";
 import { Toolbar } from "./toolbar";
+import { useAttaching } from "./attaching/use-attaching";
+import { useDroppedBeside } from "./attaching/use-dropped-beside";
 import { useKeys } from "./use-keys";
 import { WordCount } from "./word-count";
 
@@ -30,6 +32,8 @@ export interface EditorSurfaceProps {
   language: string;
   searchPeople: SearchOffers;
   searchDocuments: SearchOffers;
+  /** Where pictures and files of the text are taken in; without it none are. `isOffline`: there is no connection at all. */
+  files?: { address: string; isOffline?: boolean };
   /** At the end of the line below the tools, as the state of saving and who is here. */
   side?: ReactNode;
   /** Told of the editor when it is there and when it goes. */
@@ -45,6 +49,7 @@ export function EditorSurface({
   language,
   searchPeople,
   searchDocuments,
+  files,
   side,
   onEditor,
 }: EditorSurfaceProps) {
@@ -55,6 +60,8 @@ export function EditorSurface({
   const [open, setOpen] = useState<"link" | "find" | "markdown" | null>(null);
   const keys = useRef<((event: KeyboardEvent) => boolean) | null>(null);
   const placeholder = t("placeholder");
+  const attaching = useAttaching(files);
+  const { attachingOptions, pictureOptions } = attaching;
   // A long text is not styled once for reading and at once again for writing.
   const isEditableAtFirst = useRef(isEditable);
   isEditableAtFirst.current = isEditable;
@@ -69,6 +76,8 @@ export function EditorSurface({
       language,
       placeholder,
       offering: { onAsked: setAsked, onKey: (event) => keys.current?.(event) ?? false },
+      attaching: attachingOptions,
+      picture: pictureOptions,
     });
     setEditor(made);
     return () => {
@@ -76,7 +85,7 @@ export function EditorSurface({
       setAsked(null);
       made.destroy();
     };
-  }, [shared, awareness, label, language, placeholder]);
+  }, [shared, awareness, label, language, placeholder, attachingOptions, pictureOptions]);
 
   useEffect(() => editor?.setEditable(isEditable, false), [editor, isEditable]);
   useEffect(() => {
@@ -93,6 +102,7 @@ export function EditorSurface({
   }, [editor, open]);
 
   const surface = useRef<HTMLDivElement>(null);
+  useDroppedBeside(surface, editor, isEditable ? attaching.take : undefined);
   useKeys(surface, (event) => {
     const isMod = event.ctrlKey !== event.metaKey && !event.altKey;
     const key = event.key.toLowerCase();
@@ -114,6 +124,7 @@ export function EditorSurface({
             onLink={() => setOpen("link")}
             onFind={() => (open === "find" ? close() : setOpen("find"))}
             onMarkdown={() => setOpen("markdown")}
+            onAttach={attaching.choose}
           />
         ) : null}
         {editor && open === "find" ? <FindBar editor={editor} onClose={close} /> : null}
@@ -145,6 +156,7 @@ export function EditorSurface({
           keys={keys}
         />
       ) : null}
+      {editor && attaching.children(editor)}
       {editor ? (
         <>
           <LinkDialog editor={editor} isOpen={open === "link" && isEditable} onClose={close} />

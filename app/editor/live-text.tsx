@@ -55,6 +55,10 @@ export function LiveText({
     return () => window.removeEventListener("beforeunload", ask);
   }, [state.kind]);
 
+  const files = useMemo(
+    () => ({ address: `/networks/${network}/documents/${document}/files` }),
+    [network, document],
+  );
   const phase = open?.view.phase ?? "opening";
   const shared = open?.view.shared ?? null;
   const [lastReady, setLastReady] = useState<typeof shared>(null);
@@ -68,8 +72,9 @@ export function LiveText({
   const notices = useRef<HTMLDivElement>(null);
   const grave = open && (open.view.phase === "outdated" || open.view.phase === "gone" || open.view.refusal);
   useEffect(() => {
+    // And once more when the text is there again, which moves what stands above it out of sight.
     if (grave) notices.current?.scrollIntoView({ block: "nearest" });
-  }, [grave]);
+  }, [grave, editor]);
 
   if (!open)
     return (
@@ -97,6 +102,7 @@ export function LiveText({
           label={label}
           title={about.title}
           language={language}
+          files={files}
           onEditor={setEditor}
           side={
             <span className="editor-side">

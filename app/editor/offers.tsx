@@ -3,13 +3,10 @@ import type { Editor } from "@tiptap/core";
 import { type MutableRefObject, useEffect, useId, useState } from "react";
 import { useT } from "~/i18n/use-t";
 import { type Asked, dismissOffer } from "./extensions/offering";
+import { narrowed, type Offer } from "./narrowed-offers";
+import { placeBeside } from "./place-beside";
 
-/** One of what a search callback finds; `aside` tells apart what bears the same name. */
-export interface Offer {
-  id: string;
-  name: string;
-  aside?: string;
-}
+export type { Offer } from "./narrowed-offers";
 
 /** Answers in the order in which it should be offered; rejects or gives nothing where there is no answer. */
 export type SearchOffers = (question: string, signal: AbortSignal) => Promise<readonly Offer[]>;
@@ -29,20 +26,20 @@ const mostShown = 8;
 export function Offers({ editor, asked, search, keys }: OffersProps) {
   const t = useT("editor");
   const id = useId();
-  const [offers, setOffers] = useState<readonly Offer[] | null>(null);
-  const [at, setAt] = useState(0);
+  const [found, setFound] = useState<{ question: string; offers: readonly Offer[] } | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const { kind, question, from } = asked;
+  useFollowing();
 
   useEffect(() => {
     const controller = new AbortController();
+    setChosenId(null);
     const timer = setTimeout(
       () => {
         void search(question.trim(), controller.signal)
           .catch(() => [])
-          .then((found) => {
-            if (controller.signal.aborted) return;
-            setOffers(found.slice(0, mostShown));
-            setAt(0);
+          .then((offers) => {
+            if (!controller.signal.aborted) setFound({ question, offers: offers.slice(0, mostShown) });
           });
       },
       question === "" ? 0 : patience,
@@ -52,6 +49,11 @@ export function Offers({ editor, asked, search, keys }: OffersProps) {
       controller.abort();
     };
   }, [search, question]);
+
+  // Until the question has its answer, only those of the last one that answer to it too: Enter takes nobody who was not meant.
+  const isAnswered = found?.question === question;
+  const offers = found && (isAnswered ? found.offers : narrowed(found.offers, question));
+  const at = Math.max(0, offers?.findIndex((offer) => offer.id === chosenId) ?? 0);
 
   const choose = (offer: Offer) => {
     const node =
@@ -72,9 +74,11 @@ export function Offers({ editor, asked, search, keys }: OffersProps) {
         dismissOffer(editor.view);
         return true;
       }
-      if (all.length === 0 || event.isComposing) return false;
-      if (event.key === "ArrowDown") setAt((at + 1) % all.length);
-      else if (event.key === "ArrowUp") setAt((at - 1 + all.length) % all.length);
+      const isWithOthers = event.shiftKey || event.ctrlKey || event.metaKey || event.altKey;
+      if (all.length === 0 || event.isComposing || isWithOthers) return false;
+      const goTo = (place: number) => setChosenId(all[(place + all.length) % all.length]?.id ?? null);
+      if (event.key === "ArrowDown") goTo(at + 1);
+      else if (event.key === "ArrowUp") goTo(at - 1);
       else if (event.key === "Enter" || event.key === "Tab") {
         const chosen = all[at];
         if (chosen) choose(chosen);
@@ -86,7 +90,7 @@ export function Offers({ editor, asked, search, keys }: OffersProps) {
     };
   });
 
-  const isShown = offers !== null;
+  const isShown = offers !== null && (isAnswered || offers.length > 0);
   const active = offers?.[at] ? `${id}-${at}` : null;
   useEffect(() => {
     const text = editor.view.dom;
@@ -100,10 +104,14 @@ export function Offers({ editor, asked, search, keys }: OffersProps) {
     };
   }, [editor, id, isShown, active]);
 
-  if (!offers) return null;
+  useEffect(() => {
+    if (active) document.getElementById(active)?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+
+  if (!isShown) return null;
   const label = kind === "person" ? t("offers.people") : t("offers.documents");
   return (
-    <div className="offers" style={placeAt(editor, from)}>
+    <div className="offers" style={placeBeside(editor, from)}>
       <div id={id} role="listbox" aria-label={label}>
         {offers.map((offer, index) => (
           <div
@@ -131,13 +139,17 @@ export function Offers({ editor, asked, search, keys }: OffersProps) {
   );
 }
 
-/** Below the sign, above it where there is no room; within the window. */
-function placeAt(editor: Editor, position: number): Record<string, number> {
-  const line = editor.view.coordsAtPos(Math.min(position, editor.state.doc.content.size));
-  const width = Math.min(320, window.innerWidth - 16);
-  const left = Math.max(8, Math.min(line.left, window.innerWidth - width - 8));
-  const isRoomBelow = window.innerHeight - line.bottom > 280 || line.top < 280;
-  return isRoomBelow
-    ? { left, width, top: line.bottom + 4 }
-    : { left, width, bottom: window.innerHeight - line.top + 4 };
+/** Draws the list anew when the text moves below it: it stands beside its sign, and the keyboard of a phone covers neither. */
+function useFollowing(): void {
+  const [, setMoved] = useState(0);
+  useEffect(() => {
+    const follow = () => setMoved((times) => times + 1);
+    const watch = new AbortController();
+    const options = { signal: watch.signal, passive: true, capture: true };
+    window.addEventListener("scroll", follow, options);
+    window.addEventListener("resize", follow, options);
+    window.visualViewport?.addEventListener("resize", follow, options);
+    window.visualViewport?.addEventListener("scroll", follow, options);
+    return () => watch.abort();
+  }, []);
 }

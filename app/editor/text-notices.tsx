@@ -17,7 +17,7 @@ export interface TextNoticesProps {
 
 export function TextNotices({ session, view, onSuccessor, onDownload }: TextNoticesProps) {
   const t = useT("session", "frame", "editor");
-  const { phase, refusal, aside, fullness, mayWrite, isSeated } = view;
+  const { phase, refusal, aside, fullness, mayWrite, isSeated, isDiskWell } = view;
   return (
     <>
       {phase === "outdated" ? (
@@ -39,19 +39,9 @@ export function TextNotices({ session, view, onSuccessor, onDownload }: TextNoti
         </Notice>
       ) : null}
       {phase === "too-long" ? (
-        <Notice
-          tone="soon"
-          announce="politely"
-          actions={
-            onDownload ? (
-              <Button size="small" type="button" onClick={onDownload}>
-                {t("editor:markdown.download")}
-              </Button>
-            ) : null
-          }
-        >
+        <Ahead way={t("editor:markdown.download")} onWay={onDownload}>
           {t("tooLong")}
-        </Notice>
+        </Ahead>
       ) : null}
       {refusal ? (
         <Notice
@@ -70,22 +60,31 @@ export function TextNotices({ session, view, onSuccessor, onDownload }: TextNoti
         <Aside key={`${words.key} ${index}`} words={words} onDrop={() => void session.drop(words)} />
       ))}
       {isSeated && phase === "ready" && !mayWrite && !refusal ? <Notice>{t("readOnly")}</Notice> : null}
-      {fullness?.isNear ? (
-        <Notice
-          tone="soon"
-          announce="politely"
-          actions={
-            onSuccessor ? (
-              <Button size="small" type="button" onClick={onSuccessor}>
-                {t("full.successor")}
-              </Button>
-            ) : null
-          }
-        >
-          {t("full.what")}
+      {isSeated && !isDiskWell ? (
+        <Notice tone="late" announce="at-once">
+          {t("diskFails")}
         </Notice>
       ) : null}
+      {fullness?.isNear ? (
+        <Ahead way={t("full.successor")} onWay={onSuccessor}>
+          {t("full.what")}
+        </Ahead>
+      ) : null}
     </>
+  );
+}
+
+/** What comes to an end here, and the way on where there is one. */
+function Ahead({ way, onWay, children }: { way: string; onWay?: () => void; children: string }) {
+  const button = (
+    <Button size="small" type="button" onClick={onWay}>
+      {way}
+    </Button>
+  );
+  return (
+    <Notice tone="soon" announce="politely" actions={onWay ? button : null}>
+      {children}
+    </Notice>
   );
 }
 

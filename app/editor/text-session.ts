@@ -3,50 +3,19 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { readSync, writeSync } from "~/realtime/text-messages";
 import type { TextLine } from "~/realtime/text-line";
-import type {
-  FullnessTold,
-  JoinedText,
-  SyncAnswer,
-  TextAck,
-  TextRefusal,
-  TextToClient,
-} from "~/realtime/text-protocol";
+import type { JoinedText, SyncAnswer, TextAck, TextRefusal } from "~/realtime/text-protocol";
 import { documentSchemaVersion } from "~/text/document-schema";
+import { afterRefusedEdit, afterRefusedJoin } from "./after-refusal";
 import { caretsLine, type CaretsLine } from "./carets-line";
 import type { DeviceCopy } from "./device-copy";
+import { bytesOf, hearText } from "./hear-text";
 import { lackedByServer } from "./lacked-by-server";
+import { LearnedUpdates } from "./learned-updates";
 import { OwnEdits } from "./own-edits";
-import { refusedWords } from "./refused-words";
+import { giveUpWords, setAsideOnDevice } from "./setting-aside";
+import { type AsideWords, keepingOf, savingPatience, type TextView } from "./text-view";
 
-/** Where the text is kept right now. `changes` are one's own that the server does not have. */
-export type TextKeeping =
-  { kind: "saved" } | { kind: "saving" } | { kind: "on-this-device"; changes: number } | { kind: "failed" };
-
-/** Words that the server refused or that could not be handed in any more, as Markdown, for copying. */
-export interface AsideWords {
-  /** In the device's copy; null where it stands here only. */
-  key: number | null;
-  words: string;
-}
-
-export interface TextView {
-  /** Another one after a refusal. */
-  shared: Y.Doc;
-  awareness: Awareness;
-  /**
-   * `opening`: nothing to show yet; `ready`; `outdated`: this editor is older than the server and gets nothing, reload; `gone`: the text may
-   * not be read any more, or is no more; `too-long`: it is read only, since as one that is written together it would be too large.
-   */
-  phase: "opening" | "ready" | "outdated" | "gone" | "too-long";
-  mayWrite: boolean;
-  keeping: TextKeeping;
-  /** Whether the line stands and one has sat down. */
-  isSeated: boolean;
-  fullness: FullnessTold | null;
-  aside: readonly AsideWords[];
-  /** Why something was refused; null until something is, or when it was seen. */
-  refusal: TextRefusal | null;
-}
+export type { AsideWords, TextKeeping, TextView } from "./text-view";
 
 export interface TextSessionOptions {
   line: TextLine;
@@ -59,20 +28,10 @@ export interface TextSessionOptions {
 /** Origins of what was not written here. */
 const fromServer = "server";
 const fromDevice = "device";
-/** Milliseconds: until an answer is given up; until what is handed in and not acknowledged is no longer called *saving*. */
-const [answerPatience, savingPatience] = [15_000, 5_000];
+/** Milliseconds until an answer is given up. */
+const answerPatience = 15_000;
 /** Between trying again, doubling. */
 const [firstWait, longestWait] = [500, 10_000];
-/** What others write is kept on the device together, so often. */
-const learningPace = 300;
-
-function bytesOf(base64: string): Uint8Array {
-  const letters = atob(base64);
-  // Letter by letter through an iterator, a long text would take a third of a second.
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
-  return bytes;
-}
 
 /** Open it, subscribe, read `view`; closed by whoever made it. The device's copy is closed with it, the line is not. */
 export class TextSession {
@@ -84,25 +43,26 @@ export class TextSession {
   private turn = 0;
   private isClosing = false;
   private isOver = false;
-  private isDiskWell = true;
   /** The server takes nothing for a while. */
   private isStalled = false;
   private updateLimit = 1_000_000;
   private wait = firstWait;
-  private timers: { again?: Timer; send?: Timer; learn?: Timer; late?: Timer; close?: Timer } = {};
-  private learned: Uint8Array[] = [];
+  private timers: { again?: Timer; send?: Timer; late?: Timer; close?: Timer } = {};
+  private readonly learned: LearnedUpdates;
   /** What has to be done on the device before one sits down again. */
   private settling: Promise<void> = Promise.resolve();
-  private readonly hearing: Array<() => void> = [];
+  private stopHearing = () => {};
 
   constructor(private readonly options: TextSessionOptions) {
     this.own = new OwnEdits(options.copy, () => this.look());
+    this.learned = new LearnedUpdates(options.copy);
     this.view = {
       ...this.begun(),
       phase: "opening",
       mayWrite: false,
       keeping: { kind: "saved" },
       isSeated: false,
+      isDiskWell: true,
       fullness: null,
       aside: [],
       refusal: null,
@@ -164,11 +124,11 @@ export class TextSession {
     if (this.isOver) return;
     this.isOver = true;
     this.turn += 1;
-    for (const stop of this.hearing) stop();
+    this.stopHearing();
     const { line, place, copy } = this.options;
     if (this.view.isSeated && line.connected)
       line.emit("leave", { document: place.document }, () => undefined);
-    this.learnNow();
+    this.learned.keepNow();
     for (const timer of Object.values(this.timers)) clearTimeout(timer);
     this.view.awareness.destroy();
     void Promise.all([this.own.settled(), this.settling]).then(() => copy?.close());
@@ -182,7 +142,7 @@ export class TextSession {
       if (origin === fromServer || origin === fromDevice || shared !== this.view.shared) return;
       // Yjs deletes formatting that has become idle, in a reader's window too: theirs to hand in when they may write.
       if (origin === null && !this.view.mayWrite) return;
-      this.learnNow();
+      this.learned.keepNow();
       this.own.add(update, shared.clientID);
       this.look();
       this.sendSoon();
@@ -201,52 +161,28 @@ export class TextSession {
     const read = readSync(bytesOf(message));
     if (!read || read.step === "has") return;
     Y.applyUpdate(this.view.shared, read.bytes, fromServer);
-    this.learned.push(read.bytes);
-    this.timers.learn ??= setTimeout(() => this.learnNow(), learningPace);
-  }
-
-  /** Before one's own next edit, which may lean on it. */
-  private learnNow(): void {
-    clearTimeout(this.timers.learn);
-    this.timers.learn = undefined;
-    const { learned } = this;
-    this.learned = [];
-    if (learned.length > 0) this.options.copy?.learn(Y.mergeUpdates(learned)).catch(() => undefined);
+    this.learned.add(read.bytes);
   }
 
   // — The line —
 
   private listen(): void {
     const { line, place } = this.options;
-    const isOurs = ({ document }: { document: string }) => document === place.document;
-    const heard: TextToClient & { connect(): void; disconnect(): void } = {
+    this.stopHearing = hearText(line, place.document, {
       connect: () => void this.join(),
       disconnect: () => this.lose(),
-      sync: (document, message) => {
-        if (isOurs({ document }) && this.isShown) this.take(message);
-      },
-      awareness: (document, message) => {
-        if (isOurs({ document }) && this.isShown) this.carets.hear(bytesOf(message));
-      },
-      rights: (message) => isOurs(message) && this.mayNow(message.mayWrite),
-      reset: (message) => isOurs(message) && this.beginAnew(message.refusal),
-      rejoin: (message) => isOurs(message) && void this.join(),
-      left: (message) => isOurs(message) && this.end(),
-      fullness: (message) => isOurs(message) && this.look({ fullness: message }),
+      sync: (message) => this.isShown && this.take(message),
+      awareness: (update) => this.isShown && this.carets.hear(update),
+      rights: ({ mayWrite }) => this.mayNow(mayWrite),
+      reset: ({ refusal }) => this.beginAnew(refusal),
+      rejoin: () => void this.join(),
+      left: () => this.end(),
+      fullness: (fullness) => this.look({ fullness }),
       saving: ({ isSaving }) => {
-        this.isDiskWell = isSaving;
+        this.look({ isDiskWell: isSaving });
         if (isSaving) this.goOn();
-        this.look();
       },
-    };
-    const socket = line as unknown as {
-      on(name: string, listener: unknown): void;
-      off(name: string, listener: unknown): void;
-    };
-    for (const [name, listener] of Object.entries(heard)) {
-      socket.on(name, listener);
-      this.hearing.push(() => socket.off(name, listener));
-    }
+    });
   }
 
   private get isShown(): boolean {
@@ -279,7 +215,7 @@ export class TextSession {
     if (turn !== this.turn) return;
     if (!answer?.ok) return this.refusedToJoin(answer?.refusal);
     const { isOutdated, mayWrite, isSaving, awareness, fullness, updateLimit } = answer.value;
-    this.isDiskWell = isSaving;
+    this.view = { ...this.view, isDiskWell: isSaving };
     this.isStalled = false;
     this.updateLimit = updateLimit;
     const hasText = this.view.shared.store.clients.size > 0;
@@ -318,10 +254,16 @@ export class TextSession {
   }
 
   private refusedToJoin(refusal?: TextRefusal): void {
-    if (refusal === "not-found") this.end();
-    else if (refusal === "invalid" && this.view.phase === "opening") this.look({ phase: "too-long" });
-    else if (refusal === "conflict") this.begin(Y.encodeStateAsUpdate(this.view.shared));
-    else this.again();
+    switch (afterRefusedJoin(refusal, this.view.phase)) {
+      case "end":
+        return this.end();
+      case "too-long":
+        return this.look({ phase: "too-long" });
+      case "other-client":
+        return this.begin(Y.encodeStateAsUpdate(this.view.shared));
+      case "again":
+        return this.again();
+    }
   }
 
   /** Sits down again after a while, each time a longer one. */
@@ -374,25 +316,22 @@ export class TextSession {
   }
 
   private notTaken(refusal?: TextRefusal): void {
-    switch (refusal) {
-      case undefined:
-      case "failed":
-      case "too-fast":
+    switch (afterRefusedEdit(refusal)) {
+      case "again":
         return this.again();
-      case "not-joined":
-      case "closed":
+      case "join":
         return void this.join();
-      case "outdated":
+      case "renew":
         return this.look({ phase: "outdated" });
-      case "not-now":
+      case "wait":
         this.own.unsend();
         this.isStalled = true;
         setTimeout(() => this.goOn(), savingPatience);
         return this.look();
-      default: {
+      case "begin-anew": {
         // The server says "reset" as well, unless the seat was over anyhow.
         const { turn } = this;
-        setTimeout(() => turn === this.turn && this.beginAnew(refusal), firstWait);
+        setTimeout(() => turn === this.turn && this.beginAnew(refusal ?? "failed"), firstWait);
       }
     }
   }
@@ -433,17 +372,14 @@ export class TextSession {
   }
 
   private setAside(): void {
-    const { copy } = this.options;
-    const edits = this.own.giveUp();
-    this.learned = [];
-    const words = edits.length > 0 ? refusedWords(this.view.shared, edits) : "";
+    const words = giveUpWords(this.own, this.view.shared);
+    this.learned.forget();
     if (words) this.look({ aside: [...this.view.aside, { key: null, words }] });
-    this.settling = (async () => {
-      if (words) await copy?.setAside(words);
-      await copy?.discard();
-      const aside = await copy?.readAside();
-      if (aside && !this.isOver) this.look({ aside });
-    })().catch(() => undefined);
+    this.settling = setAsideOnDevice(this.options.copy, words)
+      .then((aside) => {
+        if (aside && !this.isOver) this.look({ aside });
+      })
+      .catch(() => undefined);
   }
 
   /** The right to read has ended, or the text is gone: what is here of it goes, but one's own words that nobody has. */
@@ -459,23 +395,13 @@ export class TextSession {
   private look(change: Partial<TextView> = {}): void {
     if (this.isOver) return;
     this.view = { ...this.view, ...change };
-    const keeping = this.keepingNow();
+    clearTimeout(this.timers.late);
+    const { isSeated, isDiskWell } = this.view;
+    const { keeping, left } = keepingOf(this.own, isSeated && isDiskWell && !this.isStalled);
+    if (left !== undefined) this.timers.late = setTimeout(() => this.look(), left);
     this.view = { ...this.view, keeping };
     for (const listener of this.listeners) listener();
     this.finishIfDone();
-  }
-
-  private keepingNow(): TextKeeping {
-    clearTimeout(this.timers.late);
-    const { own } = this;
-    if (own.isEmpty) return { kind: "saved" };
-    const waited = Date.now() - (own.waitingSince ?? Date.now());
-    if (this.view.isSeated && this.isDiskWell && !this.isStalled && waited < savingPatience) {
-      this.timers.late = setTimeout(() => this.look(), savingPatience - waited);
-      return { kind: "saving" };
-    }
-    if (own.areKept === undefined) return { kind: "saving" };
-    return own.areKept ? { kind: "on-this-device", changes: own.changes } : { kind: "failed" };
   }
 }
 

@@ -15,6 +15,8 @@ export interface ToolbarProps {
   onLink: () => void;
   onFind: () => void;
   onMarkdown: () => void;
+  /** Left out where no files are taken in. */
+  onAttach?: () => void;
   isFinding: boolean;
 }
 
@@ -31,7 +33,7 @@ const lists = [
   { name: "taskList", icon: "tasks", keys: "[ ] ", words: "tool.tasks" },
 ] as const;
 
-export function Toolbar({ editor, onLink, onFind, onMarkdown, isFinding }: ToolbarProps) {
+export function Toolbar({ editor, onLink, onFind, onMarkdown, onAttach, isFinding }: ToolbarProps) {
   const t = useT("editor");
   const bar = useRef<HTMLDivElement>(null);
   useRoving(bar);
@@ -103,6 +105,7 @@ export function Toolbar({ editor, onLink, onFind, onMarkdown, isFinding }: Toolb
           isOff={state.isInCode}
           onPress={onLink}
         />
+        {onAttach ? <ToolButton name={t("tool.attach")} icon="picture" onPress={onAttach} /> : null}
         <span className="tool-gap" aria-hidden="true" />
         {lists.map(({ name, icon, keys, words }) => (
           <ToolButton

@@ -54,32 +54,33 @@ const policy = [
 export function publicPages(looks: PublicLooks): RequestHandler {
   const kept = createKeep();
   happenings().on("announced", ({ kind, id }) => {
-    if (kind.startsWith("document-")) kept.drop(id);
+    if (/^(document|publication)-/.test(kind)) kept.drop(id);
   });
   return (request, response, next) => {
     const answer = async () => {
-      const [language, last, ...more] = request.path.split("/").filter(Boolean);
+      const [language, last, publication, ...more] = request.path.split("/").filter(Boolean);
       if (language === undefined) return answerList(looks, request, response);
+      const number = publication === undefined ? undefined : numberIn(publication);
       const id = last && more.length === 0 ? idInPublicAddress(last) : null;
       let state = id === null ? null : await publicState(id);
-      if (!state) {
+      if (!state || (number !== undefined && !state.earlier.includes(number))) {
         if (id !== null) kept.drop(id);
         return answerNowhere(looks, request, response);
       }
-      const address = publicAddress(state);
+      const address = publicAddress(state) + (number === undefined ? "" : `/${number}`);
       // Titles are not secret here, but a link that is kept for good would outlive the next one.
       if (request.baseUrl + request.path !== address)
         return response.set("Cache-Control", "no-cache").redirect(302, address);
-      let page = kept.find(state);
+      let page = kept.find(state, number);
       while (!page) {
-        const made = await makePage(looks, state);
+        const made = await makePage(looks, state, number);
         // Meanwhile it may have been withdrawn, or published anew.
         const now = await publicState(state.id);
         if (!now || !made) {
           kept.drop(state.id);
           return answerNowhere(looks, request, response);
         }
-        if (now.edition === state.edition) page = kept.keep(state.id, made);
+        if (now.edition === state.edition) page = kept.keep(state.id, made, number);
         state = now;
       }
       send(request, response, page);
@@ -101,8 +102,16 @@ async function answerNowhere(looks: PublicLooks, request: Request, response: Res
   send(request, response, await pageOf(looks.nowhere(language), "", language), 404);
 }
 
-async function makePage(looks: PublicLooks, state: PublicState): Promise<KeptPage | null> {
-  const [document, additions] = await Promise.all([publicDocument(state.id), publicAdditions(state.id)]);
+/** The number of a publication in an address; 0, which none has, for anything else. */
+function numberIn(part: string): number {
+  return /^[1-9]\d{0,8}$/.test(part) ? Number(part) : 0;
+}
+
+async function makePage(looks: PublicLooks, state: PublicState, number?: number): Promise<KeptPage | null> {
+  const [document, additions] = await Promise.all([
+    publicDocument(state.id, number),
+    number === undefined ? publicAdditions(state.id) : [],
+  ]);
   return document && pageOf(looks.document(document, additions), state.edition, document.language);
 }
 
@@ -141,33 +150,40 @@ function send(
   response.status(status).end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Pages by document, those asked for last the longest. */
+/** Pages by document and publication, those asked for last the longest. */
 function createKeep() {
   const pages = new Map<string, KeptPage>();
   let bytes = 0;
   const sizeOf = ({ bodies }: KeptPage) => bodies.br.length + bodies.gzip.length + bodies[""].length;
-  const drop = (id: string) => {
-    const page = pages.get(id);
-    if (page && pages.delete(id)) bytes -= sizeOf(page);
+  const keyOf = (id: string, number?: number) => (number === undefined ? id : `${id}/${number}`);
+  const dropOne = (key: string) => {
+    const page = pages.get(key);
+    if (page && pages.delete(key)) bytes -= sizeOf(page);
   };
   return {
-    drop,
+    /** All pages of a document. */
+    drop: (id: string) => {
+      dropOne(id);
+      for (const key of pages.keys()) if (key.startsWith(`${id}/`)) dropOne(key);
+    },
     /** The page of this edition; one of another is thrown away. */
-    find: ({ id, edition }: PublicState): KeptPage | undefined => {
-      const page = pages.get(id);
-      if (page && page.edition !== edition) drop(id);
+    find: ({ id, edition }: PublicState, number?: number): KeptPage | undefined => {
+      const key = keyOf(id, number);
+      const page = pages.get(key);
+      if (page && page.edition !== edition) dropOne(key);
       if (page?.edition !== edition) return undefined;
-      pages.delete(id);
-      pages.set(id, page);
+      pages.delete(key);
+      pages.set(key, page);
       return page;
     },
-    keep: (id: string, page: KeptPage): KeptPage => {
-      drop(id);
-      pages.set(id, page);
+    keep: (id: string, page: KeptPage, number?: number): KeptPage => {
+      const key = keyOf(id, number);
+      dropOne(key);
+      pages.set(key, page);
       bytes += sizeOf(page);
       for (const [oldest] of pages) {
-        if (bytes <= keptBytes || oldest === id) break;
-        drop(oldest);
+        if (bytes <= keptBytes || oldest === key) break;
+        dropOne(oldest);
       }
       return page;
     },

@@ -1,12 +1,18 @@
 // What stands before every request: our own Host, our own Origin, a bounded body, and the headers that keep scripts out.
 import { randomBytes } from "node:crypto";
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
+import { fileLimit } from "~/domain/files/file";
 import { log } from "~/platform/log.server";
+import { isFileComingIn } from "./files.server";
 import type { OwnAddresses } from "./origins.server";
 
-/** Bytes of a form outside the documents, and of one with a document's text (2 MB, percent-encoded, and one too long to be taken). */
+/**
+ * Bytes of a form outside the documents, of one with a document's text (2 MB, percent-encoded, and one too long to be taken), and of one
+ * with a file.
+ */
 const smallForm = 200_000;
 const documentForm = 24_000_000;
+const fileForm = fileLimit + smallForm;
 
 /** The content security policy; the nonce is this response's own. */
 function pagePolicy(nonce: string, isDevelopment: boolean): string {
@@ -70,7 +76,9 @@ export const refuseHugeBody: RequestHandler = (request, response, next) => {
   if (request.headers["transfer-encoding"] || length === undefined) {
     return refuse(response, 411, "The length of the form is missing.");
   }
-  const limit = request.path.startsWith("/networks/") ? documentForm : smallForm;
+  // Its own door lets no more past, and says so in its own way.
+  if (isFileComingIn(request)) return next();
+  const limit = limitOf(request.path);
   if (Number(length) <= limit) return next();
   const refuseIt = () =>
     refuse(response, 413, "This form is too large to be taken. Go back: what you typed is still there.");
@@ -78,6 +86,11 @@ export const refuseHugeBody: RequestHandler = (request, response, next) => {
   if (Number(length) > 10 * documentForm) return refuseIt();
   request.once("end", refuseIt).resume();
 };
+
+function limitOf(path: string): number {
+  if (!path.startsWith("/networks/")) return smallForm;
+  return /^\/networks\/[^/]+\/documents\/[^/]+\/files(\.data)?$/.test(path) ? fileForm : documentForm;
+}
 
 /** Stands last: an address that cannot be decoded, or a failure before any page could answer for itself. Tells nothing of how. */
 export const answerFailure: ErrorRequestHandler = (error: unknown, request, response, next) => {

@@ -31,9 +31,12 @@ const policies: Record<string, string> = {
   "/service-worker.js": "default-src 'none'; script-src 'self'; connect-src 'self'",
 };
 
-/** Serves a folder of built files. Only files listed at start exist; no path leads outside. */
+/**
+ * Serves a folder of built files. Only files listed at start exist; no path leads outside. One that was taken away since, as by building
+ * anew beside the running server, breaks off its own answer and nothing else.
+ */
 export function staticFiles(folder: string): RequestHandler {
-  return sirv(folder, {
+  const serve = sirv(folder, {
     brotli: true,
     gzip: true,
     etag: true,
@@ -48,4 +51,8 @@ export function staticFiles(folder: string): RequestHandler {
       );
     },
   });
+  return (request, response, next) => {
+    response.once("pipe", (file) => file.once("error", () => response.destroy()));
+    serve(request, response, next);
+  };
 }

@@ -5,8 +5,9 @@ import { wordsToPreload, type BuildManifest } from "~/i18n/preloads";
 import { once } from "~/platform/once";
 import { root } from "~/platform/root.server";
 
-/** Public addresses of the files; none in development, where nothing is built. */
+/** Public addresses of the files; none in development, where a build that lies there is an earlier one, and not what is served. */
 export function wordFiles(language: string, isReading: boolean): string[] {
+  if (process.env.NODE_ENV !== "production") return [];
   return wordsToPreload(manifest(), language, isReading).map((file) => `/${file}`);
 }
 

@@ -1,5 +1,5 @@
 // From what the domain says is wrong (a key and values) to the sentence beside the field.
-import type { TFunction } from "i18next";
+import type { Translate } from "./keys";
 import type { Format } from "./format";
 import type { Words } from "./words";
 
@@ -18,7 +18,7 @@ type PlainKey = {
  * writes numbers, those of `textTooLong` as bytes.
  */
 export function tellWrong(
-  t: TFunction<readonly ["errors"]>,
+  t: Translate<readonly ["errors"]>,
   format: Format,
   { key, values = {} }: Wrong,
 ): string {

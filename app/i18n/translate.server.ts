@@ -1,5 +1,6 @@
 // The words on the server: one i18next per language, made when it is first read, for the screens' HTML and for mails.
-import type { i18n, TFunction } from "i18next";
+import type { i18n } from "i18next";
+import type { Translate as TranslateOf } from "./keys";
 import {
   defaultLanguage,
   languageCodes,
@@ -11,7 +12,7 @@ import { pseudoWords } from "./pseudo";
 import { fetchShelf, i18nWith, type Namespace } from "./words";
 
 /** The frame's keys need no prefix. */
-type Translate = TFunction<["frame", ...Namespace[]]>;
+type Translate = TranslateOf<["frame", ...Namespace[]]>;
 
 interface Speaker {
   i18n: i18n;

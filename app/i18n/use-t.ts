@@ -1,14 +1,16 @@
 // The one way to words in a component: `const t = useT("documents")`, then `t("publish.button")` or, of a second namespace, `t("errors:required")`.
-import type { i18n, TFunction } from "i18next";
+import type { i18n } from "i18next";
 import { useContext } from "react";
 import { I18nContext } from "react-i18next";
 import { intlLocale } from "./format";
+import type { Translate } from "./keys";
 import { deskNeeded } from "./load-browser-i18n";
 import { filled, type Namespace } from "./words";
 
-type Translate = TFunction<[Namespace, ...Namespace[]]>;
+/** Of whichever namespaces: the keys are typed where words are asked for. */
+type Speak = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
-const made = new WeakMap<i18n, Map<string, Translate>>();
+const made = new WeakMap<i18n, Map<string, Speak>>();
 
 /**
  * The words of these namespaces; keys without a prefix are the first one's. The same function on every render. Suspends where the
@@ -18,34 +20,34 @@ const made = new WeakMap<i18n, Map<string, Translate>>();
  */
 export function useT<const Names extends readonly [Namespace, ...Namespace[]]>(
   ...namespaces: Names
-): TFunction<Names> {
+): Translate<Names> {
   const speaker = useI18n();
   if (!namespaces.every((name) => speaker.hasResourceBundle(speaker.language, name)))
     throw deskNeeded(speaker);
-  const known = made.get(speaker) ?? new Map<string, Translate>();
+  const known = made.get(speaker) ?? new Map<string, Speak>();
   made.set(speaker, known);
   const key = namespaces.join(" ");
   let t = known.get(key);
   if (!t) {
-    const fixed = speaker.getFixedT(speaker.language, [...namespaces] as [Namespace, ...Namespace[]]);
+    const fixed = speaker.getFixedT(speaker.language, [...namespaces]);
     known.set(key, (t = remembering(fixed, new Intl.PluralRules(intlLocale(speaker.language)))));
   }
-  return t as unknown as TFunction<Names>;
+  return t;
 }
 
 /** i18next looks for the words of each key (and plural form) once, not on every render; values are put in each time. */
-function remembering(fixed: Translate, plurals: Intl.PluralRules): Translate {
+function remembering(fixed: Speak, plurals: Intl.PluralRules): Speak {
   const found = new Map<string, string>();
-  const t = (key: string, values?: Record<string, unknown>): string => {
+  const t: Speak = (key, values) => {
     const form = typeof values?.count === "number" ? `${key} ${plurals.select(values.count)}` : key;
     let words = found.get(form);
     if (words === undefined) {
-      words = String(Reflect.apply(fixed, undefined, [key, { ...values, skipInterpolation: true }]));
+      words = String(fixed(key, { ...values, skipInterpolation: true }));
       found.set(form, words);
     }
     return filled(words, values ?? {});
   };
-  return Object.assign(t, fixed) as unknown as Translate;
+  return Object.assign(t, fixed);
 }
 
 /** The page's i18next, from <I18nextProvider>; `language` of it is the page's. */

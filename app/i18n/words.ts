@@ -1,4 +1,4 @@
-// Which words there are and how they are fetched; it also teaches tsc the keys: `t("documents:no-such-key")` does not compile.
+// Which words there are and how they are fetched; keys.ts teaches tsc their keys.
 import { createInstance, type i18n, type I18nFormatModule, type InitOptions } from "i18next";
 import type * as desk from "./catalogues/en/desk";
 import type * as mails from "./catalogues/en/mails";
@@ -9,14 +9,6 @@ import { defaultLanguage, pseudoLanguage, type ShownLanguage } from "./languages
 export type Words = typeof reading & typeof desk & typeof mails;
 
 export type Namespace = keyof Words;
-
-declare module "i18next" {
-  interface CustomTypeOptions {
-    defaultNS: "frame";
-    resources: Words;
-    returnNull: false;
-  }
-}
 
 /** Which words come together: one file for each language and shelf. */
 export type Shelf = "reading" | "desk" | "mails";

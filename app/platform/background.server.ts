@@ -1,4 +1,6 @@
 /** Runs heavy work beside the event loop, so that nobody waits for another's hostile or merely long input. */
+import { fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 
 export interface BackgroundOptions {
@@ -12,6 +14,11 @@ export interface BackgroundOptions {
   memoryLimit?: number;
   /** How many jobs may wait; further ones are refused at once. */
   longestQueue?: number;
+  /**
+   * "process": for work done by native code, which a thread's limits do not hold and which could take the whole process down with it.
+   * It gives way to everything else on the machine.
+   */
+  in?: "thread" | "process";
 }
 
 export interface Background<Job, Result> {
@@ -44,20 +51,16 @@ interface Task<Job, Result> {
  * idle it does not keep the process alive.
  */
 export function createBackground<Job, Result>(options: BackgroundOptions): Background<Job, Result> {
-  const { workerFile, timeLimit = 2_000, quiet = 30_000, memoryLimit = 256, longestQueue = 200 } = options;
+  const { timeLimit = 2_000, quiet = 30_000, longestQueue = 200 } = options;
   const waiting: Task<Job, Result>[] = [];
   let current: Task<Job, Result> | undefined;
-  let worker: Worker | undefined;
+  let worker: Hand | undefined;
   let isOnline = false;
   let isClosed = false;
   let clock: NodeJS.Timeout | undefined;
 
-  function start(): Worker {
-    const started = new Worker(workerFile, {
-      env: {},
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
-    });
+  function start(): Hand {
+    const started = options.in === "process" ? startProcess(options) : startThread(options);
     isOnline = false;
     const ifInUse = (react: () => void) => {
       if (worker === started) react();
@@ -66,10 +69,11 @@ export function createBackground<Job, Result>(options: BackgroundOptions): Backg
       isOnline = true;
       if (current) startClock();
     };
-    started.on("online", () => ifInUse(online));
-    started.on("message", (result: Result) => ifInUse(() => finish((task) => task.resolve(result))));
-    started.on("error", (cause) => ifInUse(() => abandon(new BackgroundFailure("worker-failed", cause))));
-    started.on("exit", () => ifInUse(() => abandon(new BackgroundFailure("worker-failed"))));
+    started.hear({
+      online: () => ifInUse(online),
+      message: (result) => ifInUse(() => finish((task) => task.resolve(result as Result))),
+      failed: (cause) => ifInUse(() => abandon(new BackgroundFailure("worker-failed", cause))),
+    });
     return started;
   }
 
@@ -94,7 +98,7 @@ export function createBackground<Job, Result>(options: BackgroundOptions): Backg
   async function end(): Promise<void> {
     const ended = worker;
     worker = undefined;
-    await ended?.terminate();
+    await ended?.end();
   }
 
   function next(): void {
@@ -112,9 +116,9 @@ export function createBackground<Job, Result>(options: BackgroundOptions): Backg
     }
   }
 
-  function hand(to: Worker, job: Job): void {
+  function hand(to: Hand, job: Job): void {
     try {
-      to.postMessage(job);
+      to.give(job);
     } catch (notCloneable) {
       finish((task) => task.reject(new BackgroundFailure("worker-failed", notCloneable)));
     }
@@ -135,6 +139,74 @@ export function createBackground<Job, Result>(options: BackgroundOptions): Backg
       for (const task of [current, ...waiting.splice(0)]) task?.reject(new BackgroundFailure("closed"));
       current = undefined;
       await end();
+    },
+  };
+}
+
+/** A thread or a process, as the work sees it. */
+interface Hand {
+  hear(ears: { online(): void; message(result: unknown): void; failed(cause?: unknown): void }): void;
+  give(job: unknown): void;
+  ref(): void;
+  unref(): void;
+  end(): Promise<unknown>;
+}
+
+function startThread({ workerFile, memoryLimit = 256 }: BackgroundOptions): Hand {
+  const thread = new Worker(workerFile, {
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  });
+  return {
+    hear: ({ online, message, failed }) =>
+      thread
+        .on("online", online)
+        .on("message", message)
+        .on("error", failed)
+        .on("exit", () => failed()),
+    give: (job) => thread.postMessage(job),
+    ref: () => thread.ref(),
+    unref: () => thread.unref(),
+    end: () => thread.terminate(),
+  };
+}
+
+function startProcess({ workerFile, memoryLimit = 256 }: BackgroundOptions): Hand {
+  const child = fork(workerFile, {
+    // Two pools of memory are enough for one job at a time; with one for each thread little of it is ever given back.
+    env: { NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: "2" },
+    execArgv: [`--max-old-space-size=${memoryLimit}`],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  child.once("spawn", () => {
+    try {
+      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    } catch {
+      // It ended at once, or the system does not let us: then it works as everything else does.
+    }
+  });
+  const gone = new Promise<void>((done) => child.once("exit", () => done()).once("error", () => done()));
+  return {
+    hear: ({ online, message, failed }) =>
+      child
+        .on("spawn", online)
+        .on("message", message)
+        .on("error", failed)
+        .on("exit", () => failed()),
+    give: (job) => child.send(job as object),
+    ref: () => {
+      child.ref();
+      child.channel?.ref();
+    },
+    unref: () => {
+      child.unref();
+      child.channel?.unref();
+    },
+    end: () => {
+      child.kill("SIGKILL");
+      return gone;
     },
   };
 }

@@ -33,6 +33,7 @@ const Environment = z.object({
   TORG_PROXIES: wholeNumber(0, 10).default(0),
   TORG_DATA: z.string().default("./data"),
   TORG_BACKUPS: z.string().optional(),
+  TORG_FILES_QUOTA: wholeNumber(0, 1_000_000).default(2_000),
   TORG_DEMO: z
     .string()
     .toLowerCase()
@@ -60,6 +61,8 @@ export interface Settings {
   dataFolder: string;
   /** Absolute path; where backups are written that are not told where to. */
   backupFolder: string;
+  /** Bytes that the attached files of one network may have together. */
+  filesQuota: number;
   /** On by default only where nobody else can reach it: neither by HOST nor, through a proxy, by TORG_ORIGIN. */
   hasDemo: boolean;
   smtpUrl: string | undefined;
@@ -94,6 +97,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     proxies: rest.TORG_PROXIES,
     dataFolder: resolve(rest.TORG_DATA),
     backupFolder: resolve(rest.TORG_BACKUPS ?? join(rest.TORG_DATA, "backups")),
+    filesQuota: rest.TORG_FILES_QUOTA * 1_000_000,
     hasDemo:
       rest.TORG_DEMO ?? (isLoopback(HOST) && (!TORG_ORIGIN || isLoopback(new URL(TORG_ORIGIN).hostname))),
     smtpUrl: rest.SMTP_URL,

@@ -2,7 +2,17 @@
 import { closeSync, openSync, statSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import Database from "better-sqlite3";
-import type { DamagedFrame, DocumentFrames, Frame, FrameKind, LogJob, LogResult, Upkeep } from "./update-log";
+import type {
+  DamagedFrame,
+  DocumentFrames,
+  Frame,
+  FrameKind,
+  LogJob,
+  LogResult,
+  Origin,
+  TextHistory,
+  Upkeep,
+} from "./update-log";
 
 /**
  * Updates are numbered 1, 2, 3 … within their text and never removed; `head` knows the last, so that a missing one shows. A fold has the
@@ -20,6 +30,10 @@ const tables = `
   CREATE TABLE IF NOT EXISTS writer (
     document TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, firstSeen INTEGER NOT NULL,
     PRIMARY KEY (document, client)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS origin (
+    document TEXT NOT NULL, client INTEGER NOT NULL, clock INTEGER NOT NULL, length INTEGER NOT NULL,
+    fromClient INTEGER, fromClock INTEGER, person TEXT, at INTEGER,
+    PRIMARY KEY (document, client, clock)) WITHOUT ROWID;
 `;
 
 /** Milliseconds for which a lock of another process is waited for: it must be told within 2 s that nothing is saved. */
@@ -66,11 +80,12 @@ export function openLogFile(file: string, { isNew }: { isNew: boolean }): LogFil
     "INSERT INTO frame (document, kind, number, at, sender, length, checksum, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const claim = database.prepare("INSERT OR IGNORE INTO writer VALUES (?, ?, ?, ?)");
+  const comeFrom = database.prepare("INSERT OR IGNORE INTO origin VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
   function append({ frames, bytes }: LogJob): number[] {
     const heads = new Map<string, number>();
     let start = 0;
-    const numbers = frames.map(({ document, length, sender, claims, at }) => {
+    const numbers = frames.map(({ document, length, sender, claims, origins = [], at }) => {
       const number = (heads.get(document) ?? headOf.get(document) ?? 0) + 1;
       heads.set(document, number);
       const update = bytes.subarray(start, (start += length));
@@ -85,6 +100,11 @@ export function openLogFile(file: string, { isNew }: { isNew: boolean }): LogFil
         update,
       );
       for (const client of claims) if (sender !== null) claim.run(document, client, sender, at);
+      for (const { client, clock, length: letters, from, by } of origins)
+        comeFrom.run(
+          ...[document, client, clock, letters],
+          ...[from?.client ?? null, from?.clock ?? null, by?.person ?? null, by?.at ?? null],
+        );
       return number;
     });
     for (const [document, number] of heads) setHead.run(document, number);
@@ -94,7 +114,7 @@ export function openLogFile(file: string, { isNew }: { isNew: boolean }): LogFil
   function keepUp(upkeep: Upkeep): void {
     const { document } = upkeep;
     if (upkeep.kind === "erase") {
-      for (const table of ["frame", "aside", "writer", "head"])
+      for (const table of ["frame", "aside", "writer", "origin", "head"])
         database.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document);
     } else if (upkeep.kind === "set-aside") {
       for (const damaged of upkeep.damaged) setAside(document, damaged);
@@ -156,6 +176,10 @@ export interface LogReader {
   heads(): Array<{ document: string; number: number }>;
   /** Every text of which frames were set aside, and how many: for administrators. */
   aside(): Array<{ document: string; frames: number }>;
+  /** Who wrote a text, as it stood at this moment (ms). Frames that are not what they were are passed over. */
+  history(document: string, until?: number): TextHistory;
+  /** One update; nothing where it is not, or not as it was. */
+  update(document: string, number: number): Frame | undefined;
   close(): void;
 }
 
@@ -247,7 +271,52 @@ export function openLogReader(file: string): LogReader {
           "SELECT document, COUNT(*) AS frames FROM aside GROUP BY document",
         )
         .all(),
+    history: (document, until = Number.MAX_SAFE_INTEGER) => ({
+      updates: [...rows(document, "update", 0)].flatMap((row) =>
+        "bytes" in row && row.at <= until && !damageOf(document, row) ? row.bytes : [],
+      ),
+      ...writersOf(database, document),
+    }),
+    update: (document, number) => {
+      const row = database
+        .prepare<unknown[], Row>(
+          `SELECT ${columns} FROM frame WHERE document = ? AND kind = 'update' AND number = ?`,
+        )
+        .get(document, number);
+      return row && !damageOf(document, row) ? row : undefined;
+    },
     close: () => void database.close(),
+  };
+}
+
+interface OriginRow extends Pick<Origin, "client" | "clock" | "length"> {
+  fromClient: number | null;
+  fromClock: number | null;
+  person: string | null;
+  at: number | null;
+}
+
+function writersOf(database: Database.Database, document: string): Pick<TextHistory, "writers" | "origins"> {
+  const writers = database
+    .prepare<[string], { client: number; person: string; at: number }>(
+      "SELECT client, person, firstSeen AS at FROM writer WHERE document = ?",
+    )
+    .all(document);
+  // Made by whoever writes the log: one that was not written since has no such table.
+  const isKept = database
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'origin'")
+    .get();
+  const origins = isKept
+    ? database.prepare<[string], OriginRow>("SELECT * FROM origin WHERE document = ?").all(document)
+    : [];
+  return {
+    writers: new Map(writers.map(({ client, person, at }) => [client, { person, at }])),
+    origins: origins.map(({ client, clock, length, fromClient, fromClock, person, at }) => ({
+      ...{ client, clock, length },
+      ...(fromClient === null || fromClock === null
+        ? { by: { person, at: at ?? 0 } }
+        : { from: { client: fromClient, clock: fromClock } }),
+    })),
   };
 }
 

@@ -7,6 +7,33 @@ export interface NewFrame {
   /** The person who sent it; null for what the house itself writes. */
   sender: string | null;
   claims: number[];
+  /** Where words in it come from that its sender has not written. */
+  origins?: readonly Origin[];
+}
+
+/** So many letters of a Yjs client, from this one on, are not by whose client that is. */
+export interface Origin {
+  client: number;
+  clock: number;
+  length: number;
+  /** They stood there before: whose those are. */
+  from?: { client: number; clock: number };
+  /** Whose they are (null: nobody knows), and since when, in ms. Given where `from` is not. */
+  by?: { person: string | null; at: number };
+}
+
+/** Whose a Yjs client id is, and since when, in ms. */
+export interface Claim {
+  person: string;
+  at: number;
+}
+
+/** All that the log says about who wrote a text, as it is or as it stood. */
+export interface TextHistory {
+  /** Its sound updates, in their order. */
+  updates: Uint8Array[];
+  writers: Map<number, Claim>;
+  origins: Origin[];
 }
 
 export type FrameKind = "update" | "fold";
@@ -47,7 +74,14 @@ export interface LogJob {
   file: string;
   /** Whether the file may be made. */
   isNew: boolean;
-  frames: Array<{ document: string; length: number; sender: string | null; claims: number[]; at: number }>;
+  frames: Array<{
+    document: string;
+    length: number;
+    sender: string | null;
+    claims: number[];
+    origins?: readonly Origin[];
+    at: number;
+  }>;
   bytes: Uint8Array;
   upkeep: Upkeep[];
 }

@@ -15,6 +15,7 @@ const limits = [
   "link-words",
   "mention",
   "document-link",
+  "picture",
   "footnote-reference",
   "footnote-label",
   "depth",

@@ -5,7 +5,7 @@ import { type AttributeSpec, type MarkSpec, type NodeSpec, Schema } from "@tipta
  * The number of this schema, told at joining: whoever edits with an older one would delete what it does not know. Raise it whenever a
  * node, a mark or an attribute is added or taken away.
  */
-export const documentSchemaVersion = 1;
+export const documentSchemaVersion = 2;
 
 /** The field of a shared document that holds its text. */
 export const textField = "text";
@@ -50,6 +50,18 @@ const nodes = {
     attrs: { language: attribute(null) },
   },
   horizontalRule: { group: "block" },
+  /** A picture that was taken in: its file, its size in pixels, what it shows in words, and what stands below it. See own-pictures.ts. */
+  picture: {
+    group: "block",
+    atom: true,
+    attrs: {
+      file: attribute(""),
+      width: attribute(0),
+      height: attribute(0),
+      alt: attribute(""),
+      caption: attribute(""),
+    },
+  },
   table: { content: "tableRow+", group: "block", isolating: true, tableRole: "table" },
   tableRow: { content: "(tableCell | tableHeader)*", tableRole: "row" },
   tableCell: { ...cell, tableRole: "cell" },

@@ -1,7 +1,7 @@
 // A document as Markdown of our dialect, so that reading it again gives the same document.
 import type { Node } from "@tiptap/pm/model";
 import { settled } from "~/text/document-loss";
-import { type InlinePlace, inlineToMarkdown } from "~/text/inline-to-markdown";
+import { type InlinePlace, inlineToMarkdown, pictureToMarkdown } from "~/text/inline-to-markdown";
 import { standsApart, writtenBlocks } from "~/text/list-spacing";
 import { guidanceLine } from "~/text/rules/guidance";
 import { isVisible } from "~/text/visible-text";
@@ -55,6 +55,8 @@ function blockLines(block: Node, inList: boolean, avoid: string | undefined): Wr
       return { lines: codeLines(block) };
     case "horizontalRule":
       return { lines: [inList ? "___" : "---"] };
+    case "picture":
+      return { lines: [pictureToMarkdown(block)] };
     case "guidance":
       return { lines: [guidanceLine(block.attrs.text)] };
     case "table":
@@ -155,7 +157,7 @@ function tableLines(table: Node): string[] {
 
 function cellText(cell: Node): string {
   return cell.children
-    .map((paragraph) => inline(paragraph, "cell"))
+    .map((block) => (block.type.name === "picture" ? pictureToMarkdown(block) : inline(block, "cell")))
     .join("<br/>")
     .replaceAll("|", "\\|");
 }

@@ -4,6 +4,7 @@ import { dialect } from "~/text/dialect";
 import { coded, escapedSigns } from "~/text/escape-markdown";
 import { type Item, protectedItems, typedOf } from "~/text/protect-marks";
 import { documentAddress, personAddress } from "~/text/own-addresses";
+import { pictureAddress } from "~/text/own-pictures";
 
 export type InlinePlace = "paragraph" | "heading" | "cell";
 
@@ -145,12 +146,21 @@ function destination({ attrs }: Mark): string {
   const href = String(attrs.href)
     .replace(/[()\\]/g, "\\$&")
     .replace(/&(?=#?\w)/g, "&amp;");
-  if (attrs.title === null) return href;
-  const title = String(attrs.title)
+  return attrs.title === null ? href : `${href} ${quoted(attrs.title)}`;
+}
+
+function quoted(title: unknown): string {
+  const written = String(title)
     .replace(/["\\]/g, "\\$&")
     .replace(/&(?=#?\w)/g, "&amp;")
     .replace(/[\n\r]/g, coded);
-  return `${href} "${title}"`;
+  return `"${written}"`;
+}
+
+/** A settled picture as it stands alone on its line or in its cell. */
+export function pictureToMarkdown({ attrs: { file, width, height, alt, caption } }: Node): string {
+  const title = caption === "" ? "" : ` ${quoted(caption)}`;
+  return `![${label(alt)}](${pictureAddress({ file, width, height })}${title})`;
 }
 
 /** Whether the link at this place is alone its address, so that `<address>` says all of it. */

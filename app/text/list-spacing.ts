@@ -38,19 +38,22 @@ function mustStandApart(list: Node): boolean {
   });
 }
 
+/** In Markdown a picture is a paragraph of its own. */
+const isParagraph = (kind: string) => kind === "paragraph" || kind === "picture";
+
 /** Whether a block can follow another on the next line without becoming part of it. */
 function maySit(above: Node | undefined, below: Node): boolean {
   if (!above || below.type.name === "guidance" || above.type.name === "guidance") return false;
   const kind = above.type.name;
   if (kind === "heading" || kind === "codeBlock" || kind === "horizontalRule") return true;
-  if (kind === "paragraph") return interrupts(below);
+  if (isParagraph(kind)) return interrupts(below);
   if (isList(above)) return interrupts(below) && below.type.name !== "table" && !isEmptyQuote(below);
   return false;
 }
 
 function interrupts(block: Node): boolean {
   const kind = block.type.name;
-  if (!isList(block)) return kind !== "paragraph" && kind !== "table";
+  if (!isList(block)) return !isParagraph(kind) && kind !== "table";
   const [item] = block.children;
   const isWritten = item !== undefined && (kind === "taskList" || beginsWritten(item));
   return isWritten && (block.attrs.start ?? 1) === 1;

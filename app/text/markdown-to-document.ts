@@ -47,7 +47,7 @@ function blocksUntil(reading: Reading, close: string | undefined): Node[] {
 function blocksFrom(reading: Reading, token: Token): Node[] {
   switch (token.type) {
     case "paragraph_open":
-      return [nodes.paragraph.create(null, inline(reading))];
+      return [paragraphOf(inline(reading))];
     case "heading_open":
       return [nodes.heading.create({ level: headingLevel(token.markup) }, inline(reading))];
     case "blockquote_open":
@@ -180,7 +180,7 @@ function tableFrom(reading: Reading, open: Token): Node {
     } else if (token.type === "th_open" || token.type === "td_open") {
       const type = token.type === "th_open" ? nodes.tableHeader : nodes.tableCell;
       const align = /^align-(\w+)$/.exec(String(token.attrGet("class") ?? ""))?.[1] ?? null;
-      cells.push(type.create({ align }, paragraphsOf(inline(reading))));
+      cells.push(type.create({ align }, paragraphsOf(inline(reading, "cell"))));
     }
   }
   const ruler = /[-|: \t]*$/.exec(reading.lines[(open.map?.[0] ?? 0) + 1] ?? "")?.[0] ?? "";
@@ -200,5 +200,11 @@ function paragraphsOf(content: Node[]): Node[] {
     if (node.type === nodes.horizontalRule) paragraphs.push([]);
     else paragraphs.at(-1)?.push(node);
   }
-  return paragraphs.map((nodesOfOne) => nodes.paragraph.create(null, nodesOfOne));
+  return paragraphs.map(paragraphOf);
+}
+
+/** A picture, where it is alone. */
+function paragraphOf(content: Node[]): Node {
+  const [first] = content;
+  return first?.type === nodes.picture ? first : nodes.paragraph.create(null, content);
 }

@@ -3,6 +3,7 @@ import { Fragment, Mark, type Node } from "@tiptap/pm/model";
 import type { Token } from "markdown-it";
 import type { Loss } from "~/text/document-loss";
 import { documentSchema } from "~/text/document-schema";
+import { pictureSaid } from "~/text/rules/images";
 import { ownNode } from "~/text/settle-inline";
 
 const { nodes, marks } = documentSchema;
@@ -13,14 +14,14 @@ const markOf: Record<string, Mark> = {
   s: marks.strike.create(),
 };
 
-export type InlineOf = "line" | "task" | "held-task";
+export type InlineOf = "line" | "cell" | "task" | "held-task";
 
 /** `[ ] ` and the space that holds the place of a task's words. */
 const heldLength = 5;
 
 /**
  * The nodes of an inline token, and the images whose address nobody is shown. A paragraph boundary inside a cell is a horizontal rule,
- * which cannot stand there otherwise. Of a task's words the box before them is left out.
+ * which cannot stand there otherwise; a picture of this house is alone between such, or alone at all. Of a task's words the box before them is left out.
  */
 export function readInline(inline: Token, of: InlineOf): { content: Node[]; images: Loss[] } {
   if (inline.content === "&nbsp;") return { content: [], images: [] };
@@ -57,8 +58,11 @@ export function readInline(inline: Token, of: InlineOf): { content: Node[]; imag
     else if (token.type === "softbreak") say(" ");
     else if (token.type === "hardbreak")
       content.push(
-        /^<br ?\/>$/.test(token.markup) ? nodes.horizontalRule.create() : nodes.hardBreak.create(),
+        of === "cell" && /^<br ?\/>$/.test(token.markup)
+          ? nodes.horizontalRule.create()
+          : nodes.hardBreak.create(),
       );
+    else if (token.type === "picture") content.push(nodes.picture.create(pictureSaid(token)));
     else if (token.type === "footnote_reference")
       content.push(nodes.footnoteReference.create({ label: String(token.meta?.label) }));
   }

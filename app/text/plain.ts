@@ -8,7 +8,12 @@ const entry = /^(?:\s|>)*(?:[-*+]|\d{1,9}[.)])\s/;
 const row = /^(?:\s|>)*\||\s\|\s/;
 const lineStart = /^(?:\s|>)*(?:#{1,6}(?:\s+|$)|(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)*/;
 
-const inline: [RegExp, string][] = [
+/** A picture of this house: what it shows, and what stands below it. */
+const picture =
+  /!\[((?:\\.|[^\\[\]]){0,1000})\]\(\/files\/[0-9a-z]{20}\/\d{1,4}x\d{1,4}(?:\s"((?:\\.|[^\\"]){0,1000})")?\)/g;
+
+const inline: [RegExp, string | ((...found: string[]) => string)][] = [
+  [picture, (_whole, alt = "", caption = "") => joined([alt, caption].filter((words) => words !== ""))],
   [/\[\^[^\]\s]{1,60}\]/g, ""],
   [/!?\[([^[\]]{0,300})\](?:\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)|\[[^\]]{0,80}\])/g, "$1"],
   [/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, "$1"],
@@ -52,7 +57,7 @@ function blocksOf(text: string): string[] {
 
 function withoutMarkup(words: string): string {
   return inline
-    .reduce((rest, [pattern, by]) => rest.replace(pattern, by), words)
+    .reduce((rest, [pattern, by]) => rest.replace(pattern, by as string), words)
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -9,6 +9,8 @@
  *   be `.align-left`, `.align-center`, `.align-right`; an empty head cell is a `td` in the `thead`.
  * - `pre.code > code`: cannot be focused, so it is to wrap (`white-space: pre-wrap; overflow-wrap: anywhere`).
  * - `sup.footnote-reference > a`, shown as `[1]`; at the end `div.footnotes > ol > li`, with `a.footnote-back` arrows.
+ * - `figure` with an `img` of this house, whose width and height are known, and maybe a `figcaption` at its end; `p.undescribed` in it
+ *   where the caller wants it said that nobody has described the picture.
  * - `pre.as-typed` alone when the text is shown as it was typed; it is to wrap as well.
  */
 import { dialect } from "~/text/dialect";
@@ -16,7 +18,7 @@ import { outlineOf, type OutlineEntry } from "~/text/rules/headings";
 import { environment, type RenderOptions } from "~/text/settings";
 
 export interface Rendered {
-  /** Well-formed HTML without style attributes, scripts, forms or anything that loads. */
+  /** Well-formed HTML without style attributes, scripts or forms; nothing in it loads but pictures of this house. */
   html: string;
   outline: OutlineEntry[];
   /** The text took too long to be laid out and is shown as it was typed. */

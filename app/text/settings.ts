@@ -17,6 +17,10 @@ export interface RenderOptions {
   footnoteLabel?: string;
   /** Names the link from a footnote back to the text, followed by the footnote's number. */
   backLabel?: string;
+  /** What is heard in place of a picture that nobody has described. */
+  undescribedLabel?: string;
+  /** What whoever may describe such a picture is shown below it; nothing by default. */
+  undescribedNote?: string;
 }
 
 export type Settings = Required<RenderOptions>;
@@ -29,6 +33,8 @@ const neutral: Settings = {
   footnotesLabel: "Footnotes",
   footnoteLabel: "Footnote",
   backLabel: "Back to footnote reference",
+  undescribedLabel: "Picture without a description",
+  undescribedNote: "",
 };
 
 const settings = new WeakMap<Env, Settings>();

@@ -4,6 +4,7 @@ import type { LossKind } from "~/text/document-loss";
 import { documentSchema } from "~/text/document-schema";
 import { mayStandApart } from "~/text/list-spacing";
 import { type Notes, settledInline, settledText, settleNotes } from "~/text/settle-inline";
+import { settledPicture } from "~/text/settle-picture";
 import { settledTable } from "~/text/settle-table";
 
 export type Report = (kind: LossKind, words: string) => void;
@@ -12,7 +13,10 @@ export type Report = (kind: LossKind, words: string) => void;
 const deepest = 20;
 const latestNumber = 999_999_999;
 
-const { paragraph, text } = documentSchema.nodes;
+const { paragraph, picture, text } = documentSchema.nodes;
+
+/** What may stand anywhere, in a cell too: in Markdown both are paragraphs. */
+const isParagraph = ({ type }: Node) => type === paragraph || type === picture;
 
 /** The document's blocks, at least one, settled; every loss is reported. */
 export function settledBlocks(document: Node, report: Report): Node[] {
@@ -26,7 +30,7 @@ interface Settling {
 
 function settleAll(blocks: readonly Node[], level: number, settling: Settling): Node[] {
   return blocks.flatMap((block) => {
-    if (block.type === paragraph || level < deepest) return [settle(block, level, settling)];
+    if (isParagraph(block) || level < deepest) return [settle(block, level, settling)];
     settling.report("depth", block.textContent);
     return flattened(block).map((flat) => settle(flat, level, settling));
   });
@@ -47,6 +51,8 @@ function settle(block: Node, level: number, settling: Settling): Node {
         code === "" ? null : documentSchema.text(code),
       );
     }
+    case "picture":
+      return settledPicture(block, settling.report);
     case "guidance":
       return type.create({ text: settledText(String(attrs.text), settling.report) });
     case "blockquote":
@@ -60,7 +66,7 @@ function settle(block: Node, level: number, settling: Settling): Node {
     case "table":
       return settledTable(block, settling.report, (cell) => {
         const paragraphs = cell.children.flatMap((child) => {
-          if (child.type === paragraph) return [child];
+          if (isParagraph(child)) return [child];
           settling.report("cell-blocks", child.textContent);
           return flattened(child);
         });
@@ -112,9 +118,9 @@ const signs: Record<string, (item: Node, index: number, list: Node) => string> =
   taskList: (item) => (item.attrs.checked ? "☑ " : "☐ "),
 };
 
-/** The words of a block as paragraphs, items with their signs; what has no words leaves none. */
+/** The words of a block as paragraphs and its pictures, items with their signs; what has no words leaves none. */
 function flattened(block: Node): Node[] {
-  if (block.type === paragraph) return [block];
+  if (isParagraph(block)) return [block];
   if (block.type.name === "codeBlock") {
     const lines = block.textContent.split(/\r\n?|\n/);
     return lines.map((line) => paragraph.create(null, line === "" ? null : documentSchema.text(line)));

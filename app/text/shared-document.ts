@@ -1,8 +1,8 @@
 // A document as the shared one that everybody's writing flows into, and back: written as a difference, read without touching it.
 import { Fragment, Mark, type Node, type NodeType } from "@tiptap/pm/model";
-import { updateYFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { documentSchema, textField } from "~/text/document-schema";
+import { writeDifference } from "./shared-difference";
 
 /** Something in a shared document that this schema does not know, or that cannot stand where it stands. */
 export interface SetAside {
@@ -23,8 +23,8 @@ export interface ReadDocument {
 const deepest = 100;
 
 /**
- * Makes the shared document say what `document` says, in one transaction, as a difference: what is equal stays as it is, so that
- * positions in it, other people's carets and comments keep their places. Refuses, by an error of kind "unknown-nodes", a shared document
+ * Makes the shared document say what `document` says, in one transaction, as the smallest difference: what is equal stays as it is, so
+ * that positions in it, other people's carets and comments, and whose each word is, stay true. Refuses, by an error of kind "unknown-nodes", a shared document
  * that holds what this schema does not know: it would be deleted. What
  * is only misplaced goes, as it does in every editor.
  */
@@ -36,12 +36,7 @@ export function toShared(shared: Y.Doc, document: Node, origin?: unknown): void 
       kind: "unknown-nodes",
     });
   }
-  shared.transact(() => {
-    updateYFragment(shared, shared.getXmlFragment(textField), document, {
-      mapping: new Map(),
-      isOMark: new Map(),
-    });
-  }, origin);
+  shared.transact(() => writeDifference(shared.getXmlFragment(textField), document), origin);
 }
 
 /**

@@ -7,6 +7,7 @@ export function textOf(tokens: readonly Token[]): string {
   for (const token of tokens) {
     if (token.type === "softbreak" || token.type === "hardbreak") text += " ";
     else if (token.type === "image") text += textOf(token.children ?? []);
+    else if (token.type === "picture") text += String(token.meta?.alt);
     else if (token.type === "text" || token.type === "text_special" || token.type === "code_inline") {
       text += token.content;
     }

@@ -1,4 +1,4 @@
-// Type where to go or what to do. Fetched only when it is wanted: see command-palette-later.tsx.
+// Type where to go or what to do. Fetched only when it is wanted: see the commands of a network.
 import { useNavigate } from "@remix-run/react";
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { useT } from "~/i18n/use-t";

@@ -2,6 +2,7 @@
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { NetworkState } from "~/domain/access/member";
 import { PageError } from "./page-error";
+import { isUnreachable } from "./unreachable";
 import { useReader } from "./use-reader";
 
 export function PageErrorBoundary() {
@@ -25,6 +26,6 @@ export function PageErrorBoundary() {
     if (error.status === 403) return <PageError kind="forbidden" />;
   }
   // A change of screen that could not be fetched fails in the browser, with an error of its own kind.
-  if (error instanceof TypeError) return <PageError kind="offline" />;
+  if (isUnreachable(error)) return <PageError kind="offline" />;
   return <PageError kind="failed" number={requestNumber} />;
 }

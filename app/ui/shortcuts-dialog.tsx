@@ -25,7 +25,7 @@ export function ShortcutsDialog({ isOpen, onClose, groups, hasSingleKeys }: Shor
           <h3 className="mb-1 font-sans text-small font-semibold text-quiet">{group.title}</h3>
           <dl className="divide-y divide-line border-y border-line">
             {group.shortcuts.map((shortcut) => (
-              <div key={shortcut.keys} className="flex items-baseline justify-between gap-4 py-2">
+              <div key={shortcut.words} className="flex items-baseline justify-between gap-4 py-2">
                 <dt>{shortcut.words}</dt>
                 <dd className="flex-none">
                   <Keys keys={shortcut.keys} />

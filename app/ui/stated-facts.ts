@@ -1,11 +1,10 @@
 // The facts of a document as their readers see them, in words. Made by the server: a reading screen carries no words for it.
-import type { TFunction } from "i18next";
+import type { Translate } from "~/i18n/keys";
 import type { DocumentFacts, TransferElement } from "~/domain/documents/document-facts";
 import { factFields, type FactField, type SingleFact } from "~/domain/documents/fact-fields";
 import type { NamedDocument, NamesInFacts } from "~/domain/documents/named-in-facts.server";
 import { formatAmount } from "~/domain/networks/money";
 import type { Format } from "~/i18n/format";
-import type { Namespace } from "~/i18n/words";
 
 /** A fact beside its label. */
 export type StatedFact = { key: string; label: string } & Told;
@@ -43,7 +42,7 @@ export interface StatedFacts {
   elements: { label: string; list: StatedElement[] } | null;
 }
 
-type Words = TFunction<["frame", ...Namespace[]]>;
+type Words = Translate<["frame", "facts"]>;
 
 interface Telling {
   t: Words;

@@ -6,14 +6,14 @@ import { useFormat } from "./use-reader";
 
 export type Said = Pick<
   FeedRow,
-  "kind" | "by" | "title" | "isDeleted" | "cities" | "person" | "role" | "precisely"
+  "kind" | "by" | "title" | "isDeleted" | "cities" | "person" | "role" | "precisely" | "language"
 >;
 
 /** Makes sentences; the values they may put in are those of `sentenceValues` (domain/activity/feed.ts). */
 export function useSentence(): (row: Said) => string {
   const t = useT("activity", "frame");
   const format = useFormat();
-  return ({ kind, by, title, isDeleted, cities, person, role, precisely }) => {
+  return ({ kind, by, title, isDeleted, cities, person, role, precisely, language }) => {
     const city = format.list(cities);
     const word = role ? t(`frame:role.${role}`) : "";
     const values = {
@@ -21,6 +21,7 @@ export function useSentence(): (row: Said) => string {
       title: isDeleted ? t("deletedText") : title,
       city,
       person: person || t("someone"),
+      language: language === null ? "" : format.languageName(language),
       as: word && city ? t("frame:roleOfCity", { role: word, city }) : word || city,
     };
     const key = precisely !== null && isPrecise(kind) ? precise(kind, precisely) : undefined;

@@ -1,10 +1,52 @@
 // What is told of a version wherever it stands: who wrote it, and what it was published, signed or named as.
 import type { Version } from "~/domain/documents/versions.server";
+import { nameOf } from "~/domain/documents/version";
 import { useT } from "~/i18n/use-t";
 import type { Fact } from "./facts-line";
 import { useFormat } from "./use-reader";
 
-export function useVersionFacts({ authors, published, isSigned, named }: Version): Array<Fact | null> {
+type Called = Parameters<typeof nameOf>[0];
+
+/** What a version is called where it stands: its name, its publication, or its moment. */
+export function useVersionName(): (version: Called & { at: Date }) => string {
+  const t = useT("versions");
+  const format = useFormat();
+  return (version) => {
+    const called = nameOf(version);
+    if (!called) return format.dateTime(version.at);
+    return "name" in called ? called.name : t("publication", { number: called.number });
+  };
+}
+
+/** Versions to choose from, by what they are called and their moment. */
+export function useVersionChoices(
+  versions: ReadonlyArray<Pick<Version, "revision" | "named" | "published" | "at" | "isNow">>,
+): Array<{ value: string; label: string }> {
+  const t = useT("comparing");
+  const whole = useVersionNameAndMoment();
+  return versions.map((version) => {
+    const { revision, isNow } = version;
+    const label = whole(version);
+    return { value: String(revision), label: isNow ? `${t("choose.now")} (${label})` : label };
+  });
+}
+
+/** What a version is called, with its moment. */
+export function useVersionNameAndMoment(): ReturnType<typeof useVersionName> {
+  const nameOfVersion = useVersionName();
+  const format = useFormat();
+  return (version) => {
+    const [name, moment] = [nameOfVersion(version), format.dateTime(version.at)];
+    return name === moment ? moment : `${name}, ${moment}`;
+  };
+}
+
+export function useVersionFacts({
+  authors,
+  published,
+  isSigned,
+  named,
+}: Version): Array<Fact | null | false> {
   const t = useT("versions");
   const format = useFormat();
   const publishedAs = (visibility: string, date: string) =>
@@ -16,9 +58,10 @@ export function useVersionFacts({ authors, published, isSigned, named }: Version
       value: `${publishedAs(published.visibility, format.date(published.at))}${published.isWithdrawn ? ` (${t("withdrawn")})` : ""}`,
     },
     isSigned ? { key: "signed", value: t("signed") } : null,
-    named && {
-      key: "named",
-      value: t("namedBy", { name: named.by, date: format.date(named.at) }),
-    },
+    named &&
+      named.name !== "" && {
+        key: "named",
+        value: t("namedBy", { name: named.by, date: format.date(named.at) }),
+      },
   ];
 }

@@ -8,7 +8,7 @@ import {
   demandFirstAdministratorToken,
   offerFirstAdministrator,
 } from "~/domain/accounts/first-administrator.server";
-import { changePassword, requestReset, resetPassword } from "~/domain/accounts/passwords.server";
+import { changePassword, requestReset, isResetOpen, resetPassword } from "~/domain/accounts/passwords.server";
 import { changeProfile } from "~/domain/accounts/people.server";
 import {
   endOtherSessions,
@@ -177,6 +177,26 @@ test("a reset link works once, ends all sessions, and lies in the outbox where n
       form: { key: "linkUsed" },
     });
   }
+});
+
+test("a reset link is told to be used or too old before a password is chosen, and looking uses nothing up", async () => {
+  const { email } = await foundPerson();
+  await requestReset(caller(), { email });
+  await vi.waitFor(async () => expect(await mailsTo(email)).toHaveLength(1), 5_000);
+  const token = tokenIn((await mailsTo(email))[0] ?? "");
+  const visitor = caller();
+  for (let time = 0; time < 40; time += 1) expect(await isResetOpen(visitor, token)).toBe(true);
+  shiftClock(25 * 3_600_000);
+  expect(await isResetOpen(caller(), token)).toBe(false);
+  shiftClock(0);
+  await resetPassword(caller(), token, { password: newPassword });
+  expect(await isResetOpen(caller(), token)).toBe(false);
+  expect(await isResetOpen(caller(), "made-up")).toBe(false);
+  // Whoever tries many is told nothing any more.
+  const guesser = caller();
+  const tries: boolean[] = [];
+  for (let time = 0; time < 200; time += 1) tries.push(await isResetOpen(guesser, `guess-${time}`));
+  expect([tries[0], tries.at(-1)]).toEqual([false, true]);
 });
 
 test("asking for a reset answers the same for an unknown address, and sends nothing", async () => {

@@ -180,6 +180,18 @@ test("a network that is over shows the partners of its last day, those included 
   expect(past.map(({ city }) => city)).toEqual(["Novska"]);
 });
 
+test("a network that is over and in which another partner came since shows the partners of today, and nobody as still to come", async () => {
+  const network = await foundNetwork();
+  await ends(network, "2022-08-07");
+  await partnership(network.partners.own, { until: inDays(-30) });
+  await partnership(network.partners.other, { since: inDays(-29) });
+  const { endedOn, current, past, coming } = await partnersNow(network.officer);
+  expect(endedOn).toBeNull();
+  expect(current.map(({ city }) => city)).toEqual(["Barnsley", "Novska"]);
+  expect(past.map(({ city }) => city)).toEqual(["Alytus"]);
+  expect(coming).toEqual([]);
+});
+
 test("days are counted in Brussels, over summer time as well", () => {
   expect(dayOf(new Date("2026-06-30T22:30:00Z"))).toBe("2026-07-01");
   expect(dayOf(new Date("2026-12-31T22:30:00Z"))).toBe("2026-12-31");

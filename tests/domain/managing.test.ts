@@ -18,7 +18,8 @@ import {
 } from "~/domain/documents/managing.server";
 import { asJson } from "~/domain/documents/kept-aside.server";
 import { documentToWrite, readDocument } from "~/domain/documents/reading.server";
-import { followPublication, relationsOf } from "~/domain/documents/relations.server";
+import { followOriginal } from "~/domain/documents/following.server";
+import { relationsOf } from "~/domain/documents/relations.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
 import { searchCaughtUp } from "~/domain/search/search.server";
 import { titlesToLink } from "~/domain/search/titles.server";
@@ -332,8 +333,8 @@ test("a translation knows which publication it follows, how many it is behind, a
     await publishDocument(officer, published.id, { revision: revision + 1 });
   }
   expect(await original()).toMatchObject({ behind: 2, since: [{ number: 3 }, { number: 2 }] });
-  const follow = (member: Member, publication: number) =>
-    outcome(followPublication(member, translation.id, { publication }));
+  const follow = (member: Member, revision: number) =>
+    outcome(followOriginal(member, translation.id, { revision }));
   expect(await follow(officer, 3)).toBe("not-found");
   expect(await follow(otherOfficer, 4)).toBe("invalid");
   expect(await follow(otherOfficer, 3)).toBe("done");

@@ -6,7 +6,16 @@ import { catalogueLanguages, filesOf, placeholdersIn, stringsOf } from "./catalo
 const pluralEnd = /_(zero|one|two|few|many|other)$/;
 
 /** What reads the same in every language: values and what stands between them. */
-const sameEverywhere = ["frame:title", "frame:period.between", "frame:roleOfCity", "comments:by"];
+const sameEverywhere = [
+  "frame:title",
+  "frame:period.between",
+  "frame:roleOfCity",
+  "comments:by",
+  "authorship:share",
+  "authorship:part",
+  "authorship:from",
+  "restoring:summary",
+];
 
 /** What may read the same as in English besides. */
 const sameAsEnglish: Record<string, string[]> = {
@@ -20,7 +29,9 @@ const sameAsEnglish: Record<string, string[]> = {
     "setup:partners.partner",
     "setup:partners.budget",
     "setup:partner.budget",
+    "files:link_one",
   ],
+  lv: ["files:licence"],
   ro: ["frame:role.administrator", "lists:count_one"],
 };
 

@@ -8,7 +8,7 @@ import { io } from "socket.io-client";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { noteBackup, readLastBackup } from "~/platform/backup/last-backup.server";
 import { textsNamespace } from "~/realtime/text-namespace";
-import { beginPractice, demoNetwork, documentPath } from "../support/alytus-writes";
+import { beginPractice, demoNetwork, documentPath, sendFile } from "../support/alytus-writes";
 import { scratch } from "../support/backups";
 import { awake, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
@@ -82,10 +82,11 @@ test("a backup taken while several people write has all that was acknowledged be
   ]);
   const acknowledged: Array<{ document: string; mark: string }> = [];
   const titles: string[] = [];
+  const files: Array<{ id: string; content: string }> = [];
   let [isOver, longest] = [false, 0];
   let tell: () => void = () => undefined;
   const enough = new Promise<void>((done) => (tell = done));
-  const count = () => acknowledged.length >= 100 && titles.length >= 3 && tell();
+  const count = () => acknowledged.length >= 100 && titles.length >= 3 && files.length >= 3 && tell();
   const write = async (client: TextClient, name: string) => {
     for (let number = 0; !isOver; number += 1) {
       const mark = `${name}${number}x`;
@@ -104,12 +105,20 @@ test("a backup taken while several people write has all that was acknowledged be
       count();
     }
   };
+  const attach = async () => {
+    for (let number = 0; !isOver; number += 1) {
+      const content = `content of file ${number} `.repeat(1_000);
+      files.push({ ...(await sendFile(alytus, shared, `${number}.txt`, content)), content });
+      count();
+    }
+  };
   const writing = Promise.all([
     ...editors.map((client, place) => write(client, "abcd"[place] ?? "")),
     order(),
+    attach(),
   ]);
   await enough;
-  const before = { words: [...acknowledged], titles: [...titles] };
+  const before = { words: [...acknowledged], titles: [...titles], files: [...files] };
   const backup = await run("backup", house.folder);
   isOver = true;
   await writing;
@@ -154,6 +163,8 @@ test("a backup taken while several people write has all that was acknowledged be
   const there = rows.prepare<[], string>("SELECT title FROM Document").pluck().all();
   rows.close();
   expect(there).toEqual(expect.arrayContaining(before.titles));
+  const again = await signedInAs(restored.origin, "alytus");
+  for (const { id, content } of before.files) expect((await again.page(`/files/${id}`)).text).toBe(content);
 });
 
 test("a backup of a server at rest is the same, row by row, when it is restored", async () => {

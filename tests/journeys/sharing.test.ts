@@ -195,7 +195,7 @@ test("a reflection survives a reload unsent, is kept, meets another window, and 
   await alytus.getByText(/^Kept /).waitFor();
   await second.getByRole("button", { name: "Keep", exact: true }).click();
   await second.getByText("Nothing is lost: yours is in the field").waitFor();
-  await second.getByText("From the first window").waitFor();
+  await second.getByRole("alert").getByText("From the first window").waitFor();
   await second.getByRole("button", { name: "Keep the one in the field" }).click();
   await expect.poll(() => field.inputValue()).toBe("From the second window");
 

@@ -64,7 +64,9 @@ test("a section is moved, added and saved by the keyboard, and documents begin w
   await text.getByText("Four officers and the expert.").waitFor();
   expect(await text.getByText("Roles, not names.").count()).toBe(0);
   await officer.goto(`${home}/activity`);
-  await officer.getByText("Lead partner, Messina changed a template for documents").waitFor();
+  await officer
+    .getByText("Lead partner, Messina changed the template for meeting minutes (English)")
+    .waitFor();
   await officer.goto(templateOf("minutes", "en"));
   await officer.getByText("Roles, not names.").waitFor();
   expect(await officer.getByRole("button", { name: "Save the template" }).count()).toBe(0);

@@ -1,7 +1,9 @@
 // The writing screen beside the text itself: dialogs, what readers see differently, rights that end, a browser that is another's now.
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginPractice, documentPath, done } from "../support/alytus-writes";
 import { allSaved, signInAs, textToWrite, visitor } from "../support/browser";
+import { hold } from "../support/held-file";
 import { openHouse, type House } from "../support/house";
 import { sideways, violationsOn } from "../support/looks";
 import { signedInAs, type Visitor } from "../support/visitor";
@@ -228,4 +230,75 @@ test("an editor of an older Torg hands in what it holds, keeps it in sight, take
   await page.getByRole("button", { name: "Reload the page" }).click();
   const renewed = await textToWrite(page);
   await renewed.getByText("Words that stand. Before. In a tunnel.", { exact: true }).waitFor();
+});
+
+test("whoever inserts too much at once is led to why it was refused, and has the words to copy", async () => {
+  const id = await begin("Too much at once");
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await text.evaluate((place) => {
+    const clipboardData = new DataTransfer();
+    const lines = Array.from({ length: 2_600 }, (_, number) => `${number} ${"lorem ipsum ".repeat(40)}`);
+    clipboardData.setData("text/plain", lines.join("\n\n"));
+    place.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const reason = page.getByText("That was too much at once");
+  await reason.waitFor({ timeout: 30_000 });
+  await page.locator(".aside-words").getByText("2599 lorem ipsum").waitFor();
+  const renewed = await textToWrite(page);
+  await renewed.getByText("Words that stand.", { exact: true }).waitFor();
+  await expect
+    .poll(async () => {
+      const box = await reason.boundingBox();
+      return box !== null && box.y > 0 && box.y + box.height < 900;
+    })
+    .toBe(true);
+  await allSaved(page);
+});
+
+test("what stands above a text is saved by itself when the server can save again, the line standing all the while", async () => {
+  const id = await begin("Saved at last");
+  const { page, allow } = await visitor(house.origin);
+  allow(/status of 500/);
+  let tries = 0;
+  await page.route(/\/head$/, (route) =>
+    (tries += 1) < 3 ? route.fulfill({ status: 500, body: "" }) : route.continue(),
+  );
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  await textToWrite(page);
+  await page.getByLabel("Title", { exact: true }).fill("Renamed while the disk was full");
+  await page.getByRole("status").getByText("On this device only (1 change)").waitFor();
+  await allSaved(page);
+  expect(tries).toBe(3);
+  await page.reload();
+  await textToWrite(page);
+  expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe(
+    "Renamed while the disk was full",
+  );
+});
+
+test("while the server's disk fails, whoever has nothing unsent is told as well", async () => {
+  const id = await begin("Told to all");
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  const { page: idle } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
+  await signInAs(idle, "alytus2", documentPath(id, "edit"));
+  await textToWrite(idle);
+  const letGo = await hold(join(house.folder, "texts.sqlite"));
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Waits.");
+  const told = idle.getByText("Nothing can be saved on the server right now.");
+  await told.waitFor();
+  await idle.getByRole("status").getByText("Saved", { exact: true }).waitFor();
+  await page.getByRole("status").getByText("On this device only (1 change)").waitFor();
+  expect(await violationsOn(idle)).toEqual([]);
+  expect(await sideways(idle)).toBe(0);
+  letGo();
+  await allSaved(page);
+  await told.waitFor({ state: "detached" });
 });

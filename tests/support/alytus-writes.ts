@@ -1,6 +1,6 @@
 // What tests of access speak of, written through the door itself: Alytus's draft, its published practice, remarks on it.
 import { newId } from "~/platform/id";
-import { signedInAs, type Fields, type Visitor } from "./visitor";
+import { signedInAs, type Answer, type Asking, type Fields, type Visitor } from "./visitor";
 
 /** Addresses and names of what Alytus has in the demo network. */
 export interface Places {
@@ -20,6 +20,8 @@ export interface Places {
   group: string;
   /** The role that Alytus's officer holds. */
   membership: string;
+  /** A file of the published practice, which its text does not name. */
+  file: string;
   /** A handover: nobody has handed over yet, so that roles stay as the tests know them. */
   handover: string;
 }
@@ -68,6 +70,39 @@ export async function remark(writer: Visitor, documentId: string, text: string):
   return id;
 }
 
+export interface SentFile {
+  id: string;
+  name: string;
+  picture?: { width: number; height: number };
+}
+
+/** Hands in one file as a script does, and answers what was made of it; fails the test where it was refused. */
+export async function sendFile(
+  writer: Visitor,
+  documentId: string,
+  name: string,
+  content: string | Buffer,
+): Promise<SentFile> {
+  const { status, text } = await handIn(writer, documentId, name, content);
+  if (status !== 201) throw new Error(`${name} was answered with ${status}:\n${text}`);
+  return (JSON.parse(text) as { file: SentFile }).file;
+}
+
+/** The same, whatever the answer. */
+export function handIn(
+  writer: Visitor,
+  documentId: string,
+  name: string,
+  content: string | Buffer,
+  headers: Asking["headers"] = {},
+): Promise<Answer> {
+  return writer.ask(`${documentPath(documentId)}/files?name=${encodeURIComponent(name)}`, {
+    method: "POST",
+    body: content,
+    headers: { origin: writer.origin, "content-type": "application/octet-stream", ...headers },
+  });
+}
+
 export function documentPath(id: string, screen?: "edit" | "publish" | "withdraw" | "share"): string {
   return `/networks/${demoNetwork}/documents/${id}${screen ? `/${screen}` : ""}`;
 }
@@ -103,6 +138,7 @@ export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; p
     person: await idOfRoeselare(origin),
     city: await idOfAlytus(origin),
     group: newId(),
+    file: (await sendFile(alytus, published, "stalls.csv", "year;stalls\n2021;40\n")).id,
   };
   const group = { id: places.group, partnershipId: places.partnership, name: "Traders of the market" };
   await done(alytus.post(`/networks/${demoNetwork}/groups`, { intent: "found", ...group }));

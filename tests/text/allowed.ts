@@ -8,17 +8,20 @@ export const allowed: Record<string, readonly string[]> = {
   code: [],
   div: ["class", "role", "tabindex", "aria-label"],
   em: [],
+  figcaption: [],
+  figure: [],
   h2: ["id"],
   h3: ["id"],
   h4: ["id"],
   h5: ["id"],
   h6: ["id"],
   hr: [],
+  img: ["src", "srcset", "sizes", "width", "height", "loading", "decoding", "alt"],
   input: ["type", "disabled", "checked"],
   label: [],
   li: ["id", "class"],
   ol: ["start", "class"],
-  p: [],
+  p: ["class"],
   pre: ["class"],
   s: [],
   strong: [],
@@ -45,6 +48,7 @@ export const allowedClasses: readonly string[] = [
   "table-frame",
   "task",
   "task-list",
+  "undescribed",
 ];
 
 /** With or without a prefix of the caller's such as `c42-`. */
@@ -53,7 +57,19 @@ export const allowedId = /^(?:[a-z]\d+-)?(?:h-.+|fn-\d+|fnref-\d+(?:-\d+)?)$/;
 export const allowedHref =
   /^(?:https?:\/\/[^/?#@]+(?:[/?#]|$)|mailto:.|tel:.|[/?#](?![/\\])|[^:/?#\\]+(?:[/?#]|$))/;
 
-const voidElements = new Set(["br", "hr", "input"]);
+/** The only addresses from which a text may have anything loaded: pictures of this house. */
+export const allowedPicture =
+  /^\/files\/[0-9a-hjkmnp-tv-z]{20}\/[1-9]\d{0,3}x[1-9]\d{0,3}(?:\?w=(?:480|960|1600))?$/;
+
+/** Whether each address among which a browser may choose is such a one. */
+export function areAllowedPictures(srcset: string): boolean {
+  return srcset.split(", ").every((choice) => {
+    const [address = "", width = "", ...more] = choice.split(" ");
+    return more.length === 0 && /^\d{1,4}w$/.test(width) && allowedPicture.test(address);
+  });
+}
+
+const voidElements = new Set(["br", "hr", "img", "input"]);
 const piece = /<(\/?)([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)>|([^<>]+)|([<>])/g;
 
 /** What is wrong with this HTML, in words; empty when it is well-formed and holds nothing but what is allowed. */
@@ -81,6 +97,8 @@ function problemsOfTag(tag: string, attributes: string): string[] {
     if (!allowed[tag]?.includes(name)) problems.push(`attribute ${name} on ${tag}`);
     if (name === "id" && !allowedId.test(value)) problems.push(`id ${value}`);
     if (name === "href" && !allowedHref.test(value)) problems.push(`href ${value.slice(0, 80)}`);
+    if (name === "src" && !allowedPicture.test(value)) problems.push(`src ${value.slice(0, 80)}`);
+    if (name === "srcset" && !areAllowedPictures(value)) problems.push(`srcset ${value.slice(0, 80)}`);
     if (name === "class" && !value.split(" ").every((word) => allowedClasses.includes(word))) {
       problems.push(`class ${value}`);
     }

@@ -99,6 +99,22 @@ const inline = fc.oneof(
     ),
   },
 );
+/** Now and then one that is of no file, or of no size. */
+const picture = fc
+  .record({
+    file: fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...ids) },
+      { weight: 1, arbitrary: fc.constantFrom("", "x/../y") },
+    ),
+    width: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: 1, max: 9_999 }) },
+      { weight: 1, arbitrary: fc.constantFrom(0, 10_000, 1.5, NaN, "7") },
+    ),
+    height: fc.integer({ min: 1, max: 9_999 }),
+    alt: fc.oneof(words, fc.constant("")),
+    caption: fc.oneof(words, fc.constant("")),
+  })
+  .map((attrs) => nodes.picture.create(attrs));
 const inlines = fc.array(inline, { maxLength: 5 });
 const codeText = fc.oneof(
   fc.constantFrom("", "a", "a\n\nb", "\n", "```\n~~~~", "\ta", "  a\n \n", "# a\n> b\n- c"),
@@ -129,6 +145,7 @@ const block = (within: fc.Arbitrary<Node>) => {
         nodes.codeBlock.create({ language }, text === "" ? null : documentSchema.text(text)),
       ),
     fc.constant(nodes.horizontalRule.create()),
+    picture,
     fc.oneof(fc.constantFrom("What & why -->", ""), words).map((text) => nodes.guidance.create({ text })),
     blocks.map((content) => nodes.blockquote.create(null, content)),
     fc.tuple(fc.boolean(), listItems).map(([loose, items]) => nodes.bulletList.create({ loose }, items)),
@@ -185,7 +202,13 @@ const { tree } = fc.letrec<{ tree: Node }>((tie) => ({
     { maxDepth: 3, depthIdentifier: "blocks" },
     inlines.map(paragraphOf),
     block(tie("tree")),
-    table(fc.array(inlines.map(paragraphOf), { minLength: 1, maxLength: 2 }), false),
+    table(
+      fc.array(fc.oneof({ weight: 5, arbitrary: inlines.map(paragraphOf) }, picture), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+      false,
+    ),
   ),
 }));
 

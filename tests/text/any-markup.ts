@@ -3,7 +3,7 @@ import fc from "fast-check";
 
 const pieces =
   `[ ] ( ) ! * _ \` ~~ < > & \\ a | - : # @ / " ' { } = ^ + . ? , ; http:// www. a.b mailto: javascript: &#106;
-  &colon; [^a] [^a]: [a] [a]: ]( ](x) [x] |-|-| *** \`\`\` <script> onerror= \u0000 \u0009 \u202e \ud800 ą 😀`.split(
+  &colon; [^a] [^a]: [a] [a]: ]( ](x) [x] |-|-| *** \`\`\` ![a](/files/0123456789abcdefghjk/16x9 ![a](/files/0123456789abcdefghjk/16x9) <br/> <script> onerror= \u0000 \u0009 \u202e \ud800 ą 😀`.split(
     /[ \n]+/,
   );
 

@@ -39,6 +39,9 @@ export const hostileTexts: Record<string, (length: number) => string> = {
   "open images": flood("!["),
   "nested images": around("![", "](x)"),
   "many nested images": flood("![".repeat(19) + "a" + "](x)".repeat(19)),
+  pictures: flood("![a](/files/0123456789abcdefghjk/9x9)\n\n"),
+  "pictures in cells": flood("|![a](/files/0123456789abcdefghjk/9x9)<br/>", "|a|\n|-|\n"),
+  "open pictures": flood('![a](/files/0123456789abcdefghjk/9x9 "'),
   "images in links": flood("[![".repeat(11) + "a" + "](x)](y)".repeat(11)),
   "open images over closed links": (length) =>
     defined + filled("-](![ą![", length / 2) + filled("](http://a.b]()", length / 2),

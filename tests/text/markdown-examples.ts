@@ -41,6 +41,14 @@ export const examples: Record<string, string> = {
   "addresses that lead nowhere": "[a](javascript:b) <ftp://c> [d](//e) [f](data:g)",
   images:
     "![A *square*](https://alytus.example/a.jpg) ![](https://b.example/c) [![Logo](https://d.example)](/e)",
+  pictures:
+    '![A *square*](/files/0123456789abcdefghjk/1600x1067 "The old \\"square\\" in May") \n\n![](/files/0123456789abcdefghjk/1x1)\n\n> ![quoted](</files/0123456789abcdefghjk/20x30> (in a quotation))\n\n- ![alone](/files/0123456789abcdefghjk/9x9)\n- below\n\n  ![words](/files/0123456789abcdefghjk/9x9)\n\n1. # Head\n   ![below](/files/0123456789abcdefghjk/9x9)\n   - list\n\nNoted[^p].\n\n[^p]: ![in a note](/files/0123456789abcdefghjk/9999x9999)',
+  "pictures in tables":
+    '| ![a\\|b](/files/0123456789abcdefghjk/9x9) | before |\n|---|---|\n| ![c](/files/0123456789abcdefghjk/9x9 "x\\|y")<br/>below<br/>![d](/files/0123456789abcdefghjk/9x9) | in ![e](/files/0123456789abcdefghjk/9x9) words |',
+  "pictures that do not stand alone":
+    '# ![Head](/files/0123456789abcdefghjk/9x9)\n\nin ![a sentence](/files/0123456789abcdefghjk/9x9 "title") and ![](/files/0123456789abcdefghjk/9x9) and ![named][p] [^1]\n\n![named][p]\n\n- [ ] ![a task](/files/0123456789abcdefghjk/9x9)\n\n[p]: /files/0123456789abcdefghjk/9x9 "title"',
+  "pictures of nothing":
+    "![a](/files/0123456789abcdefghjk/0x9)\n\n![b](/files/0123456789abcdefghjk/9x10000)\n\n![c](/files/short/9x9)\n\n![d](/files/0123456789abcdefghjk/9x9?w=1)\n\n![e](/files/0123456789abcdefghjk)",
   "links to documents and people":
     "[Plan](/documents/0123456789abcdefghjk) [*Plan*](/documents/0123456789abcdefghjk) [](/documents/0123456789abcdefghjk) **[a](/documents/0123456789abcdefghjk)** [Far](/networks/x/documents/0123456789abcdefghjk) [@Rasa](/people/0123456789abcdefghjk) [Rasa](/people/0123456789abcdefghjk)",
   footnotes:

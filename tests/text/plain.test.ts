@@ -62,3 +62,12 @@ test("however long the text, only its beginning is looked at", () => {
   const beginning = `Words ${"[".repeat(2_000)}`;
   expect(plainText(beginning + "x".repeat(2_000_000))).toBe(plainText(beginning));
 });
+
+test("of a picture its description and its caption are told, and never its address", () => {
+  const square = '![The square \\[old\\]](/files/0123456789abcdefghjk/1600x1067 "In May: \\"green\\"")';
+  expect(plainText(`Before\n\n${square}\n\nAfter`)).toBe(
+    'Before · The square [old] · In May: "green" · After',
+  );
+  expect(plainText("![](/files/0123456789abcdefghjk/1600x1067)\n\nAfter")).toBe("After");
+  expect(plainText(`| a | ${square.replace("[old\\]", "\\|\\]")} |\n|---|---|`)).toContain("In May");
+});

@@ -260,3 +260,35 @@ test("a line breaks in a cell and a heading where `<br>` says so, and nowhere el
 test("a template's guidance is not shown to readers; other remarks are, as they were typed", () => {
   expect(html("<!-- guidance: say why -->\n\n<!-- guidance -->")).toBe("<p>&lt;!-- guidance --&gt;</p>\n");
 });
+
+const square = "/files/0123456789abcdefghjk/1600x1067";
+
+test("a picture of the house that stands alone is shown, in a size that is known before it comes", () => {
+  const { html } = renderMarkdown(`![A *square* & stalls](${square} "In May")`);
+  expect(html).toBe(
+    `<figure>\n<img src="${square}?w=960" srcset="${square}?w=480 480w, ${square}?w=960 960w, ${square} 1600w" ` +
+      `sizes="(min-width: 46rem) 42rem, 100vw" width="1600" height="1067" loading="lazy" decoding="async" ` +
+      `alt="A square &amp; stalls">\n<figcaption>In May</figcaption>\n</figure>\n`,
+  );
+  const small = "/files/0123456789abcdefghjk/300x200";
+  expect(renderMarkdown(`![x](${small})`).html).toContain(`src="${small}" srcset="${small} 300w"`);
+});
+
+test("a picture that nobody has described is called so, and whoever may describe it is told", () => {
+  const said = { undescribedLabel: "Nobody described it", undescribedNote: "Describe it" };
+  const { html } = renderMarkdown(`![](${square})`, said);
+  expect(html).toContain('alt="Nobody described it"');
+  expect(html).toContain('<p class="undescribed">Describe it</p>');
+  expect(renderMarkdown(`![](${square})`).html).not.toContain("<p");
+  expect(renderMarkdown(`![A square](${square})`, said).html).not.toContain("<p");
+});
+
+test("a picture stands in lists, quotations, notes and cells, and in a sentence it is a link", () => {
+  const { html } = renderMarkdown(
+    `- ![in a list](${square})\n\n> ![quoted](${square})\n\n| a |\n|---|\n| ![in a cell](${square})<br/>below |\n\nSee ![in words](${square} "title")[^1].\n\n[^1]: ![noted](${square})`,
+  );
+  expect(html.match(/<img /g)).toHaveLength(4);
+  expect(html).toContain(`See <a href="${square}" title="title">in words</a>`);
+  expect(html).not.toMatch(/<p>\s*<figure/);
+  expect(html).toMatch(/<\/figure>\n<p> <a href="#fnref-1"/);
+});

@@ -6,7 +6,12 @@ import { colourChoices, nameLimit, passwordLongest, passwordShortest } from "./a
 export const Email = z
   .string()
   .transform((email) => email.trim().toLowerCase())
-  .pipe(z.email({ message: "badEmail" }).max(254));
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .pipe(z.email({ message: "badEmail" }).max(254)),
+  );
 export const NewPassword = z.string().min(passwordShortest).max(passwordLongest);
 export const Name = z.string().transform(oneLine).pipe(z.string().min(1).max(nameLimit));
 

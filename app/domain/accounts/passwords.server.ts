@@ -1,11 +1,12 @@
 // Changing a password, and getting a new one by a one-time link.
+import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { change, tellSessionsEnded } from "../activity/activities.server";
-import { invalid } from "../refusal";
+import { invalid, refusalIn } from "../refusal";
 import type { ChangePassword, RequestReset, ResetPassword } from "./account-orders";
 import { auth } from "./auth.server";
-import { chargeReset, chargeSignIn, chargeToken, forgiveSignIn } from "./limits.server";
+import { chargeReset, chargeSignIn, chargeToken, forgiveSignIn, forgiveToken } from "./limits.server";
 import { statusOf, type Caller, type SignedIn } from "./sessions.server";
 
 /**
@@ -43,6 +44,24 @@ export async function requestReset(caller: Caller, order: RequestReset): Promise
   void auth()
     .then(({ api }) => api.requestPasswordReset({ body: order }))
     .catch((error: unknown) => log().error({ error }, "a reset link could not be made"));
+}
+
+/**
+ * Whether a reset link still works, so that whoever comes with a used one is told before choosing a password. Looking uses nothing up:
+ * mail filters open links too. After too many wrong ones nobody is told; sending says so.
+ */
+export async function isResetOpen(caller: Caller, token: string): Promise<boolean> {
+  try {
+    await chargeToken(caller.address);
+  } catch (refusal) {
+    if (refusalIn(refusal)) return true;
+    throw refusal;
+  }
+  const context = await (await auth()).$context;
+  const kept = await context.internalAdapter.findVerificationValue(`reset-password:${token}`);
+  if (!kept || kept.expiresAt < now()) return false;
+  await forgiveToken(caller.address);
+  return true;
 }
 
 /** Sets a new password by the one-time token, and ends all the person's sessions with their sockets. Refuses a used or old token. */

@@ -73,11 +73,20 @@ export const activityKinds = [
   "document-purged",
   "document-followed",
   "version-named",
+  "file-added",
+  "file-described",
+  "file-replaced",
+  "file-removed",
+  "file-restored",
+  "publication-withdrawn",
+  "version-brought-back",
+  "version-taken-back",
 ] as const;
 
 /** After these fewer people read a text than before: all who have it open are judged afresh. */
 export const narrowingKinds: readonly string[] = [
   "document-withdrawn",
+  "publication-withdrawn",
   "document-unshared",
   "document-narrowed",
   "document-moved",

@@ -8,7 +8,7 @@ export type FeedTopic = (typeof feedTopics)[number];
 
 /** By the first word of a kind; a kind that begins otherwise has no topic, and fails a test. */
 const firstWords: Record<FeedTopic, readonly string[]> = {
-  texts: ["document", "version", "element", "visit", "reflection"],
+  texts: ["document", "version", "publication", "file", "element", "visit", "reflection"],
   comments: ["comment"],
   people: [
     "administrator",
@@ -49,6 +49,16 @@ export function kindsAbout(topic: FeedTopic): ActivityKind[] {
   return activityKinds.filter((kind) => topicOf(kind) === topic);
 }
 
+/** Of what kind a template is: the kinds of documents, which the activity itself does not know. */
+const templateKinds = [
+  "good-practice",
+  "visit-note",
+  "action-plan",
+  "diary-entry",
+  "minutes",
+  "note",
+] as const;
+
 /**
  * Kinds that say more precisely to whom or as what, by what the row itself became: `sentenceTo.document-shared.network`. Where a row
  * does not say, the plain sentence does.
@@ -58,6 +68,9 @@ export const preciseSentences = {
   "document-unshared": { field: "visibility", values: ["draft", "local-group"] },
   "document-published": { field: "publishedVisibility", values: ["network", "public"] },
   "document-named": { field: "level", values: ["reader", "commenter", "writer"] },
+  "template-changed": { field: "kind", values: templateKinds },
+  "template-reset": { field: "kind", values: templateKinds },
+  "version-brought-back": { field: "what", values: ["section"] },
 } as const satisfies Partial<Record<ActivityKind, { field: string; values: readonly string[] }>>;
 
 export type PreciseKind = keyof typeof preciseSentences;
@@ -75,9 +88,9 @@ export const aboutPersons: readonly ActivityKind[] = ["document-named", "documen
 
 /**
  * What a sentence of the catalogue may put in. Each is a text, empty where the row does not know it; `as` is the role with its cities:
- * "Project officer, Alytus".
+ * "Project officer, Alytus"; `language` is that of a template.
  */
-export const sentenceValues = ["name", "title", "city", "person", "as"] as const;
+export const sentenceValues = ["name", "title", "city", "person", "as", "language"] as const;
 
 /** Where a feed goes on: after the row of this instant and place. */
 export interface FeedPlace {
@@ -130,6 +143,8 @@ export const feedFields = [
   "population",
   "budget",
   "email",
+  "section",
+  "stood",
 ] as const;
 
 export type FeedField = (typeof feedFields)[number];

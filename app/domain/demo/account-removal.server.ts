@@ -100,6 +100,7 @@ function demoPeople(transaction: Transaction) {
           templates: true,
           publications: true,
           versionsNamed: true,
+          filesAttached: true,
         },
       },
     },

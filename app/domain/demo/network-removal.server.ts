@@ -66,6 +66,7 @@ async function removeNetwork(transaction: Transaction, networkId: string): Promi
   await transaction.followedText.deleteMany(ofItsDocuments);
   await transaction.publication.deleteMany(ofItsDocuments);
   await transaction.namedVersion.deleteMany(ofItsDocuments);
+  await transaction.readText.deleteMany(ofItsDocuments);
   await transaction.signOff.deleteMany(ofItsDocuments);
   await transaction.documentLink.deleteMany({ where: { from: { networkId } } });
   await transaction.documentTopic.deleteMany(ofIt);
@@ -74,6 +75,7 @@ async function removeNetwork(transaction: Transaction, networkId: string): Promi
   await transaction.reflection.deleteMany(ofIt);
   await transaction.naming.deleteMany(ofIt);
   await transaction.template.deleteMany(ofIt);
+  await transaction.attachedFile.deleteMany(ofIt);
   await transaction.document.deleteMany(ofIt);
   await transaction.handover.deleteMany(ofIt);
   await transaction.invitation.deleteMany(ofIt);

@@ -10,6 +10,7 @@ import {
   titleLimit,
   workingVisibilities,
 } from "./document";
+import { versionNameLimit } from "./version";
 import { Facts } from "./document-facts-orders";
 
 export const Title = z.string().transform(oneLine).pipe(z.string().min(1).max(titleLimit));
@@ -52,6 +53,8 @@ export type SaveHead = z.infer<typeof SaveHead>;
 export const PublishDocument = z.object({
   revision: Revision,
   visibility: z.enum(publishedVisibilities).default("network"),
+  /** What this version is called from now on; without a name it is known by the number of its publication. */
+  name: z.string().transform(oneLine).pipe(z.string().max(versionNameLimit)).optional(),
 });
 export type PublishDocument = z.input<typeof PublishDocument> & { revision: number };
 

@@ -7,11 +7,15 @@ export type StateJob =
   /** Only has the thread there, before it is asked for anything. */
   | { kind: "wake" }
   | ({ file: string } & (
-      { kind: "read"; document: string; isCareful: boolean } | { kind: "heads" } | { kind: "aside" }
+      | { kind: "read"; document: string; isCareful: boolean }
+      | { kind: "update"; document: string; number: number }
+      | { kind: "heads" }
+      | { kind: "aside" }
     ));
 
 export type StateResult =
   | { state: DocumentState }
+  | { update: Uint8Array | undefined }
   | { heads: Array<{ document: string; number: number }> }
   | { aside: Array<{ document: string; frames: number }> }
   | { wrong: string };
@@ -25,6 +29,7 @@ function answer(job: StateJob): StateResult {
     const reader = openLogReader(job.file);
     try {
       if (job.kind === "heads") return { heads: reader.heads() };
+      if (job.kind === "update") return { update: reader.update(job.document, job.number)?.bytes };
       if (job.kind === "aside") return { aside: reader.aside() };
       const frames = reader.read(job.document);
       return { state: job.isCareful ? carefulState(frames) : quickState(frames) };

@@ -11,6 +11,8 @@ export interface DocumentStates {
    * when the log cannot be read.
    */
   read(document: string, options?: { isCareful: boolean }): Promise<DocumentState>;
+  /** One update by its number; nothing where it is not there, or not as it was. */
+  update(document: string, number: number): Promise<Uint8Array | undefined>;
   /** The number of the last acknowledged update of every document. */
   heads(): Promise<Array<{ document: string; number: number }>>;
   /** Every document of which frames were set aside, and how many: for administrators. */
@@ -39,6 +41,10 @@ export function documentStates(file: string): DocumentStates {
       const result = await ask({ file, kind: "read", document, isCareful });
       if (!("state" in result)) throw new Error("The reader of the update log answered something else.");
       return result.state;
+    },
+    update: async (document, number) => {
+      const result = await ask({ file, kind: "update", document, number });
+      return "update" in result ? result.update : undefined;
     },
     heads: async () => {
       const result = await ask({ file, kind: "heads" });

@@ -11,6 +11,7 @@ import { audienceOf } from "./audience";
 import type { DocumentKind } from "./document";
 import { dayOf, factsIn, noFacts, type DocumentFacts } from "./document-facts";
 import type { CreateDocument, SaveDocument } from "./document-orders";
+import { asFileRow, type FileCopy } from "./copied-files.server";
 import { asJson, keepAside } from "./kept-aside.server";
 import { judgeNamed } from "./named-in-facts.server";
 import { withLinksById } from "./own-addresses.server";
@@ -21,6 +22,15 @@ import { textTurn } from "./text-turn";
 import { isWrittenTogether } from "./together.server";
 import { withTogether, type Standing } from "./written-together.server";
 
+/** What a document was made from, and the files that came along: adapted from another, or a translation that follows a publication or a revision of its original. */
+export interface Source {
+  adaptedFromId?: string;
+  originalId?: string;
+  followsPublication?: number;
+  followsRevision?: number;
+  files?: FileCopy[];
+}
+
 /**
  * Begins a document of the member's own city; an expert's visit note of a city they work with is private until they share it.
  * `id` comes from the form, so that a form sent twice begins one document; `source` is what it was made from, judged by the caller.
@@ -30,7 +40,7 @@ export async function createDocument(
   member: Member,
   order: CreateDocument,
   id = newId(),
-  source: { adaptedFromId?: string; originalId?: string; followsPublication?: number } = {},
+  source: Source = {},
 ): Promise<{ id: string }> {
   const { partnershipId, kind, title, language, text } = order;
   if (kind !== "visit-note" || !can(member, "write-visit-note")) demand(member, "write-document");
@@ -41,6 +51,7 @@ export async function createDocument(
   const visibility = isOwnCity ? "draft" : "private";
   const { personId, network } = member;
   const named = isOwnCity ? [] : [{ personId }];
+  const { files = [], ...from } = source;
   await change(async (transaction, record) => {
     const existing = await transaction.document.findUnique({
       where: { id },
@@ -69,7 +80,8 @@ export async function createDocument(
         facts: asJson(facts),
         day: dayOf(facts),
         visibility,
-        ...source,
+        ...from,
+        files: { create: files.map((file) => asFileRow(file, network.id, personId, at)) },
         createdById: personId,
         responsibleId: personId,
         createdAt: at,

@@ -5,6 +5,7 @@ import type { Member } from "../access/member";
 import { invalid, notFound } from "../refusal";
 import { factsIn, type DocumentFacts } from "./document-facts";
 import type { ContentLanguage, DocumentKind } from "./document";
+import { filesToCopy } from "./copied-files.server";
 import { createDocument } from "./documents.server";
 import { namesIn } from "./named-in-facts.server";
 import { bringUp } from "./projection.server";
@@ -20,13 +21,14 @@ export async function duplicateDocument(
   order: DuplicateDocument,
   newDocumentId?: string,
 ): Promise<{ id: string }> {
-  const { kind, title, language, text, facts } = await textToCopy(member, id, order.text);
+  const { kind, title, language, text: said, facts } = await textToCopy(member, id, order.text);
   const { partnershipId } = order;
+  const { text, files } = await filesToCopy(id, said);
   return createDocument(
     member,
     { partnershipId, kind, title, language, text, facts: await factsToCopy(member, facts) },
     newDocumentId,
-    { adaptedFromId: id },
+    { adaptedFromId: id, files },
   );
 }
 
@@ -41,12 +43,11 @@ export async function translateDocument(
   order: TranslateDocument,
   newDocumentId?: string,
 ): Promise<{ id: string }> {
-  const { kind, title, language, text, facts, isPublished, publications, originalId } = await textToCopy(
-    member,
-    id,
-  );
+  const { originalId, isPublished, publications, revision, ...original } = await textToCopy(member, id);
+  const { kind, title, language, text, facts } = original;
   if (originalId !== null) throw invalid("form", "translationOfTranslation");
   if (language === order.language) throw invalid("language", "sameLanguage");
+  const copied = await filesToCopy(id, text);
   return createDocument(
     member,
     {
@@ -54,11 +55,16 @@ export async function translateDocument(
       kind,
       title,
       language: order.language,
-      text,
+      text: copied.text,
       facts: await factsToCopy(member, facts),
     },
     newDocumentId,
-    { originalId: id, ...(isPublished && { followsPublication: publications }) },
+    {
+      originalId: id,
+      followsRevision: revision,
+      files: copied.files,
+      ...(isPublished && { followsPublication: publications }),
+    },
   );
 }
 
@@ -78,6 +84,8 @@ async function textToCopy(member: Member, id: string, wanted?: "working" | "publ
       publishedLanguage: true,
       publishedText: true,
       publishedFacts: true,
+      revision: true,
+      publishedRevision: true,
       publications: true,
       originalId: true,
     },
@@ -93,6 +101,7 @@ async function textToCopy(member: Member, id: string, wanted?: "working" | "publ
         language: document.publishedLanguage ?? document.language,
         text: document.publishedText ?? "",
         facts: document.publishedFacts,
+        revision: document.publishedRevision ?? document.revision,
       }
     : document;
   return {
@@ -101,6 +110,7 @@ async function textToCopy(member: Member, id: string, wanted?: "working" | "publ
     language: said.language as ContentLanguage,
     text: said.text,
     facts: factsIn(kind, said.facts),
+    revision: said.revision,
     isPublished,
     publications,
     originalId,

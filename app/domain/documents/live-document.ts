@@ -1,5 +1,6 @@
 // A document that several hands write at once: what it offers, its limits, why an update is refused, and how one is looked at first.
 import * as Y from "yjs";
+import type { Origin } from "~/platform/update-log";
 import { bytesOf, textLimit } from "./document";
 import type { Relayed } from "./live-relay";
 
@@ -48,6 +49,8 @@ export interface Sender {
   origin?: unknown;
   /** An order (converting, saving by a form, importing) may change as much at once as a document holds. */
   isOrder?: boolean;
+  /** Of an order: whose the words are that it brings. Without it only words that were moved stay whose they are. */
+  origins?: readonly Origin[];
 }
 
 /** One who has the document open. Leaving twice is leaving once. */

@@ -23,6 +23,8 @@ export interface LiveDocuments {
   /** Sets what is done when a document has become quiet: 1 s after its last update, at most 2 s after its first under constant writing. */
   followBy<Value>(follower: Follower<Value>): void;
   log: UpdateLog;
+  /** Where the log lies. */
+  file: string;
   /** So much waits for a failing disk that nothing more is to be taken in. */
   isFull(): boolean;
   /** Reads the log without opening anything: heads for healing at start, damage for administrators. */
@@ -242,6 +244,7 @@ export function createLiveDocuments({
       };
     },
     log: updates,
+    file,
     isFull: () => updates.waiting().bytes > mostWaiting,
     states: { ...states, heads: () => ready.then(() => states.heads()) },
     onLogState: (listener) => updates.onState(listener),

@@ -1,6 +1,7 @@
 // One document while it is open: takes updates, applies and relays them at once, and says when they are in the log.
 import * as Y from "yjs";
 import { log } from "~/platform/log.server";
+import type { NewFrame, Origin } from "~/platform/update-log";
 import type { UpdateLog } from "~/platform/update-log.server";
 import { newDocument, taking, type DocumentState } from "./document-state";
 import {
@@ -15,6 +16,7 @@ import {
   type Sender,
 } from "./live-document";
 import { createPace } from "./live-pace";
+import { movedWords } from "./moved-words";
 import { createQuiet } from "./live-quiet";
 import { createRelay, type Relayed } from "./live-relay";
 import { createRoom } from "./live-room";
@@ -72,7 +74,9 @@ export function livingDocument(
   const relayed = new Set<(relayed: Relayed) => void>();
   const filled = new Set<(fullness: Fullness) => void>();
   const reset = new Set<() => void>();
-  let emitted: { fresh?: Uint8Array; tidied: Uint8Array[] } = { tidied: [] };
+  let emitted: { fresh?: Uint8Array; tidied: Uint8Array[]; moved: Origin[] } = { tidied: [], moved: [] };
+  /** Under which client ids that is which is being taken. */
+  let takenFrom: readonly number[] = [];
   let committed = stored.head;
   let lastAppended: Promise<number> = Promise.resolve(stored.head);
   let sinceFold = stored.sinceFold;
@@ -83,6 +87,10 @@ export function livingDocument(
   doc.on("update", (update: Uint8Array, origin: unknown) => {
     if (origin === taking) emitted.fresh = update;
     else emitted.tidied.push(update);
+  });
+  doc.on("afterTransaction", (transaction: Y.Transaction) => {
+    if (transaction.origin === taking && takenFrom.length > 0)
+      emitted.moved = movedWords(transaction, takenFrom);
   });
   const relay = createRelay((message) => relayed.forEach((listener) => listener(message)));
   const pace = createPace<Handed>({ ...around.pace, take });
@@ -144,7 +152,7 @@ export function livingDocument(
   }: Pick<Handed, "update" | "inspected" | "from">): Promise<number> {
     if (isGivenUp) throw new UpdateRefused("closed");
     room.demand(update, inspected.text);
-    const { fresh, tidied } = applied(update);
+    const { fresh, tidied, moved } = applied(update, from.clientIds);
     if (fresh) relay.push(fresh, from.origin);
     // Whoever handed the update in has tidied up on another state of the text, or not at all.
     if (tidied) relay.push(tidied, undefined);
@@ -153,10 +161,10 @@ export function livingDocument(
     room.grow(bytes.length, inspected);
     const claims = from.clientIds.filter((client) => !kept.has(client));
     for (const client of claims) kept.add(client);
-    return append({ bytes, sender: from.personId, claims });
+    return append({ bytes, sender: from.personId, claims, origins: from.origins ?? moved });
   }
 
-  function append(frame: { bytes: Uint8Array; sender: string | null; claims: number[] }): Promise<number> {
+  function append(frame: Omit<NewFrame, "document">): Promise<number> {
     sinceFold += 1;
     lastAppended = around.log.append({ document: id, ...frame });
     lastAppended.then(
@@ -168,11 +176,15 @@ export function livingDocument(
   }
 
   /**
-   * What was new in the update, or nothing; where Yjs waits for something that it leans on, all of it counts as new. And what Yjs deleted
-   * thereupon by itself: formatting that has become idle.
+   * What was new in the update, or nothing; where Yjs waits for something that it leans on, all of it counts as new. What Yjs deleted
+   * thereupon by itself: formatting that has become idle. And what of the new words was only moved.
    */
-  function applied(update: Uint8Array): { fresh?: Uint8Array; tidied?: Uint8Array } {
-    emitted = { tidied: [] };
+  function applied(
+    update: Uint8Array,
+    clientIds: readonly number[],
+  ): { fresh?: Uint8Array; tidied?: Uint8Array; moved: Origin[] } {
+    emitted = { tidied: [], moved: [] };
+    takenFrom = clientIds;
     const { store } = doc;
     const [structs, deletions] = [store.pendingStructs?.update, store.pendingDs];
     try {
@@ -185,8 +197,10 @@ export function livingDocument(
     }
     const held = store.pendingStructs?.update;
     const isWaiting = (held && held !== structs) || (store.pendingDs && store.pendingDs !== deletions);
-    const { fresh, tidied } = emitted;
+    takenFrom = [];
+    const { fresh, tidied, moved } = emitted;
     return {
+      moved,
       fresh: isWaiting ? update : fresh,
       tidied: tidied.length > 1 ? Y.mergeUpdates(tidied) : tidied[0],
     };
@@ -291,7 +305,9 @@ function inParts(handed: Handed[]): Handed[][] {
   let bytes = 0;
   for (const one of handed) {
     bytes += one.update.length;
-    if (bytes > updateLimit) {
+    // An order is a frame of its own, so that it can be taken back as what it was.
+    const isApart = one.from.isOrder || parts.at(-1)?.at(-1)?.from.isOrder;
+    if (bytes > updateLimit || isApart) {
       parts.push([]);
       bytes = one.update.length;
     }

@@ -23,6 +23,6 @@ export const TranslateDocument = z.object({
 });
 export type TranslateDocument = z.infer<typeof TranslateDocument>;
 
-/** The publication of the original that a translation follows now. */
-export const FollowPublication = z.object({ publication: z.coerce.number().int().positive() });
-export type FollowPublication = z.infer<typeof FollowPublication>;
+/** The revision of the original, as published or named, that a translation follows now. */
+export const FollowOriginal = z.object({ revision: z.coerce.number().int().positive() });
+export type FollowOriginal = z.infer<typeof FollowOriginal>;

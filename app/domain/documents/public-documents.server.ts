@@ -5,6 +5,7 @@ import { cityName, placesOf } from "../networks/places.server";
 import type { DocumentKind } from "./document";
 import { factsIn, type DocumentFacts } from "./document-facts";
 import { factsForEverybody } from "./named-in-facts.server";
+import { said } from "./sealing.server";
 import { rendered, type Rendered } from "./rendering.server";
 
 /** What tells whether a kept page of this text is still the right one. */
@@ -16,10 +17,14 @@ export interface PublicState {
   edition: string;
   networkId: string;
   partnershipId: string;
+  /** The numbers of the publications before it that everybody may still read. */
+  earlier: number[];
 }
 
 export interface PublicDocument {
   id: string;
+  /** What the present publication says of itself, from which the address is made. */
+  present: PublicLink;
   kind: DocumentKind;
   language: string;
   title: string;
@@ -33,6 +38,15 @@ export interface PublicDocument {
   publications: number;
   /** The same text in other languages, where that is public, too. */
   otherLanguages: PublicLink[];
+  /** What everybody was given before and may still read, the latest first. */
+  earlier: EarlierPublication[];
+  /** This is one of those: its number, and when it was published is `publishedAt`. null: the present publication. */
+  isEarlier: number | null;
+}
+
+export interface EarlierPublication {
+  number: number;
+  at: Date;
 }
 
 export interface PublicLink {
@@ -51,6 +65,7 @@ interface StateRow {
   partnershipId: string;
   others: string | null;
   additions: bigint;
+  earlier: string | null;
 }
 
 /** null: it does not exist, or is not public now. Texts themselves are not read for this. */
@@ -63,19 +78,25 @@ export async function publicState(id: string): Promise<PublicState | null> {
       (SELECT group_concat(o.id || '.' || o.publications) FROM Document o
         WHERE (o.originalId IN (d.id, d.originalId) OR o.id = d.originalId)
           AND o.publishedVisibility = 'public' AND o.trashedAt IS NULL) AS others,
-      (SELECT count(*) FROM VisitStatement s WHERE s.documentId = d.id AND s.kind = 'addition') AS additions
+      (SELECT count(*) FROM VisitStatement s WHERE s.documentId = d.id AND s.kind = 'addition') AS additions,
+      (SELECT group_concat(p.number) FROM Publication p WHERE p.documentId = d.id AND p.number < d.publications
+        AND p.visibility = 'public' AND p.withdrawnAt IS NULL) AS earlier
     FROM Document d JOIN Network n ON n.id = d.networkId
     WHERE d.id = ${id} AND d.publishedVisibility = 'public' AND d.trashedAt IS NULL`;
   if (!row) return null;
-  const { title, language, networkId, partnershipId, revision, publications, network, others, additions } =
-    row;
+  const { title, language, networkId, partnershipId, revision, publications, network } = row;
   const city = cityName((await placesOf(networkId)).get(partnershipId), language);
-  const edition = [publications, revision, network, city, others ?? "", additions].join("|");
-  return { id, language, title, edition, networkId, partnershipId };
+  const { others, additions, earlier } = row;
+  const edition = [publications, revision, network, city, others ?? "", additions, earlier ?? ""].join("|");
+  const standing = (earlier ?? "").split(",").filter(Boolean).map(Number);
+  return { id, language, title, edition, networkId, partnershipId, earlier: standing };
 }
 
-/** All that the public page of a text says, in the text's own language. null as `publicState` says. */
-export async function publicDocument(id: string): Promise<PublicDocument | null> {
+/**
+ * All that the public page of a text says, in the text's own language, or the page of an earlier publication of this number. null as
+ * `publicState` says, and where everybody was never given that publication, or it was taken back.
+ */
+export async function publicDocument(id: string, number?: number): Promise<PublicDocument | null> {
   const document = await database().read.document.findFirst({
     where: { id, publishedVisibility: "public", trashedAt: null },
     select: {
@@ -90,11 +111,20 @@ export async function publicDocument(id: string): Promise<PublicDocument | null>
       publishedFacts: true,
       publishedAt: true,
       network: { select: { name: true } },
+      publishings: {
+        where: { visibility: "public", withdrawnAt: null },
+        select: { number: true, revision: true, publishedAt: true },
+        orderBy: { number: "desc" },
+      },
     },
   });
   if (!document) return null;
-  const { originalId, publishedLanguage, publishedText, publishedAt } = document;
-  const language = publishedLanguage ?? "en";
+  const earlier = document.publishings.filter((one) => one.number < document.publications);
+  const wanted = earlier.find((one) => one.number === number);
+  if (number !== undefined && !wanted) return null;
+  const shown = wanted ? await wordsOf(id, wanted) : presentWords(document);
+  const { originalId } = document;
+  const { language } = shown;
   const kind = document.kind as DocumentKind;
   const place = (await placesOf(document.networkId)).get(document.partnershipId);
   const family = [id, ...(originalId ? [originalId] : [])];
@@ -108,24 +138,63 @@ export async function publicDocument(id: string): Promise<PublicDocument | null>
     select: { id: true, publishedTitle: true, publishedLanguage: true },
     orderBy: { publishedLanguage: "asc" },
   });
+  const { title, language: presentLanguage } = presentWords(document);
   return {
     id,
+    present: { id, title, language: presentLanguage },
     kind,
     language,
-    title: document.publishedTitle ?? "",
+    title: shown.title,
     network: document.network.name,
     city: cityName(place, language),
     country: place?.country ?? "",
-    facts: factsForEverybody(factsIn(kind, document.publishedFacts)),
-    rendered: await rendered(publishedText ?? "", { topHeading: 2 }, language),
-    publishedAt: publishedAt ?? new Date(0),
+    facts: factsForEverybody(factsIn(kind, shown.facts)),
+    rendered: await rendered(shown.text, { topHeading: 2 }, language),
+    publishedAt: shown.at,
     publications: document.publications,
+    earlier: earlier.map((one) => ({ number: one.number, at: one.publishedAt })),
+    isEarlier: wanted?.number ?? null,
     otherLanguages: others.map((other) => ({
       id: other.id,
       language: other.publishedLanguage ?? "en",
       title: other.publishedTitle ?? "",
     })),
   };
+}
+
+interface Words {
+  title: string;
+  language: string;
+  text: string;
+  facts: unknown;
+  at: Date;
+}
+
+function presentWords(document: {
+  publishedTitle: string | null;
+  publishedLanguage: string | null;
+  publishedText: string | null;
+  publishedFacts: unknown;
+  publishedAt: Date | null;
+}): Words {
+  return {
+    title: document.publishedTitle ?? "",
+    language: document.publishedLanguage ?? "en",
+    text: document.publishedText ?? "",
+    facts: document.publishedFacts,
+    at: document.publishedAt ?? new Date(0),
+  };
+}
+
+async function wordsOf(
+  documentId: string,
+  { revision, publishedAt }: { revision: number; publishedAt: Date },
+): Promise<Words> {
+  const save = await database().read.documentSave.findUniqueOrThrow({
+    where: { documentId_revision: { documentId, revision } },
+    select: said,
+  });
+  return { ...save, at: publishedAt };
 }
 
 export interface PublicRow extends PublicLink {

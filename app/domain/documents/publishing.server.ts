@@ -7,10 +7,12 @@ import { conflict, invalid } from "../refusal";
 import { audienceOf } from "./audience";
 import { dayOf, factsIn } from "./document-facts";
 import type { PublishDocument } from "./document-orders";
+import { keepFilesPublished } from "./files-published.server";
 import { asJson, keepAside } from "./kept-aside.server";
 import { hasSeen } from "./live-writing.server";
 import { decidable, standingText } from "./one-document.server";
 import { bringUp } from "./projection.server";
+import { sealPublished } from "./sealing.server";
 
 /**
  * Freezes the working text, as it stands at this moment, as the published one, readable by the network or by everybody. Publishing what is
@@ -30,6 +32,8 @@ export async function publishDocument(member: Member, id: string, order: Publish
     const isPublished = document.publishedRevision === document.revision;
     if (isPublished && document.publishedVisibility === visibility) return;
     const number = isPublished ? document.publications : document.publications + 1;
+    const was = document.publishedVisibility;
+    const isNarrower = was === "public" && visibility !== "public";
     const at = now();
     const facts = factsIn(document.kind, document.facts);
     await transaction.document.update({
@@ -46,6 +50,9 @@ export async function publishDocument(member: Member, id: string, order: Publish
         publications: number,
       },
     });
+    // What everybody could read of it before is taken from them as well: publishing for all again does not bring it back.
+    if (isNarrower)
+      await transaction.publication.updateMany({ where: { documentId: id }, data: { visibility } });
     await transaction.publication.upsert({
       where: { documentId_number: { documentId: id, number } },
       update: { visibility },
@@ -58,12 +65,16 @@ export async function publishDocument(member: Member, id: string, order: Publish
         publishedAt: at,
       },
     });
+    await sealPublished(transaction, member, {
+      documentId: id,
+      revision: document.revision,
+      name: order.name ?? "",
+    });
     await keepAside(transaction, { id, networkId: member.network.id }, "published", {
       text: document.text,
       facts,
     });
-    const was = document.publishedVisibility;
-    const isNarrower = was === "public" && visibility !== "public";
+    await keepFilesPublished(transaction, id, number, document.text);
     await record({
       kind: isNarrower ? "document-narrowed" : "document-published",
       personId: member.personId,

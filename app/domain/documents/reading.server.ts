@@ -71,6 +71,10 @@ export interface ReadDocument {
   publicAddress: string | null;
   /** Both texts exist and the member may read both. */
   hasOtherText: boolean;
+  /** How many publications before the present one the member may still read. */
+  earlierPublications: number;
+  /** The draft is no longer what was published. */
+  isDraftFurther: boolean;
   /** The working text is shared with the city's local groups; said only to those who read that text. */
   isShared: boolean;
   /** The roles that read this text, and by which of theirs the member does. */
@@ -78,6 +82,13 @@ export interface ReadDocument {
   because: Array<{ role: Role; city: string | null }>;
   /** The member is named on it. */
   isNamed: boolean;
+  /** How many pictures and files are attached; said only to those who read the working text. */
+  files: number | null;
+}
+
+/** The save of which the text is. For the server alone: it tells how often a draft was saved. */
+interface Saved {
+  revision: number;
 }
 
 type DocumentRow = SharedDocument &
@@ -99,20 +110,28 @@ type DocumentRow = SharedDocument &
     | "publishedText"
     | "publishedLanguage"
     | "publishedAt"
-  > & { publishedBy: string | null };
+  > & { publishedBy: string | null; standing: bigint; standingPublic: bigint; files: bigint };
 
 /**
  * The document to read: its published text, or the working text where that is wanted or is the only one, for those who may.
  * Refuses `not-found` whoever may read neither, and whoever wants a text they may not read.
  */
-export async function readDocument(member: Member, id: string, wanted?: "working"): Promise<ReadDocument> {
+export async function readDocument(
+  member: Member,
+  id: string,
+  wanted?: "working",
+): Promise<ReadDocument & Saved> {
   await bringUpOwn(member.personId, id);
   // In SQL for the same reason as the session (domain/accounts/sessions.server.ts). One document is judged as an object below, by the
   // rule that visible-to.server.ts says as a query for lists.
   const [document] = await database().read.$queryRaw<DocumentRow[]>`
     SELECT d.id, d.partnershipId, d.visibility, d.publishedVisibility, d.trashedAt, d.kind, d.createdById, d.sealedAt,
       d.archivedAt, d.revision, d.title, d.text, d.language, d.facts, d.updatedAt, d.publishedFacts, d.publishedRevision,
-      d.publishedTitle, d.publishedText, d.publishedLanguage, d.publishedAt, p.name AS publishedBy
+      d.publishedTitle, d.publishedText, d.publishedLanguage, d.publishedAt, p.name AS publishedBy,
+      (SELECT count(*) FROM Publication b WHERE b.documentId = d.id AND b.withdrawnAt IS NULL) AS standing,
+      (SELECT count(*) FROM Publication b
+        WHERE b.documentId = d.id AND b.withdrawnAt IS NULL AND b.visibility = 'public') AS standingPublic,
+      (SELECT count(*) FROM AttachedFile f WHERE f.documentId = d.id AND f.removedAt IS NULL) AS files
     FROM Document d LEFT JOIN Person p ON p.id = d.publishedById
     WHERE d.id = ${id} AND d.networkId = ${member.network.id}`;
   if (!document) throw notFound();
@@ -131,6 +150,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
           language: document.language,
           facts: document.facts,
           at: document.updatedAt,
+          revision: document.revision,
         }
       : {
           title: document.publishedTitle ?? "",
@@ -138,11 +158,15 @@ export async function readDocument(member: Member, id: string, wanted?: "working
           language: document.publishedLanguage ?? document.language,
           facts: document.publishedFacts,
           at: document.publishedAt ?? document.updatedAt,
+          revision: document.publishedRevision ?? 0,
         };
   const kind = document.kind as DocumentKind;
+  const readsAllPublished = readsPublishedText(member, { ...document, publishedVisibility: "network" });
+  const standing = readsAllPublished ? document.standing : document.standingPublic;
   const facts = factsIn(kind, shown.facts);
   const names = await namesIn(member, facts);
-  const written = await rendered(shown.text, { topHeading: 2 }, member.language);
+  const isForWriter = text === "working" && mayWrite(member, document);
+  const written = await rendered(shown.text, { topHeading: 2, isForWriter }, member.language);
   const html = await withPresentNames(member, await withPresentTitles(member, written.html));
   return {
     id,
@@ -153,6 +177,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
     facts: factsForReaders(facts, names),
     names,
     text,
+    revision: shown.revision,
     state: mayReadWorking ? stateOf(document) : "published",
     isSigned: isSignedText(text, document),
     title: shown.title,
@@ -176,6 +201,8 @@ export async function readDocument(member: Member, id: string, wanted?: "working
           })
         : null,
     hasOtherText: isPublished && mayReadWorking,
+    earlierPublications: isPublished ? Math.max(0, Number(standing) - 1) : 0,
+    isDraftFurther: isPublished && document.publishedRevision !== document.revision,
     isShared: mayReadWorking && isSharedWithGroup(document),
     readers: readersOfText(text, document).map(({ role, reach }) => ({
       role,
@@ -187,6 +214,7 @@ export async function readDocument(member: Member, id: string, wanted?: "working
       city: cityOfRole(places, held, member.language),
     })),
     isNamed: member.named.has(id),
+    files: mayReadWorking ? Number(document.files) : null,
   };
 }
 
@@ -206,6 +234,8 @@ export interface DocumentToWrite {
   savedById: string;
   /** The city's local groups read it. */
   isShared: boolean;
+  /** How many pictures and files are attached. */
+  files: number;
 }
 
 /**
@@ -232,6 +262,7 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
         orderBy: { revision: "desc" },
         take: 1,
       },
+      _count: { select: { files: { where: { removedAt: null } } } },
     },
   });
   if (!document) throw notFound();
@@ -256,6 +287,7 @@ export async function documentToWrite(member: Member, id: string): Promise<Docum
     savedBy: last?.savedBy.name ?? "",
     savedById: last?.savedById ?? "",
     isShared: isSharedWithGroup(document),
+    files: document._count.files,
   };
 }
 

@@ -1,19 +1,10 @@
 // What a document has to do with others: from what it was adapted or translated, its other languages, what links to it.
-import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
-import {
-  mayWrite,
-  readsPublishedText,
-  readsWorkingText,
-  sharedDocument,
-  type SharedDocument,
-} from "../access/document-texts";
+import { readsPublishedText, readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
 import { visibleDocuments, visiblePublishedTexts, visibleWorkingTexts } from "../access/visible-to.server";
-import { change } from "../activity/activities.server";
-import { conflict, forbidden, invalid, notFound } from "../refusal";
-import { audienceOf } from "./audience";
-import type { FollowPublication } from "./managing-orders";
+import { notFound } from "../refusal";
+import { standingTo, type Followed, type Standing } from "./following.server";
 
 export interface Related {
   id: string;
@@ -24,18 +15,12 @@ export interface Related {
 export interface Relations {
   /** "hidden": from a text that the member may not see. */
   adaptedFrom: Related | "hidden" | null;
-  /** The text this is a translation of, where the member may see it. */
-  original: (Related & { behind: number; since: Publication[]; mayFollow: boolean }) | null;
+  /** The text this is a translation of; "hidden": one that the member may not see, or no longer. */
+  original: (Related & Standing) | "hidden" | null;
   /** The same in other languages, without this one and the original. */
   translations: Related[];
   /** Texts that link to this one, of those the member reads. */
   linkedFrom: Related[];
-}
-
-/** A publication of the original that the translation does not follow yet. */
-export interface Publication {
-  number: number;
-  at: Date;
 }
 
 /** More texts than these are not named. */
@@ -77,23 +62,18 @@ export async function relationsOf(member: Member, id: string): Promise<Relations
   return {
     adaptedFrom: adaptedFromId === null ? null : (known.get(adaptedFromId) ?? "hidden"),
     original: original
-      ? {
-          ...original,
-          ...(await publishedSince(original.id, document.followsPublication ?? 0)),
-          mayFollow: mayWrite(member, document),
-        }
-      : null,
+      ? { ...original, ...(await standingTo(member, original.id, document)) }
+      : originalId === null
+        ? null
+        : "hidden",
     translations: ids(languages).flatMap((one) => known.get(one) ?? []),
     linkedFrom: linking.flatMap((one) => known.get(one) ?? []),
   };
 }
 
-type CountedRow = SharedDocument & {
-  kind: string;
-  sealedAt: Date | null;
+type CountedRow = Followed & {
   adaptedFromId: string | null;
   originalId: string | null;
-  followsPublication: number | null;
   /** Whether there are any at all. */
   hasLinks: number | bigint;
   hasLanguages: number | bigint;
@@ -104,76 +84,13 @@ async function countRelations(member: Member, id: string): Promise<CountedRow> {
   // In SQL for the same reason as the session (domain/accounts/sessions.server.ts): most texts are related to none, and this tells.
   const [row] = await database().read.$queryRaw<CountedRow[]>`
     SELECT d.id, d.partnershipId, d.visibility, d.publishedVisibility, d.trashedAt, d.kind, d.sealedAt, d.adaptedFromId,
-      d.originalId, d.followsPublication,
+      d.originalId, d.followsPublication, d.followsRevision,
       EXISTS (SELECT 1 FROM DocumentLink l WHERE l.toId = d.id) AS hasLinks,
       EXISTS (SELECT 1 FROM Document o WHERE o.originalId = coalesce(d.originalId, d.id) AND o.id <> d.id) AS hasLanguages
     FROM Document d WHERE d.id = ${id} AND d.networkId = ${member.network.id}`;
   const isReadable = row && (readsWorkingText(member, row) || readsPublishedText(member, row));
   if (!isReadable) throw notFound();
   return row;
-}
-
-/**
- * Says which publication of its original a translation follows now. Refuses `not-found` and `forbidden` as saving does, also where the
- * original is not theirs to see; `invalid` a publication that there is not, or one that lies behind.
- */
-export async function followPublication(
-  member: Member,
-  id: string,
-  { publication }: FollowPublication,
-): Promise<void> {
-  await change(async (transaction, record) => {
-    const document = await transaction.document.findFirst({
-      where: { id, ...visibleDocuments(member) },
-      select: {
-        ...sharedDocument,
-        kind: true,
-        title: true,
-        sealedAt: true,
-        originalId: true,
-        followsPublication: true,
-        named: { select: { personId: true } },
-      },
-    });
-    if (!document) throw notFound();
-    if (!mayWrite(member, document)) throw forbidden();
-    const original = await transaction.document.findFirst({
-      where: { id: document.originalId ?? "", ...visibleDocuments(member) },
-      select: { publications: true },
-    });
-    if (!original) throw notFound();
-    const followed = document.followsPublication ?? 0;
-    if (publication === followed) return;
-    if (publication > original.publications) throw invalid("publication", "unknownChoice");
-    if (publication < followed) throw conflict();
-    await transaction.document.update({
-      where: { id },
-      data: { followsPublication: publication, updatedAt: now() },
-    });
-    await record({
-      kind: "document-followed",
-      personId: member.personId,
-      networkId: member.network.id,
-      documentId: id,
-      subjectId: id,
-      before: { publication: document.followsPublication },
-      after: { publication },
-      audience: audienceOf(document, "working"),
-    });
-  });
-}
-
-async function publishedSince(id: string, followed: number) {
-  const since = await database().read.publication.findMany({
-    where: { documentId: id, number: { gt: followed } },
-    select: { number: true, publishedAt: true },
-    orderBy: { number: "desc" },
-    take: most,
-  });
-  return {
-    behind: since.length,
-    since: since.map(({ number, publishedAt }): Publication => ({ number, at: publishedAt })),
-  };
 }
 
 /** Those of the documents that the member may read, called as they read them. */

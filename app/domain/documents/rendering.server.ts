@@ -17,10 +17,16 @@ export interface RenderingPlace {
   idPrefix?: string;
   /** As people expect in a remark, a line's end is a line break. */
   lineBreaks?: boolean;
+  /** Whoever reads it may describe its pictures, and is told which are not. */
+  isForWriter?: boolean;
 }
 
 /** The text as HTML and its outline, with the labels in this language. Always resolves; a text that takes too long comes as it was typed. */
-export function rendered(text: string, place: RenderingPlace, language: string): Promise<Rendered> {
+export function rendered(
+  text: string,
+  { isForWriter = false, ...place }: RenderingPlace,
+  language: string,
+): Promise<Rendered> {
   const t = translate(language);
   return renderer().render(text, {
     ...place,
@@ -28,6 +34,8 @@ export function rendered(text: string, place: RenderingPlace, language: string):
     footnotesLabel: t("documents:rendered.footnotes"),
     footnoteLabel: t("documents:rendered.footnote"),
     backLabel: t("documents:rendered.back"),
+    undescribedLabel: t("documents:rendered.undescribed"),
+    ...(isForWriter && { undescribedNote: t("documents:rendered.describe") }),
   });
 }
 

@@ -133,6 +133,7 @@ async function purge(id: string): Promise<void> {
     await transaction.comment.deleteMany({ where: ofIt });
     await transaction.documentSave.deleteMany({ where: ofIt });
     await transaction.namedVersion.deleteMany({ where: ofIt });
+    await transaction.readText.deleteMany({ where: ofIt });
     await transaction.formerMarkdown.deleteMany({ where: ofIt });
     await transaction.followedText.deleteMany({ where: ofIt });
     await transaction.documentTopic.deleteMany({ where: ofIt });
@@ -142,6 +143,8 @@ async function purge(id: string): Promise<void> {
     await transaction.signOff.deleteMany({ where: ofIt });
     await transaction.visitStatement.deleteMany({ where: ofIt });
     await transaction.reflection.deleteMany({ where: ofIt });
+    // What they were lies on the disk until the next sweep: a backup that has begun still finds it.
+    await transaction.attachedFile.deleteMany({ where: ofIt });
     await transaction.document.update({
       where: { id },
       data: {

@@ -19,6 +19,18 @@ export interface Span {
   isGoingOn: boolean;
 }
 
+/** What a version is known by: its name, or the number of its publication; null: nothing but its moment. */
+export function nameOf({
+  named,
+  published,
+}: {
+  named: { name: string } | null;
+  published: { number: number } | null;
+}): { name: string } | { number: number } | null {
+  if (named && named.name !== "") return { name: named.name };
+  return published ? { number: published.number } : null;
+}
+
 /** Characters. */
 export const [versionNameLimit, versionNoteLimit] = [100, 1_000];
 

@@ -1,10 +1,8 @@
 // The versions of a document: what was written when and by whom, each to be read again, and naming one, which locks it.
-import { createHash } from "node:crypto";
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { mayWrite, readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
-import { canonical } from "../activity/chain.server";
 import { change } from "../activity/activities.server";
 import { conflict, invalid, notFound } from "../refusal";
 import { audienceOf } from "./audience";
@@ -16,6 +14,7 @@ import { namesIn, type NamesInFacts } from "./named-in-facts.server";
 import { writable } from "./one-document.server";
 import { bringUpOwn } from "./projection.server";
 import { rendered, type Rendered } from "./rendering.server";
+import { hashOf, said } from "./sealing.server";
 import { versionsOf, type Span } from "./version";
 import { RevisionInAddress, type NameVersion } from "./version-orders";
 
@@ -31,9 +30,10 @@ export interface Version extends Pick<Span, "revision" | "since" | "at" | "isGoi
   authors: Author[];
   /** The text as it stands now. */
   isNow: boolean;
+  /** Locked and sealed: by a name, or by being published, which needs none ("" then). */
   named: { name: string; note: string; by: string; at: Date; hash: string } | null;
-  /** Who could read it when it was published last, and whether they still can. */
-  published: { visibility: string; at: Date; isWithdrawn: boolean } | null;
+  /** Its latest publication: who could read it, and whether they still can. */
+  published: { number: number; visibility: string; at: Date; isWithdrawn: boolean } | null;
   /** Somebody has signed it as it stood. */
   isSigned: boolean;
 }
@@ -61,7 +61,9 @@ export async function listVersions(member: Member, id: string): Promise<Versions
         title: true,
         language: true,
         revision: true,
-        publishings: { select: { revision: true, visibility: true, publishedAt: true, withdrawnAt: true } },
+        publishings: {
+          select: { number: true, revision: true, visibility: true, publishedAt: true, withdrawnAt: true },
+        },
         signOffs: { select: { revision: true } },
         versions: {
           select: {
@@ -117,7 +119,12 @@ export async function listVersions(member: Member, id: string): Promise<Versions
           ? { name: name.name, note: name.note, by: name.namedBy.name, at: name.namedAt, hash: name.hash }
           : null,
         published: last
-          ? { visibility: last.visibility, at: last.publishedAt, isWithdrawn: last.withdrawnAt !== null }
+          ? {
+              number: last.number,
+              visibility: last.visibility,
+              at: last.publishedAt,
+              isWithdrawn: last.withdrawnAt !== null,
+            }
           : null,
         isSigned: signOffs.some((one) => one.revision === revision),
       };
@@ -147,7 +154,7 @@ export async function readVersion(member: Member, id: string, address: string): 
   const { revision } = version;
   const save = await database().read.documentSave.findUniqueOrThrow({
     where: { documentId_revision: { documentId: id, revision } },
-    select: { title: true, language: true, text: true, facts: true },
+    select: said,
   });
   const facts = factsIn(about.document.kind, save.facts);
   const written = await rendered(save.text, { topHeading: 2 }, member.language);
@@ -185,20 +192,18 @@ export async function nameVersion(
     const wanted = RevisionInAddress.safeParse(address);
     if (!wanted.success) throw notFound();
     const key = { documentId, revision: wanted.data };
-    const save = await transaction.documentSave.findUnique({
-      where: { documentId_revision: key },
-      select: { title: true, language: true, text: true, facts: true },
-    });
+    const where = { documentId_revision: key };
+    const save = await transaction.documentSave.findUnique({ where, select: said });
     if (!save) throw conflict();
-    if (await transaction.namedVersion.findUnique({ where: { documentId_revision: key } }))
-      throw invalid("name", "versions:wrong.named");
-    await transaction.namedVersion.create({
-      data: {
-        ...key,
-        ...{ networkId: member.network.id, name, note, hash: hashOf(save) },
-        ...{ namedById: member.personId, namedAt: now() },
-      },
-    });
+    const sealed = await transaction.namedVersion.findUnique({ where, select: { name: true } });
+    if (sealed && sealed.name !== "") throw invalid("name", "versions:wrong.named");
+    const given = { name, note, namedById: member.personId, namedAt: now() };
+    // The seal of what was published stays the one of that day.
+    if (sealed) await transaction.namedVersion.update({ where, data: given });
+    else {
+      const data = { ...key, ...given, networkId: member.network.id, hash: hashOf(save) };
+      await transaction.namedVersion.create({ data });
+    }
     await record({
       kind: "version-named",
       personId: member.personId,
@@ -210,19 +215,6 @@ export async function nameVersion(
       audience: audienceOf(document, "working"),
     });
   });
-}
-
-interface Said {
-  title: string;
-  language: string;
-  text: string;
-  facts: unknown;
-}
-
-function hashOf({ title, language, text, facts }: Said): string {
-  return createHash("sha256")
-    .update(canonical([title, language, text, facts]))
-    .digest("hex");
 }
 
 function revisionIn(after: unknown): number {

@@ -1,4 +1,5 @@
 // The use-cases of writing in one text at once: who may, what they write, and what was Markdown alone before.
+import type { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { database } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
@@ -20,6 +21,8 @@ import { liveDocumentsIfOpen, openLive, openLiveDocuments, type LiveOptions } fr
 import { wrote } from "./live-writing.server";
 import { followTexts, markdownOf } from "./projection.server";
 import { textTurn } from "./text-turn";
+import { closeAuthorship } from "./authorship-work.server";
+import type { Origin } from "~/platform/update-log";
 import { forgetTexts, isWrittenTogether, textsTogether } from "./together.server";
 
 /** Opens the texts of this process; `file` is their log. Once, by whoever starts it. */
@@ -33,6 +36,7 @@ export function openTexts(
   return {
     close: async (patience) => {
       await closeConversion();
+      await closeAuthorship();
       await live.close(patience);
       forget("live-documents");
     },
@@ -71,7 +75,7 @@ export async function writeText(
   { personId }: Pick<Member, "personId">,
   document: LiveDocument,
   update: Uint8Array,
-  from: { clientIds: number[]; origin?: unknown; isOrder?: boolean },
+  from: { clientIds: number[]; origin?: unknown; isOrder?: boolean; origins?: readonly Origin[] },
 ): Promise<number> {
   const number = await whenMoving(document.id, () => document.receive(update, { personId, ...from }));
   wrote(document.id, personId, number);
@@ -129,6 +133,14 @@ export interface Together {
    * Does nothing where the text holds what this house's schema does not know.
    */
   write(member: Member, markdown: string): Promise<Standing | undefined>;
+  /**
+   * Does this work on a copy of the text, all of it at one moment, and hands in what differs. The work answers whose the words are that it
+   * brings, or null where nothing is to be done. Answers what stands there then, and under which number the change is kept.
+   */
+  change(
+    member: Member,
+    work: (copy: Y.Doc, stood: Node) => readonly Origin[] | null,
+  ): Promise<(Standing & { done: number }) | undefined>;
 }
 
 /** Works on the text as it stands now. Called in the text's turn. */
@@ -143,6 +155,10 @@ export async function withTogether<Value>(
     copy.on("update", (update: Uint8Array, origin: unknown) => origin !== taking && updates.push(update));
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(document.doc), taking);
     const number = document.last();
+    const standsNow = async () => {
+      const markdown = markdownOf(document.doc);
+      return { markdown, number: await document.last() };
+    };
     return await work({
       standing: { markdown: markdownOf(copy), number: await number },
       write: async (member, written) => {
@@ -154,8 +170,19 @@ export async function withTogether<Value>(
             clientIds: [copy.clientID],
             isOrder: true,
           });
-        const markdown = markdownOf(document.doc);
-        return { markdown, number: await document.last() };
+        return standsNow();
+      },
+      change: async (member, work) => {
+        const { document: stood, setAside } = fromShared(copy);
+        if (setAside.some(({ why }) => why === "unknown")) return undefined;
+        const origins = work(copy, stood);
+        if (origins === null || updates.length === 0) return undefined;
+        const from = {
+          ...{ clientIds: [copy.clientID], isOrder: true },
+          ...(origins.length > 0 && { origins }),
+        };
+        const done = await writeText(member, document, Y.mergeUpdates(updates), from);
+        return { ...(await standsNow()), done };
       },
     });
   } finally {

@@ -39,6 +39,8 @@ export interface FeedRow {
   role: Role | null;
   /** To whom or as what, where the kind says that precisely: see `preciseSentences`. */
   precisely: string | null;
+  /** The language of a template, as a code; null for what is done to anything else. */
+  language: string | null;
   /** What it was and what it became, where that is short. */
   changes: FeedChange[];
   at: Date;
@@ -165,6 +167,7 @@ async function readRows(
         ),
         person: people.get(subjectId) ?? "",
         precisely: preciseIn(kind, after),
+        language: templateLanguageIn(kind, after),
         role: typeof named === "string" && isRole(named) ? named : null,
         // What a text was called is told only to those who may know what it is called.
         changes: documentId !== null && !title ? [] : changesIn(before, after),
@@ -180,6 +183,11 @@ function partnersIn(after: unknown, partnershipId: string | null): string[] {
   const { partnershipIds, markedFor } = (after ?? {}) as { partnershipIds?: unknown; markedFor?: unknown };
   const named = partnershipIdsIn(partnershipIds ?? [markedFor]);
   return named.length > 0 || partnershipId === null ? named : [partnershipId];
+}
+
+function templateLanguageIn(kind: ActivityKind, after: unknown): string | null {
+  const language = kind.startsWith("template-") ? shortValue(after, "language") : null;
+  return typeof language === "string" ? language : null;
 }
 
 /** Whether the subject of a row is a person. */

@@ -20,7 +20,7 @@ export interface PartnerNow {
 }
 
 export interface PartnersNow {
-  /** The network's last day, where that is over: its partners are then those of that day. */
+  /** The network's last day, where that is over and nobody came after it: its partners are then those of that day. */
   endedOn: string | null;
   /** The lead partner first, then by city. */
   current: PartnerNow[];
@@ -30,7 +30,10 @@ export interface PartnersNow {
   coming: PartnerNow[];
 }
 
-/** The partners today (in Brussels), whose last day may be today; in a network that has ended, those of its last day. */
+/**
+ * The partners today (in Brussels), whose last day may be today; in a network that has ended, those of its last day, unless its
+ * partnership went on changing: then it says today's.
+ */
 export async function partnersNow(member: Member): Promise<PartnersNow> {
   demand(member, "see-network");
   const { endsOn } = await database().read.network.findUniqueOrThrow({
@@ -38,17 +41,18 @@ export async function partnersNow(member: Member): Promise<PartnersNow> {
     select: { endsOn: true },
   });
   const today = dayOf(now());
-  const endedOn = endsOn !== null && endsOn < today ? endsOn : null;
+  const places = [...(await placesOf(member.network.id)).values()];
+  const isOver = (last: string) =>
+    last < today && !places.some(({ since }) => since > last && since <= today);
+  const endedOn = endsOn !== null && isOver(endsOn) ? endsOn : null;
   const day = endedOn ?? today;
-  const partners = [...(await placesOf(member.network.id)).values()].map(
-    ({ partnershipId, names, role, ...place }): PartnerNow => ({
-      ...place,
-      id: partnershipId,
-      city: cityName({ names }, member.language),
-      role,
-      isLead: rank(role) === 0,
-    }),
-  );
+  const partners = places.map(({ partnershipId, names, role, ...place }): PartnerNow => ({
+    ...place,
+    id: partnershipId,
+    city: cityName({ names }, member.language),
+    role,
+    isLead: rank(role) === 0,
+  }));
   const hasLeft = ({ until }: PartnerNow) => until !== null && until < day;
   const byName = (one: PartnerNow, other: PartnerNow) => one.city.localeCompare(other.city, member.language);
   const standing = partners.filter((partner) => !hasLeft(partner));

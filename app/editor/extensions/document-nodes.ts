@@ -16,6 +16,7 @@ import { footnoteNodes } from "./footnotes";
 import { Guidance } from "./guidance";
 import { Link } from "./link";
 import { listNodes } from "./lists";
+import { Picture, type PictureOptions } from "./picture";
 import { DocumentLink, Mention } from "./references";
 import { tableNodes } from "./tables";
 
@@ -26,7 +27,7 @@ import { tableNodes } from "./tables";
 const noShortcuts = { addKeyboardShortcuts: () => ({}) };
 
 /** All nodes and marks of the schema, in its order. What they hold agrees with `documentSchema`, which a test compares. */
-export function documentNodes(): Extensions {
+export function documentNodes(picture: Partial<PictureOptions> = {}): Extensions {
   return [
     Document.extend({ content: "(block | footnote)+" }),
     Paragraph.extend(noShortcuts),
@@ -40,6 +41,7 @@ export function documentNodes(): Extensions {
       },
     }),
     HorizontalRule,
+    Picture.configure(picture),
     ...tableNodes,
     Guidance,
     ...footnoteNodes,

@@ -13,6 +13,9 @@ import { OfflineFrame } from "./offline-frame";
 import { OfflineList } from "./offline-list";
 import { useBackOnline } from "./use-back-online";
 
+/** Files are taken in by the server alone: whoever wants one in the text is told so. */
+const nowhere = { address: "", isOffline: true };
+
 interface OfflineTextProps {
   personId: string;
   documentId: string;
@@ -90,6 +93,7 @@ export function OfflineText({ personId, documentId }: OfflineTextProps) {
         language={about.language || "en"}
         searchPeople={nobody}
         searchDocuments={nobody}
+        files={nowhere}
         side={<State state={state} />}
       />
     </OfflineFrame>

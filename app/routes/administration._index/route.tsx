@@ -8,6 +8,7 @@ import { findAccounts } from "~/domain/accounts/administration.server";
 import { demandAdministrator } from "~/domain/accounts/administrator";
 import { readBackup } from "~/domain/accounts/last-backup.server";
 import { readDemo } from "~/domain/demo/removal.server";
+import { filesOfHouse } from "~/domain/files/house-files.server";
 import { readTextsUpkeep } from "~/domain/documents/texts-upkeep.server";
 import { listAllNetworks } from "~/domain/networks/administration.server";
 import { InviteLeadPartnerOf } from "~/domain/networks/invitation-orders";
@@ -29,6 +30,7 @@ import { AccountsSection } from "./accounts-section";
 import { BackupSection } from "./backup-section";
 import { CitiesSection } from "./cities-section";
 import { DemoRemoved } from "./demo-removed";
+import { FilesSection } from "./files-section";
 import { NetworksSection } from "./networks-section";
 import { RecordsSection } from "./records-section";
 import { TextsSection } from "./texts-section";
@@ -48,6 +50,7 @@ export const loader = personLoader(async ({ own, door, url }) => {
     demo: await readDemo(own),
     texts: await readTextsUpkeep(own),
     backup: readBackup(own),
+    files: await filesOfHouse(own),
     refused: textRefusals(),
     title: pageTitle(door.language, translate(door.language)("administration:title")),
     networks: await networksOf(own.person.id, door.memberships()),
@@ -73,7 +76,7 @@ export const action = personAction(({ own }) => {
 
 export default function Administration() {
   const t = useT("administration");
-  const { found, words, all, demo, texts, backup, refused, networks } = useLoaderData<typeof loader>();
+  const { found, words, all, demo, texts, backup, files, refused, networks } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const isRemoved = useSearchParams()[0].get("done") === "demo-removed" && demo === null;
   return (
@@ -93,6 +96,7 @@ export default function Administration() {
         <CitiesSection />
         <RecordsSection networks={all} />
         <TextsSection texts={texts} refused={refused} />
+        <FilesSection files={files} />
         <BackupSection backup={backup} />
         {demo ? (
           <section aria-labelledby="demo-title">

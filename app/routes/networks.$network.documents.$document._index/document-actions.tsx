@@ -37,7 +37,7 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
 
 function useMore(document: ReadDocument): Array<{ label: string; to: string }> {
   const t = useT("documents");
-  const { mayShare, mayManage, publishedVisibility, visibility, hasOtherText, text } = document;
+  const { mayShare, mayManage, publishedVisibility, visibility, hasOtherText, text, files } = document;
   const isWorking = text === "working";
   return [
     ...(hasOtherText
@@ -48,7 +48,15 @@ function useMore(document: ReadDocument): Array<{ label: string; to: string }> {
           },
         ]
       : []),
-    ...(visibility === null ? [] : [{ label: t("versions"), to: "versions" }]),
+    ...(visibility === null
+      ? []
+      : [
+          { label: t("versions"), to: "versions" },
+          { label: t("whoWrote"), to: "authorship" },
+        ]),
+    ...(files === null
+      ? []
+      : [{ label: files > 0 ? t("filesCount", { number: files }) : t("files"), to: "files" }]),
     ...(mayShare && publishedVisibility !== null ? [{ label: t("withdraw.button"), to: "withdraw" }] : []),
     ...(mayManage ? [{ label: t("manage"), to: "manage" }] : []),
   ];

@@ -39,6 +39,15 @@ export function DocumentFacts({ document }: { document: Facts }) {
           visibility !== "draft" && { key: "shared", value: t(shared[visibility]) },
         document.isArchived && { key: "archived", value: t("archived") },
         { key: "when", value: <Time at={at.toISOString()} words={when} exact={format.dateTime(at)} /> },
+        text === "published" && document.isDraftFurther && { key: "further", value: t("read.further") },
+        document.earlierPublications > 0 && {
+          key: "publications",
+          value: (
+            <Link className="link" to="publications" prefetch="intent">
+              {t("read.publications", { count: document.earlierPublications })}
+            </Link>
+          ),
+        },
         { key: "why", name: t("why.button"), value: <WhoMaySee document={document} /> },
         document.publicAddress !== null && {
           key: "public",

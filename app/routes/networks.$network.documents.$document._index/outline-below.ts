@@ -1,5 +1,5 @@
 // What stands below the text, for the contents: its headings are the interface's, not the writer's.
-import type { TFunction } from "i18next";
+import type { Translate } from "~/i18n/keys";
 import type { ElementMatrix } from "~/domain/documents/element-marks.server";
 import type { Relations } from "~/domain/documents/relations.server";
 import type { Visit } from "~/domain/visits/reading.server";
@@ -18,7 +18,7 @@ interface Below {
 export function outlineBelow(
   { facts, matrix, visit, relations }: Below,
   outline: readonly ContentsEntry[],
-  t: TFunction<["frame", ...Namespace[]]>,
+  t: Translate<["frame", ...Namespace[]]>,
   lang: string,
 ): ContentsEntry[] {
   const level = Math.min(2, ...outline.map((entry) => entry.level));

@@ -16,16 +16,20 @@ interface ReflectionProps {
   mayKeep: boolean;
 }
 
+/** A note is printed to be handed out: what is private stays off the paper. */
 export function Reflection({ documentId, own, mayKeep }: ReflectionProps) {
   const t = useT("visits");
   return (
-    <section aria-labelledby="reflection">
+    <section aria-labelledby="reflection" className={own?.sharedAt ? undefined : "on-screen-only"}>
       <h2 id="reflection" className="text-section">
         {t("reflection.title")}
       </h2>
       <p className="mt-1 mb-3 text-quiet">{t(own?.sharedAt ? "reflection.shared" : "reflection.private")}</p>
       {mayKeep ? (
-        <ReflectionForm documentId={documentId} own={own} />
+        <>
+          <ReflectionForm documentId={documentId} own={own} />
+          <p className="on-paper-only whitespace-pre-wrap">{own?.text}</p>
+        </>
       ) : (
         <p className="whitespace-pre-wrap">{own?.text}</p>
       )}

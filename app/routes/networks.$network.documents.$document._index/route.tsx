@@ -1,4 +1,5 @@
 // Reading a document, with what is said about it beside it.
+import type { SerializeFrom } from "@remix-run/node";
 import { useLoaderData, useNavigate, useParams } from "@remix-run/react";
 import { AddComment, EditComment, NameComment } from "~/domain/comments/comment-orders";
 import {
@@ -9,9 +10,11 @@ import {
   restoreComment,
 } from "~/domain/comments/comments.server";
 import { elementMatrix } from "~/domain/documents/element-marks.server";
-import { FollowPublication } from "~/domain/documents/managing-orders";
-import { followPublication, relationsOf } from "~/domain/documents/relations.server";
+import { FollowOriginal } from "~/domain/documents/managing-orders";
+import { followOriginal } from "~/domain/documents/following.server";
+import { relationsOf } from "~/domain/documents/relations.server";
 import { readDocument } from "~/domain/documents/reading.server";
+import { sinceRead } from "~/domain/documents/since-read.server";
 import { readVisit } from "~/domain/visits/reading.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
@@ -37,32 +40,47 @@ import { Comments } from "./comments";
 import { DocumentActions } from "./document-actions";
 import { DoneNotice } from "./done-notice";
 import { visitIntents } from "./visit-intents.server";
-import { OthersAndElements } from "./others-and-elements";
 import { DocumentFacts } from "./document-facts";
-import { OtherTexts } from "./other-texts";
-import { outlineBelow } from "./outline-below";
+import { hasOthers, outlineBelow } from "./outline-below";
 import { PostedRefusal } from "./posted-refusal";
+import { SinceRead } from "./since-read";
+import { useNoteRead } from "./use-note-read";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
 
+// What few texts have comes with those alone: everybody's first visit is the lighter for it.
 const Visit = later(() => import("./visit").then((module) => module.Visit));
-if (import.meta.env.SSR) await Visit.fetch();
+const OthersAndElements = later(() =>
+  import("./others-and-elements").then((module) => module.OthersAndElements),
+);
+const OtherTexts = later(() => import("./other-texts").then((module) => module.OtherTexts));
+if (import.meta.env.SSR)
+  await Promise.all([Visit, OthersAndElements, OtherTexts].map((part) => part.fetch()));
 
-const hasVisit = (data: unknown) => (data as { visit: unknown }).visit !== null;
+type Shown = SerializeFrom<typeof loader>;
+
+const hasVisit = (data: unknown) => (data as Shown).visit !== null;
 
 export const handle: ScreenHandle = {
   ...documentCrumbs,
   // What stands beside a visit note has words and code of its own.
   needsDesk: hasVisit,
-  parts: (data) => (hasVisit(data) ? [Visit] : []),
+  parts: (data) => {
+    const { matrix, relations } = data as Shown;
+    return [
+      ...(hasVisit(data) ? [Visit] : []),
+      ...(matrix.elements.length > 0 ? [OthersAndElements] : []),
+      ...(hasOthers(relations) ? [OtherTexts] : []),
+    ];
+  },
 };
 
 export const meta = titled;
 
-export const loader = memberLoader(async ({ member, param, url }) => {
+export const loader = memberLoader(async ({ member, param, url, request }) => {
   const id = param("document");
   const wanted = url.searchParams.get("text") === "working" ? ("working" as const) : undefined;
-  const [document, comments] = await Promise.all([
+  const [{ revision, ...document }, comments] = await Promise.all([
     readDocument(member, id, wanted),
     listComments(member, id),
   ]);
@@ -72,9 +90,12 @@ export const loader = memberLoader(async ({ member, param, url }) => {
   const { language } = member;
   const telling = { t: translate(language), format: formatFor(language, member.timeZone), language };
   const facts = statedFacts(document.facts, document.names, telling);
-  const [visit, relations] = await Promise.all([
+  // A page of its own is before its reader's eyes; what a script fetches may be fetched beforehand, or once more.
+  const isSeen = request.headers.get("Accept")?.includes("text/html") ?? false;
+  const [visit, relations, since] = await Promise.all([
     document.kind === "visit-note" ? readVisit(member, id, document.text) : null,
     relationsOf(member, id),
+    sinceRead(member, { id, text: document.text, revision, isSeen }),
   ]);
   const { outline } = document.rendered;
   return {
@@ -88,6 +109,7 @@ export const loader = memberLoader(async ({ member, param, url }) => {
     matrix,
     visit,
     relations,
+    since,
     comments,
     newCommentId: newId(),
     newStatementId: newId(),
@@ -102,7 +124,7 @@ export const action = memberAction(({ member, param }) => {
     delete: on(NameComment, (order) => deleteComment(member, id, order.id)),
     restore: on(NameComment, (order) => restoreComment(member, id, order.id)),
     ...visitIntents(member, id),
-    follow: on(FollowPublication, (order) => followPublication(member, id, order)),
+    follow: on(FollowOriginal, (order) => followOriginal(member, id, order)),
   };
 });
 
@@ -112,9 +134,11 @@ export const clientAction = answerOffline;
 
 export default function ReadDocument() {
   const t = useT("documents", "comments");
-  const { document, contents, facts, matrix, visit, relations, comments, newCommentId, newStatementId } =
-    useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { document, contents, facts, matrix, visit, relations, since, comments } = data;
+  const { newCommentId, newStatementId } = data;
   const { network = "" } = useParams();
+  useNoteRead(network, document);
   const navigate = useNavigate();
   const { html, tooSlow } = document.rendered;
   const count = comments.reduce(
@@ -143,6 +167,7 @@ export default function ReadDocument() {
               facts={<DocumentFacts document={document} />}
               actions={<DocumentActions document={document} />}
             />
+            <SinceRead since={since} />
             <FactsAbove facts={facts.facts} lang={document.language} />
           </>
         }
@@ -174,7 +199,7 @@ export default function ReadDocument() {
         {visit ? (
           <Visit key={document.text} visit={visit} document={document} newStatementId={newStatementId} />
         ) : null}
-        <OtherTexts relations={relations} />
+        {hasOthers(relations) ? <OtherTexts relations={relations} /> : null}
       </ReadingLayout>
     </>
   );

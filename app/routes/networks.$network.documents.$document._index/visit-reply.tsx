@@ -67,7 +67,7 @@ export function VisitReply({ visit, document: note, newStatementId }: VisitReply
       ) : null}
       {mayReply && !reply ? <div className="mt-4">{form}</div> : null}
       {mayReply && reply ? (
-        <details className="fold mt-3">
+        <details className="fold on-screen-only mt-3">
           <summary>
             <Icon name="chevron-right" size={16} />
             {t("reply.writeAgain")}

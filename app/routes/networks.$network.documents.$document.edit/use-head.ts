@@ -59,8 +59,8 @@ const isSame = (one: Head, other: Head) =>
   one.language === other.language &&
   areSameFacts(one.facts, other.facts);
 
-/** Milliseconds of quiet after which what was typed is kept on the device, and after which it is saved. */
-const [quiet, pause] = [250, 900];
+/** Milliseconds of quiet after which what was typed is kept on the device, and after which it is saved; until what failed is tried again. */
+const [quiet, pause, patience] = [250, 900, 4_000];
 
 export function useHead(document: DocumentToWrite) {
   const { person, language: readersLanguage } = useReader();
@@ -186,7 +186,7 @@ export function useHead(document: DocumentToWrite) {
   // After a save: whatever was typed while it was under way is still a change.
   useEffect(look, [look]);
 
-  // Without a line it is tried again when there is one.
+  // Without a line it is tried again when there is one; where the server's disk fails, the line says nothing of when it is well.
   // They stay until the next answer: a summary that comes and goes moves what one is typing in.
   const errors = answer?.errors;
   const saysOffline = errors?.form?.key === "offline";
@@ -194,7 +194,12 @@ export function useHead(document: DocumentToWrite) {
   useEffect(() => {
     if (!isOffline) return;
     const again = () => byItself.current();
-    return onReconnect(again);
+    const timer = setInterval(() => navigator.onLine && again(), patience);
+    const stop = onReconnect(again);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
   }, [isOffline]);
 
   const letGo = () => {
@@ -242,11 +247,11 @@ export function useHead(document: DocumentToWrite) {
   }, [document.revision, base.revision, isSending]);
 
   const saveState: SaveStateValue =
-    isSending || isUnderWay.current
+    (isSending || isUnderWay.current) && !(saysOffline && isChanged)
       ? { kind: "saving" }
       : !isChanged
         ? { kind: "saved" }
-        : isOffline || !isKept
+        : saysOffline || !isKept
           ? isKept
             ? { kind: "on-this-device", changes: 1 }
             : { kind: "failed" }

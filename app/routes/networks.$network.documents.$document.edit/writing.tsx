@@ -71,6 +71,14 @@ export function Writing(props: WritingProps) {
         <LinkButton weight="bare" className="at-edge" to={address}>
           {t("frame:do.back")}
         </LinkButton>
+        <span className="ml-auto flex flex-wrap gap-x-2">
+          <LinkButton weight="bare" to={`${address}/authorship`}>
+            {t("whoWrote")}
+          </LinkButton>
+          <LinkButton weight="bare" to={`${address}/files`}>
+            {document.files > 0 ? t("filesCount", { number: document.files }) : t("files")}
+          </LinkButton>
+        </span>
         <LinkButton to={`${address}/publish`} onClick={publishing.go} aria-busy={publishing.isWaiting}>
           {t(document.state === "draft" ? "publish.button" : "publish.again")}
         </LinkButton>

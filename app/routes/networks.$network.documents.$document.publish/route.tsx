@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { Form, useLoaderData, useParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { PublishDocument } from "~/domain/documents/document-orders";
+import { versionNameLimit } from "~/domain/documents/version";
 import { publishDocument } from "~/domain/documents/publishing.server";
 import { readPublishing } from "~/domain/documents/sharing-choices.server";
 import type { FieldWrong } from "~/domain/refusal";
@@ -11,6 +12,7 @@ import { memberAction, memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { Choices } from "~/ui/choices";
+import { Field } from "~/ui/field";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
@@ -46,7 +48,8 @@ export default function Publish() {
   const { network } = useParams();
   const { document, isPrivate, choices } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
-  const refusal = wrong(Object.values<FieldWrong>(answer?.errors ?? {})[0]);
+  const { name: nameWrong, ...others } = answer?.errors ?? {};
+  const refusal = wrong(Object.values<FieldWrong>(others)[0]);
   const address = `/networks/${network}/documents/${document.id}`;
   return (
     <div className="page">
@@ -71,7 +74,7 @@ export default function Publish() {
           <Choices
             legend={t("sharing:publish.for")}
             name="visibility"
-            defaultValue={document.publishedVisibility ?? "network"}
+            defaultValue={answer?.values?.visibility ?? document.publishedVisibility ?? "network"}
             choices={choices.map((choice) => ({
               value: choice.visibility,
               label: t(`sharing:publish.${choice.visibility}`),
@@ -90,6 +93,17 @@ export default function Publish() {
             }))}
           />
           <p className="mt-4 text-quiet">{t("sharing:publish.goesOn")}</p>
+          <Field
+            id="version-name"
+            name="name"
+            label={t("sharing:publish.name")}
+            hint={t("sharing:publish.nameHint")}
+            frameClassName="mt-5 max-w-md"
+            limit={versionNameLimit}
+            error={wrong(nameWrong)}
+            defaultValue={answer?.values?.name}
+            isOptional
+          />
           {document.kind === "visit-note" ? (
             <p className="mt-1 text-quiet">{t("sharing:publish.reply")}</p>
           ) : null}

@@ -22,7 +22,8 @@ import { statedFacts } from "~/ui/stated-facts";
 import { titled } from "~/ui/titled";
 import { useAnswer } from "~/ui/use-answer";
 import { useFormat } from "~/ui/use-reader";
-import { useVersionFacts } from "~/ui/version-facts";
+import { useVersionFacts, useVersionName } from "~/ui/version-facts";
+import { BringBack } from "./bring-back";
 import { NameForm } from "./name-form";
 
 export const handle = besideDocumentCrumbs;
@@ -37,6 +38,7 @@ export const loader = memberLoader(async ({ member, param }) => {
     title: pageTitle(language, read.version.title, member.network.name),
     ...read,
     html: rendered.html,
+    sections: rendered.outline.map(({ id, text }) => ({ anchor: id.replace(/^h-/, ""), words: text })),
     facts: statedFacts(facts, names, telling),
   };
 });
@@ -50,10 +52,10 @@ export const action = memberAction(({ member, param }) => ({
 }));
 
 export default function ReadVersion() {
-  const t = useT("versions");
+  const t = useT("versions", "comparing");
   const format = useFormat();
   const { network } = useParams();
-  const { document, version, mayName, earlier, later, html, facts, isUnchanged } =
+  const { document, version, mayName, earlier, later, html, facts, isUnchanged, sections } =
     useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const [search] = useSearchParams();
@@ -67,10 +69,22 @@ export default function ReadVersion() {
         title={version.title}
         titleLang={language}
         facts={
-          <FactsLine facts={[{ key: "which", value: named?.name ?? moment }, ...useVersionFacts(version)]} />
+          <FactsLine
+            facts={[{ key: "which", value: useVersionName()(version) }, ...useVersionFacts(version)]}
+          />
         }
         actions={
           <>
+            {isNow ? null : (
+              <LinkButton to={`${path}/versions/compare?from=${version.revision}`}>
+                {t("comparing:withNow")}
+              </LinkButton>
+            )}
+            {earlier === null ? null : (
+              <LinkButton to={`${path}/versions/compare?from=${earlier}&to=${version.revision}`}>
+                {t("comparing:whatChanged")}
+              </LinkButton>
+            )}
             <LinkButton to={`${path}/versions`}>{t("all")}</LinkButton>
             <LinkButton weight="bare" to={path}>
               {t("backTo")}
@@ -119,7 +133,15 @@ export default function ReadVersion() {
           </Link>
         )}
       </nav>
-      {mayName && !named ? <NameForm answer={answer} /> : null}
+      {mayName ? (
+        <BringBack
+          path={`${path}/versions/${version.revision}`}
+          sections={sections}
+          isNow={isNow}
+          language={language}
+        />
+      ) : null}
+      {mayName && (!named || named.name === "") ? <NameForm answer={answer} /> : null}
     </div>
   );
 }

@@ -1,31 +1,49 @@
 // The versions of a document, the latest first: when, by whom, under which name, and what became of each.
-import { useLoaderData, useParams } from "@remix-run/react";
+import { Link, useLoaderData, useParams } from "@remix-run/react";
 import { listVersions } from "~/domain/documents/versions.server";
 import { memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { useT } from "~/i18n/use-t";
+import { ChooseTwo } from "~/ui/comparison/choose-two";
 import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { RowList } from "~/ui/row-list";
 import { titled } from "~/ui/titled";
+import { useVersionChoices } from "~/ui/version-facts";
 import { VersionRow } from "./version-row";
 
 export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 
-export const loader = memberLoader(async ({ member, param }) => {
+/** So many of the latest, and all that were named, published or signed, unless all are asked for. */
+const shownFirst = 100;
+
+export const loader = memberLoader(async ({ member, param, url }) => {
   const { document, versions } = await listVersions(member, param("document"));
-  return { title: pageTitle(member.language, document.title, member.network.name), document, versions };
+  const isAll = url.searchParams.has("all");
+  return {
+    title: pageTitle(member.language, document.title, member.network.name),
+    document,
+    count: versions.length,
+    versions: versions
+      .map((version, index) => ({ ...version, before: versions[index + 1]?.revision ?? null }))
+      .filter(
+        ({ named, published, isSigned }, index) =>
+          isAll || index < shownFirst || named || published || isSigned,
+      ),
+  };
 });
 
 export default function Versions() {
-  const t = useT("versions");
+  const t = useT("versions", "comparing");
   const { network } = useParams();
-  const { document, versions } = useLoaderData<typeof loader>();
+  const { document, count, versions } = useLoaderData<typeof loader>();
   const path = `/networks/${network}/documents/${document.id}`;
+  const choices = useVersionChoices(versions);
+  const [now, before] = versions;
   return (
     <div className="page page-narrow">
       <PageHeader
@@ -33,17 +51,34 @@ export default function Versions() {
         lead={t("lead")}
         actions={<LinkButton to={path}>{t("backTo")}</LinkButton>}
       />
-      <p className="mb-4 text-quiet">{t("count", { count: versions.length })}</p>
+      {now && before ? (
+        <ChooseTwo
+          action={`${path}/versions/compare`}
+          choices={choices}
+          from={String(before.revision)}
+          to={String(now.revision)}
+          label={t("comparing:choose.title")}
+        />
+      ) : null}
+      <p className="mb-4 text-quiet">{t("count", { count })}</p>
       <RowList label={t("list")}>
         {versions.map((version) => (
           <VersionRow
             key={version.revision}
-            to={`${path}/versions/${version.revision}`}
+            path={`${path}/versions`}
             version={version}
+            before={version.before}
             title={document.title}
           />
         ))}
       </RowList>
+      {versions.length < count ? (
+        <p className="mt-4">
+          <Link className="link" to="?all">
+            {t("showAll", { count })}
+          </Link>
+        </p>
+      ) : null}
     </div>
   );
 }

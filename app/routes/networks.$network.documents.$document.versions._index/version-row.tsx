@@ -1,34 +1,39 @@
 // One version in the list: its name or its moment, who wrote it, and what it was published, signed or named as.
+import { Link } from "@remix-run/react";
 import type { Version } from "~/domain/documents/versions.server";
 import { useT } from "~/i18n/use-t";
 import { FactsLine } from "~/ui/facts-line";
 import { Row } from "~/ui/row-list";
 import { StateMark } from "~/ui/state-mark";
 import { useFormat } from "~/ui/use-reader";
-import { useVersionFacts } from "~/ui/version-facts";
+import { useVersionFacts, useVersionName } from "~/ui/version-facts";
 
 interface VersionRowProps {
-  to: string;
+  /** Of the list. */
+  path: string;
   version: Version;
+  /** The revision of the one before; null: it is the first. */
+  before: number | null;
   /** What the document is called now. */
   title: string;
 }
 
-export function VersionRow({ to, version, title }: VersionRowProps) {
-  const t = useT("versions");
+export function VersionRow({ path, version, before, title }: VersionRowProps) {
+  const t = useT("versions", "comparing");
   const format = useFormat();
   const facts = useVersionFacts(version);
-  const { at, isNow, isGoingOn, named } = version;
+  const { revision, at, isNow, isGoingOn, named } = version;
   const moment = format.dateTime(at);
+  const name = useVersionName()(version);
   return (
     <Row
-      to={to}
-      title={named ? named.name : moment}
+      to={`${path}/${revision}`}
+      title={name}
       below={
         <>
           <FactsLine
             facts={[
-              named && { key: "at", value: moment },
+              name !== moment && { key: "at", value: moment },
               ...facts,
               version.title !== title && {
                 key: "title",
@@ -37,6 +42,20 @@ export function VersionRow({ to, version, title }: VersionRowProps) {
             ]}
           />
           {named?.note ? <p className="mt-1 whitespace-pre-line">{named.note}</p> : null}
+          <p className="on-screen-only mt-1 flex flex-wrap gap-x-4 text-small">
+            {before === null ? null : (
+              <Link className="link" to={`${path}/compare?from=${before}&to=${revision}`}>
+                {t("comparing:whatChanged")}
+                <span className="hidden-words">: {name}</span>
+              </Link>
+            )}
+            {isNow ? null : (
+              <Link className="link" to={`${path}/compare?from=${revision}`}>
+                {t("comparing:withNow")}
+                <span className="hidden-words">: {name}</span>
+              </Link>
+            )}
+          </p>
         </>
       }
       side={

@@ -12,13 +12,13 @@ import { useT } from "~/i18n/use-t";
 import { useIsOffline } from "~/realtime/use-connection-state";
 import { useLiveNetwork } from "~/realtime/use-live-network";
 import type { Crumb } from "~/ui/breadcrumb";
-import { fetchCommandPalette } from "~/ui/command-palette-later";
+
 import { ConnectionLine } from "~/ui/connection-line";
 import { Frame } from "~/ui/frame";
 import { PresenceSlot } from "~/ui/presence-slot";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { useAccountMenu } from "~/ui/use-account-menu";
-import { Commands } from "./commands";
+import { Commands, fetchPalette } from "./commands";
 import { RolesChanged } from "./roles-changed";
 import { useDestinations } from "./use-destinations";
 import { unlessOffline } from "~/ui/offline-action";
@@ -75,7 +75,7 @@ export default function NetworkLayout() {
         search={`${home}/search`}
         account={account}
         onPalette={() => setPaletteOpen(true)}
-        onPaletteNear={() => void fetchCommandPalette()}
+        onPaletteNear={() => void fetchPalette()}
         presence={<PresenceSlot />}
         banner={isDemo ? <DemoBanner removal={removal} /> : undefined}
         standing={state === "open" ? undefined : t(`networkState.${state}`)}

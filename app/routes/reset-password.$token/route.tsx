@@ -1,8 +1,8 @@
 // Choosing a new password by a one-time link.
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { ResetPassword } from "~/domain/accounts/account-orders";
-import { resetPassword } from "~/domain/accounts/passwords.server";
+import { isResetOpen, resetPassword } from "~/domain/accounts/passwords.server";
 import { on } from "~/http/form.server";
 import { publicAction, publicLoader } from "~/http/guard.server";
 import { translate } from "~/i18n/translate.server";
@@ -18,8 +18,11 @@ import { WrongSummary } from "~/ui/wrong-summary";
 
 export const meta = titled;
 
-export const loader = publicLoader(async ({ door }) => {
-  return { title: pageTitle(door.language, translate(door.language)("accounts:reset.title")) };
+export const loader = publicLoader(async ({ door, param }) => {
+  const isOpen = await isResetOpen(door.caller, param("token"));
+  const t = translate(door.language);
+  const title = t(isOpen ? "accounts:reset.title" : "accounts:reset.deadTitle");
+  return { title: pageTitle(door.language, title), isOpen };
 });
 
 export const action = publicAction(({ door, param }) => ({
@@ -32,8 +35,9 @@ export const action = publicAction(({ door, param }) => ({
 export default function ResetPasswordRoute() {
   const t = useT("accounts");
   const wrong = useWrongWords();
+  const { isOpen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (answer?.errors?.form?.key === "linkUsed") {
+  if (answer ? answer.errors?.form?.key === "linkUsed" : !isOpen) {
     return (
       <SignInLayout title={t("reset.deadTitle")} lead={t("reset.dead")} foot={<SignInFoot />}>
         <Link to="/forgot-password" className="link">

@@ -121,7 +121,9 @@ function gather(state: StateCore): void {
 
 function linkBack(state: StateCore, note: Note): void {
   if (note.references === 0) return;
-  let last = note.tokens.at(-1)?.type === "paragraph_close" ? note.tokens.at(-2) : undefined;
+  const end = note.tokens.at(-1);
+  // A hidden paragraph holds a picture, which nothing stands beside.
+  let last = end?.type === "paragraph_close" && !end.hidden ? note.tokens.at(-2) : undefined;
   if (!last) {
     last = new state.Token("inline", "", 0);
     last.children = [];

@@ -21,9 +21,21 @@ export interface PublicDocumentPageProps {
 export function PublicDocumentPage(props: PublicDocumentPageProps) {
   const { document, additions, origin, stylesheet, wordsLanguage } = props;
   const t = useT("publicPages", "documents");
-  const { title, language, city, country, network, kind, rendered, otherLanguages } = document;
+  const {
+    present,
+    title,
+    language,
+    city,
+    country,
+    network,
+    kind,
+    rendered,
+    otherLanguages,
+    earlier,
+    isEarlier,
+  } = document;
   const format = formatFor(wordsLanguage, "Europe/Brussels");
-  const address = `${origin}${publicAddress(document)}`;
+  const address = `${origin}${publicAddress(present)}`;
   const day = format.date(document.publishedAt);
   const kindWord = t(`documents:kind.${kind}`);
   return (
@@ -68,6 +80,14 @@ export function PublicDocumentPage(props: PublicDocumentPageProps) {
               {t("publishedOn", { day })}
             </time>
           </p>
+          {isEarlier === null ? null : (
+            <p lang={wordsLanguage} className="public-old">
+              {t("old", { day })}{" "}
+              <a className="link" href={publicAddress(present)}>
+                {t("toPresent")}
+              </a>
+            </p>
+          )}
           {otherLanguages.length > 0 ? (
             <p lang={wordsLanguage} className="mt-2 text-small">
               {t("languages")}:{" "}
@@ -95,6 +115,24 @@ export function PublicDocumentPage(props: PublicDocumentPageProps) {
         <div className="reading" itemProp="articleBody" dangerouslySetInnerHTML={{ __html: rendered.html }} />
         <PublicAdditions additions={additions} language={language} wordsLanguage={wordsLanguage} />
         <PublicFacts document={document} wordsLanguage={wordsLanguage} />
+        {earlier.length > 0 ? (
+          <section className="public-facts" aria-labelledby="earlier" lang={wordsLanguage}>
+            <h2 id="earlier">{t("earlier")}</h2>
+            <ul>
+              {earlier.map(({ number, at }) => (
+                <li key={number}>
+                  <a
+                    className="link"
+                    href={`${publicAddress(present)}/${number}`}
+                    aria-current={number === isEarlier ? "page" : undefined}
+                  >
+                    {t("ofDay", { day: format.date(at) })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
       </article>
     </PublicFrame>
   );

@@ -6,11 +6,14 @@ import {
   feedFields,
   feedSearch,
   kindsAbout,
+  preciseIn,
+  preciseSentences,
   sentenceValues,
   titleIn,
   topicOf,
 } from "~/domain/activity/feed";
 import { feedFilterIn } from "~/domain/activity/feed-orders";
+import { documentKinds } from "~/domain/documents/document";
 import { dayAfter } from "~/domain/networks/calendar-day";
 import { beginningOfDay } from "~/domain/networks/reader-days";
 import { catalogueLanguages, placeholdersIn, stringsOf } from "../../i18n/catalogue-files";
@@ -27,6 +30,29 @@ test.each(catalogueLanguages)(
     expect(wrong).toEqual([]);
   },
 );
+
+test.each(catalogueLanguages)(
+  "every precise sentence is there in %s, with values that a feed can give",
+  (language) => {
+    const strings = stringsOf(language);
+    const known = new Set<string>(sentenceValues);
+    for (const [kind, { values }] of Object.entries(preciseSentences))
+      for (const value of values) {
+        const sentence = strings.get(`activity:sentenceTo.${kind}.${value}`) ?? "";
+        expect([kind, value, placeholdersIn(sentence).filter((name) => known.has(name)).length]).toEqual([
+          kind,
+          value,
+          placeholdersIn(sentence).length,
+        ]);
+        expect(placeholdersIn(sentence), `${kind} ${value}`).toContain("name");
+      }
+  },
+);
+
+test("a template of any kind of document is told by its kind", () => {
+  for (const kind of ["template-changed", "template-reset"] as const)
+    expect(documentKinds.map((about) => preciseIn(kind, { kind: about }))).toEqual([...documentKinds]);
+});
 
 test("every sentence is of a kind that there is", () => {
   const sentences = [...stringsOf("en").keys()].flatMap((key) => key.split("activity:sentence.")[1] ?? []);

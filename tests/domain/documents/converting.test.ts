@@ -50,7 +50,13 @@ async function write({ officer, draft }: FoundedNetwork, text: string): Promise<
 }
 
 /** What a document shows otherwise: tasks and other items in one list stand apart, and images go. */
-const otherwise = ["tasks", "tasks among others", "images", "a space that holds a place"];
+const otherwise = [
+  "tasks",
+  "tasks among others",
+  "images",
+  "pictures of nothing",
+  "a space that holds a place",
+];
 
 test.each(Object.entries(examples))("of %s the document says what the Markdown said", (name, text) => {
   const { markdown, losses, update } = convert({ text, isForWriting: true });

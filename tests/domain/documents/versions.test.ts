@@ -80,7 +80,7 @@ async function written(network: FoundedNetwork) {
   const begun = await database().read.document.findUniqueOrThrow({ where: { id } });
   const first = await saveDocument(officer, id, write("Monday **alone**.", begun.revision));
   shiftClock(40 * minute);
-  onTestFinished(() => shiftClock(-40 * minute));
+  onTestFinished(() => shiftClock(0));
   const second = await saveDocument(colleague, id, write("Monday alone. Tuesday together.", first.revision));
   return { id, first: first.revision, second: second.revision };
 }

@@ -6,6 +6,7 @@ import type { Audience } from "~/domain/activity/activity";
 import type { FeedFilter } from "~/domain/activity/feed";
 import { addComment, editComment } from "~/domain/comments/comments.server";
 import { saveDocument } from "~/domain/documents/documents.server";
+import { resetTemplate, saveTemplate } from "~/domain/documents/templates.server";
 import { withdrawDocument } from "~/domain/documents/publishing.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
 import { acceptAs } from "~/domain/networks/accept-invitation.server";
@@ -14,8 +15,12 @@ import { feedChoices, readFeed } from "~/domain/networks/feed.server";
 import { InviteMember } from "~/domain/networks/invitation-orders";
 import { invite } from "~/domain/networks/invitations.server";
 import { giveRole } from "~/domain/networks/memberships.server";
+import { newCity } from "~/domain/networks/network";
+import { replacePartnership } from "~/domain/networks/partnering.server";
+import { ReplacePartnership } from "~/domain/networks/partnership-orders";
 import { now, shiftClock } from "~/platform/clock";
 import { newId } from "~/platform/id";
+import { stringsOf } from "../../i18n/catalogue-files";
 import { foundNetwork, foundPerson, type FoundedNetwork } from "../../support/found-network";
 
 const said = async (member: Member, filter?: FeedFilter) =>
@@ -240,6 +245,34 @@ test("a role given for two cities in one order stands in the feed of each", asyn
   expect([await given(partners.own), await given(partners.other), await given(partners.lead)]).toEqual([
     1, 1, 0,
   ]);
+});
+
+test("a template that was changed, and one that is Torg's own again, say of which kind and in which language", async () => {
+  const { leadPartner, observer } = await foundNetwork();
+  const template = { kind: "minutes", language: "lt" } as const;
+  const sections = [{ heading: "Klausimai", guidance: "" }];
+  const { revision } = await saveTemplate(leadPartner, { ...template, revision: 0, sections });
+  await resetTemplate(leadPartner, { ...template, revision });
+  expect((await readFeed(observer)).rows.slice(0, 2)).toMatchObject([
+    { kind: "template-reset", precisely: "minutes", language: "lt" },
+    { kind: "template-changed", precisely: "minutes", language: "lt" },
+  ]);
+  expect((await readFeed(observer)).rows[2]).toMatchObject({ language: null });
+});
+
+test("a partner that came in another's place is told with both", async () => {
+  const { leadPartner, observer, partners } = await foundNetwork();
+  const place = { city: newCity, cityName: "Ventspils", cityLanguage: "lv", country: "LV" };
+  const order = { id: newId(), ...place, institution: "Municipality", role: "project-partner" };
+  await replacePartnership(
+    leadPartner,
+    partners.own,
+    ReplacePartnership.parse({ ...order, from: "2022-01-01" }),
+  );
+  const told = (await readFeed(observer)).rows.find(({ kind }) => kind === "partnership-replaced");
+  expect(told).toMatchObject({ title: "Ventspils", cities: ["Alytus"] });
+  const sentence = stringsOf("en").get("activity:sentence.partnership-replaced");
+  expect(sentence).toMatch(/title.*city/);
 });
 
 test("a happening about a role says whose it is, as what, and for which cities", async () => {

@@ -32,7 +32,7 @@ export const callers = [
 export type Caller = (typeof callers)[number];
 
 /** Statuses other than a class says, by caller; "opened" is what those get to whom it opens. */
-export type Answers = Partial<Record<Caller | "opened", number>>;
+export type Answers = Partial<Record<Caller | "opened" | "openedOnDraft", number>>;
 
 /** Lead experts whom Alytus has named on its draft, and on nothing else. */
 const named = ["named reader", "named commenter", "named writer"] as const satisfies readonly Caller[];
@@ -110,7 +110,8 @@ export function expected(
   if (said !== undefined && (isOfPeople || sees || behind !== "draft")) return said;
   if (!isOfPeople && !sees) return 404;
   const opened = (behind === "draft" ? openOnDraft[opens] : undefined) ?? openTo[opens];
-  if (opened.includes(caller)) return answers.opened ?? "done";
+  if (opened.includes(caller))
+    return (behind === "draft" ? answers.openedOnDraft : undefined) ?? answers.opened ?? "done";
   const isHidden = behind !== "draft" && (opens === "draft-reader" || opens === "draft-writer");
   return isOfPeople || isHidden ? 404 : 403;
 }

@@ -32,14 +32,24 @@ const formsAlone = [
   "documents.$document.publish",
   "documents.$document.share",
   "documents.$document.withdraw",
+  "documents.$document.versions.$revision_.restore",
   "invitations.bulk",
   "invitations.new",
   "partners.new",
   "people.new",
 ].map((id) => `routes/networks.$network.${id}`);
 
-/** Forms that change nothing of the network: what one puts away for oneself, what is only worked out, and what decides about its being open. */
-const notOfTheNetwork = ["hide-steps", "show-steps", "put-away", "check", "arrange", "close", "reopen"];
+/** Forms that change nothing of the network: what one puts away or has read for oneself, what is only worked out, and what decides about its being open. */
+const notOfTheNetwork = [
+  "hide-steps",
+  "show-steps",
+  "put-away",
+  "check",
+  "arrange",
+  "close",
+  "reopen",
+  "read",
+];
 
 const lines = Object.entries(routeTable).filter(([id]) => id.startsWith("routes/networks.$network"));
 

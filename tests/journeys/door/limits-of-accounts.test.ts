@@ -65,7 +65,7 @@ const noAddress = "This is not an e-mail address.";
 const longest = `${"a".repeat(300)}@demo.torg`;
 
 const refusedToAnybody: Record<string, Refused> = {
-  "no address": { path: "/sign-in", fields: { ...signIn, email: "" }, at: "email", says: noAddress },
+  "no address": { path: "/sign-in", fields: { ...signIn, email: "" }, at: "email", says: "Fill this in." },
   "an address that is none": {
     path: "/sign-in",
     fields: { ...signIn, email: "alytus" },

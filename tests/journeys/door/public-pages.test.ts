@@ -117,6 +117,35 @@ test("while it is withdrawn again and again, nobody who asks afterwards gets the
   }
 });
 
+test("what everybody was given before stays, listed with its day, until it is taken back", async () => {
+  const id = await publicPractice("Pirmasis žodis.\n");
+  await save(id, 2, "Antrasis žodis.\n");
+  await publish(id, 3, "network");
+  await publish(id, 3);
+  await save(id, 3, "Trečiasis žodis.\n");
+  await publish(id, 4);
+  const { text } = await read(id);
+  expect(text).toContain("Ankstesnės publikacijos");
+  // The first was taken from everybody when the second was for the network alone.
+  expect([...text.matchAll(/href="(\/public[^"]*\/(\d+))"/g)].map(([, , number]) => number)).toEqual(["2"]);
+  const address = /href="(\/public[^"]*\/2)"/.exec(text)?.[1] ?? "";
+  const second = await everybody.page(address);
+  expect([second.status, second.headers["cache-control"]]).toEqual([200, "no-cache"]);
+  expect(second.text).toContain("Antrasis žodis");
+  expect(second.text).toContain("Skaitote ankstesnę");
+  expect(second.text).toContain(`<link rel="canonical" href="${house.origin}${address.slice(0, -2)}"`);
+  const etag = String(second.headers.etag);
+  expect((await everybody.page(address, { "if-none-match": etag })).status).toBe(304);
+  for (const number of ["1", "3", "4", "0", "02", "2/3", "two"]) {
+    const odd = await everybody.page(address.replace(/2$/, number));
+    expect([number, odd.status]).toEqual([number, 404]);
+  }
+  await done(alytus.post(`${documentPath(id)}/publications/2`, { intent: "withdraw" }));
+  const gone = await everybody.page(address, { "if-none-match": etag });
+  expect([gone.status, gone.text.includes("Antrasis")]).toEqual([404, false]);
+  expect((await read(id)).text).not.toContain("Ankstesnės publikacijos");
+});
+
 test("drafts, texts for the network and odd addresses lead nowhere", async () => {
   for (const id of [places.draft, places.published]) expect((await read(id)).status).toBe(404);
   for (const path of [

@@ -532,7 +532,7 @@ export const routeTable: Record<string, RouteLine> = {
       "share-reflection": { opens: "member", answers: noVisit, fields: nothing },
       "unshare-reflection": { opens: "member", answers: noVisit, fields: nothing },
       // It is no translation.
-      follow: { opens: "writer", answers: { opened: 404 }, fields: () => ({ publication: "1" }) },
+      follow: { opens: "writer", answers: { opened: 404 }, fields: () => ({ revision: "1" }) },
     },
   },
   "routes/networks.$network.documents.$document.elements": {
@@ -596,10 +596,65 @@ export const routeTable: Record<string, RouteLine> = {
     path: document("/versions"),
     loader: "draft-reader",
   },
+  "routes/networks.$network.documents.$document.versions.compare": {
+    path: document("/versions/compare?from=1&to=2"),
+    loader: "draft-reader",
+  },
+  "routes/networks.$network.documents.$document.publications.compare": {
+    path: document("/publications/compare"),
+    loader: "member",
+    answers: { openedOnDraft: 404 },
+  },
+  "routes/networks.$network.documents.$document.read": {
+    path: document("/read"),
+    loader: "member",
+    intents: { read: { opens: "member", fields: nothing } },
+  },
   "routes/networks.$network.documents.$document.versions.$revision": {
     path: document("/versions/2"),
     loader: "draft-reader",
     intents: { name: { opens: "draft-writer", fields: () => ({ name: "Named by a test" }) } },
+  },
+  "routes/networks.$network.documents.$document.files": {
+    path: document("/files"),
+    loader: "draft-reader",
+    intents: {
+      // A form of words alone brings no file; tests/journeys/door/files.test.ts sends some.
+      add: { opens: "draft-writer", answers: { opened: 422 }, fields: nothing },
+      replace: { opens: "draft-writer", answers: { opened: 422 }, fields: ({ file }) => ({ id: file }) },
+      describe: { opens: "draft-writer", fields: ({ file }) => ({ id: file, altText: "A square" }) },
+      keep: { opens: "draft-writer", fields: ({ file }) => ({ id: file }) },
+      remove: { opens: "draft-writer", fields: ({ file }) => ({ id: file }) },
+      restore: { opens: "draft-writer", fields: ({ file }) => ({ id: file }) },
+    },
+  },
+  "routes/networks.$network.documents.$document.publications._index": {
+    path: document("/publications"),
+    loader: "member",
+    answers: { openedOnDraft: 404 },
+  },
+  "routes/networks.$network.documents.$document.publications.$number": {
+    path: document("/publications/1"),
+    loader: "member",
+    answers: { openedOnDraft: 404 },
+    // There is only the present one, which is withdrawn elsewhere.
+    intents: {
+      withdraw: { opens: "decider", answers: { opened: 422, openedOnDraft: 404 }, fields: nothing },
+    },
+  },
+  "routes/networks.$network.documents.$document.versions.$revision_.restore": {
+    path: document("/versions/2/restore"),
+    loader: "draft-writer",
+    intents: {
+      // The version is what stands there: nothing would change.
+      "bring-back": { opens: "draft-writer", answers: { opened: 422 }, fields: () => ({ head: "on" }) },
+      // Nothing was brought back that could be taken back.
+      "take-back": { opens: "draft-writer", answers: { opened: 409 }, fields: () => ({ done: "1" }) },
+    },
+  },
+  "routes/networks.$network.documents.$document.authorship": {
+    path: document("/authorship"),
+    loader: "draft-reader",
   },
   "routes/networks.$network.documents.$document.readers": { path: document("/readers"), loader: "member" },
 };

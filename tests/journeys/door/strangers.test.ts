@@ -38,6 +38,7 @@ const nowhere = (network = "no-such-network"): Places => ({
   city: newId(),
   group: newId(),
   membership: newId(),
+  file: newId(),
   handover: newId(),
 });
 

@@ -1,0 +1,37 @@
+// What administrators see of the files: how much room they take, and which are damaged. Neither what they show nor what they are called.
+import { database } from "~/platform/db.server";
+import { settings } from "~/platform/settings.server";
+import { demandAdministrator } from "../accounts/administrator";
+import type { SignedIn } from "../accounts/sessions.server";
+
+export interface HouseFiles {
+  /** Bytes that each network may have. */
+  quota: number;
+  networks: Array<{ id: string; name: string; files: number; bytes: number }>;
+  /** Contents that are missing or altered. */
+  damaged: Array<{ network: string; hash: string }>;
+}
+
+/** By network, those with files. Refuses `not-found` whoever is no administrator. */
+export async function filesOfHouse(own: SignedIn): Promise<HouseFiles> {
+  demandAdministrator(own);
+  const { read } = database();
+  const [sums, networks, damaged] = await Promise.all([
+    read.attachedFile.groupBy({ by: ["networkId"], _sum: { bytes: true }, _count: { id: true } }),
+    read.network.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    read.fileContent.findMany({
+      where: { damagedAt: { not: null } },
+      select: { hash: true, file: { select: { network: { select: { name: true } } } } },
+      orderBy: { damagedAt: "desc" },
+      take: 100,
+    }),
+  ]);
+  return {
+    quota: settings().filesQuota,
+    networks: networks.flatMap(({ id, name }) => {
+      const sum = sums.find(({ networkId }) => networkId === id);
+      return sum ? [{ id, name, files: sum._count.id, bytes: sum._sum.bytes ?? 0 }] : [];
+    }),
+    damaged: damaged.map(({ hash, file }) => ({ hash, network: file.network.name })),
+  };
+}

@@ -1,0 +1,94 @@
+// Who may have which file: judged at each asking, by the texts that the asker may read.
+import { database } from "~/platform/db.server";
+import { isId } from "~/platform/id";
+import {
+  readsPublishedText,
+  readsWorkingText,
+  sharedDocument,
+  type SharedDocument,
+} from "../access/document-texts";
+import type { Member } from "../access/member";
+import { notFound } from "../refusal";
+
+/** Who asks: a stranger is a member nowhere. */
+export interface Asker {
+  /** The member they are in this network, if they are one. */
+  memberIn(slug: string): Promise<Member | null>;
+}
+
+export interface ServedFile {
+  name: string;
+  type: string;
+  hash: string;
+  bytes: number;
+  /** Encoded by us: it may be shown inside a page. */
+  isPicture: boolean;
+  /** In pixels, of the picture that is sent. */
+  size: { width: number; height: number } | null;
+  /** Everybody may have it. */
+  isPublic: boolean;
+}
+
+/**
+ * The file, and of a picture the smallest of its sizes that is at least so wide. Whoever reads the document's working text has all its
+ * files; whoever reads what it published, or a stranger, those which such a text names. Refuses everybody else `not-found`.
+ */
+export async function serveFile(asker: Asker, id: string, wanted?: number): Promise<ServedFile> {
+  if (!isId(id)) throw notFound();
+  const file = await database().read.attachedFile.findUnique({
+    where: { id },
+    select: {
+      name: true,
+      type: true,
+      width: true,
+      height: true,
+      contents: { select: { width: true, hash: true, bytes: true }, orderBy: { width: "asc" } },
+      publications: { select: { number: true } },
+      document: { select: { ...sharedDocument, network: { select: { slug: true } } } },
+    },
+  });
+  if (!file) throw notFound();
+  const { document, publications } = file;
+  const openings = await openingsOf(
+    document,
+    publications.map(({ number }) => number),
+  );
+  const isPublic = openings.includes("public");
+  if (!isPublic && !(await mayHave(asker, document, openings))) throw notFound();
+  const content = file.contents.find(({ width }) => width >= (wanted ?? Infinity)) ?? file.contents.at(-1);
+  if (!content) throw notFound();
+  const { name, type } = file;
+  const isPicture = file.width !== null && file.height !== null;
+  const size = isPicture ? sizeOf(content.width, file.width ?? 1, file.height ?? 1) : null;
+  return { name, type, hash: content.hash, bytes: content.bytes, isPicture, size, isPublic };
+}
+
+async function mayHave(
+  asker: Asker,
+  document: SharedDocument & { network: { slug: string } },
+  openings: string[],
+): Promise<boolean> {
+  const member = await asker.memberIn(document.network.slug);
+  if (!member) return false;
+  if (readsWorkingText(member, document)) return true;
+  return openings.some((publishedVisibility) =>
+    readsPublishedText(member, { ...document, publishedVisibility }),
+  );
+}
+
+/** To whom the published texts that name the file are open now: "network" or "public". An earlier one is never wider than the present. */
+async function openingsOf(document: SharedDocument, numbers: number[]): Promise<string[]> {
+  const { id: documentId, publishedVisibility, trashedAt } = document;
+  if (numbers.length === 0 || publishedVisibility === null || trashedAt !== null) return [];
+  const published = await database().read.publication.findMany({
+    where: { documentId, number: { in: numbers }, withdrawnAt: null },
+    select: { visibility: true },
+  });
+  return published.map(({ visibility }) =>
+    visibility === "public" && publishedVisibility === "public" ? "public" : "network",
+  );
+}
+
+function sizeOf(width: number, fullWidth: number, fullHeight: number) {
+  return { width, height: Math.round((width * fullHeight) / fullWidth) };
+}

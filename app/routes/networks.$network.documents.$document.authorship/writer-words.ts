@@ -1,0 +1,47 @@
+// What a writer is called on this page, and how they are told apart: by colour and by the kind of line under their words.
+import type { CSSProperties } from "react";
+import type { TextWriter } from "~/domain/documents/authorship.server";
+import { useT } from "~/i18n/use-t";
+import { useFormat } from "~/ui/use-reader";
+
+export type ShownWriter = TextWriter;
+
+/** Kinds of lines in the styles. */
+const lines = 5;
+
+export function signOf(
+  writers: readonly ShownWriter[],
+  by: number,
+): { className: string; style?: CSSProperties } {
+  const person = writers[by]?.person;
+  if (!person) return { className: "wrote wrote-nobody" };
+  const slot = (((Math.trunc(person.colour) - 1) % 12) + 12) % 12;
+  return {
+    className: `wrote wrote-${by % lines}`,
+    style: { "--person": `var(--person-${slot + 1})` } as CSSProperties,
+  };
+}
+
+export function useWriterWords() {
+  const t = useT("authorship", "frame");
+  const format = useFormat();
+  const words = (count: number) => t("words", { count, number: format.number(count) });
+  const place = ({ place: at }: ShownWriter) =>
+    at === null ? null : "city" in at ? at.city : t(`frame:role.${at.role}`);
+  return {
+    words,
+    place,
+    /** Nothing where the name says it already. */
+    placeBeside: (writer: ShownWriter) => {
+      const at = place(writer);
+      return at !== null && writer.person?.name.includes(at) ? null : at;
+    },
+    name: ({ person }: ShownWriter) => person?.name ?? t("unknown"),
+    /** "62 %": what is anything at all is not called nothing. */
+    share: (part: number, all: number) => {
+      const percent = all === 0 ? 0 : (100 * part) / all;
+      const number = percent === 100 ? 100 : Math.min(99, Math.max(1, Math.round(percent)));
+      return t("share", { number: format.number(number) });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// Hears from the reading screen that somebody has a text before their eyes: data alone, kept after the answer.
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { NoteRead } from "~/domain/documents/read-mark-orders";
+import { documentPartner } from "~/domain/documents/reading.server";
+import { noteRead } from "~/domain/documents/since-read.server";
+import { by } from "~/http/form.server";
+import { memberAction, memberFile } from "~/http/guard.server";
+
+export const loader = memberFile(async ({ member, param }) => {
+  await documentPartner(member, param("document"));
+  return redirect(`/networks/${member.network.slug}/documents/${param("document")}`);
+});
+
+const forms = memberAction(({ member, param }) => ({
+  read: by(member.personId, NoteRead, (seen) => noteRead(member, param("document"), seen)),
+}));
+
+export async function action(args: ActionFunctionArgs): Promise<Response> {
+  const answer = await forms(args);
+  if (answer instanceof Response) return answer;
+  const headers = { "Cache-Control": "private, no-store" };
+  return Response.json(answer.data, { status: answer.init?.status, headers });
+}

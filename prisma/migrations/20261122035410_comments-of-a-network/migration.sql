@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Comment_networkId_createdAt_idx" ON "Comment"("networkId", "createdAt");

@@ -1,0 +1,103 @@
+// The gallery: an officer adds photographs from a browser, describes one, replaces it and takes it out; without a script as well.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { beginPractice, documentPath, sendFile } from "../support/alytus-writes";
+import { scratch } from "../support/backups";
+import { awake, signInAs, visitor } from "../support/browser";
+import { openHouse, type House } from "../support/house";
+import { expectGoodLooks } from "../support/looks";
+import { drawing, photograph } from "../support/made-pictures";
+import { signedInAs } from "../support/visitor";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+/** A file of this name on the visitor's own disk. */
+function onDisk(name: string, content: Buffer): string {
+  const path = join(scratch(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test("photographs are added from a document's page, described, replaced, taken out and brought back", async () => {
+  const alytus = await signedInAs(house.origin, "alytus");
+  const id = await beginPractice(alytus, { title: "A roof for the market", text: "Slate." });
+  const { page, allow } = await visitor(house.origin);
+  allow(/status of 422/);
+  await signInAs(page, "alytus", documentPath(id));
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Pictures and files", exact: true }).click();
+  await page.getByText("No pictures or files yet").waitFor();
+
+  await page
+    .getByLabel("Files on this device")
+    .setInputFiles(onDisk("broken.jpg", (await photograph(90, 60)).subarray(0, 400)));
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByText("This picture is damaged, or is not what its name says.").first().waitFor();
+  await page
+    .getByLabel("Files on this device")
+    .setInputFiles([
+      onDisk("roof.jpg", await photograph(1_200, 800)),
+      onDisk("costs.csv", Buffer.from("slate;40\n")),
+    ]);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByText("2 files were added.").waitFor();
+  await page.getByText("1 picture has no description").waitFor();
+  const picture = page.getByRole("img", { name: "roof.jpg" });
+  await expect
+    .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
+  await awake(page);
+  await expectGoodLooks(page, "the gallery");
+
+  await page.getByLabel("Describe “roof.jpg”").click();
+  await page.getByLabel("Description for those who cannot see it").fill("Men laying slates");
+  await page.getByLabel("Persons shown").first().selectOption({ label: "The persons shown agreed" });
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await page.getByText("Saved.").waitFor();
+  await page.getByRole("img", { name: "Men laying slates" }).waitFor();
+  expect(await page.getByText("has no description").count()).toBe(0);
+
+  await page.getByLabel("Replace “roof.jpg”").click();
+  await page
+    .getByLabel("The new file")
+    .first()
+    .setInputFiles(onDisk("roof 2.png", await drawing(640, 480)));
+  await page.getByRole("button", { name: "Replace", exact: true }).first().click();
+  await page.getByText("The new one is in its place.").waitFor();
+  await page.getByRole("heading", { name: "roof 2.png" }).waitFor();
+
+  await page.getByRole("button", { name: "Take out “roof 2.png”" }).click();
+  await page.getByText("It was taken out. It can be brought back below.").waitFor();
+  await page.getByText("Taken out", { exact: true }).click();
+  await page.getByRole("button", { name: "Bring back “roof.jpg”" }).waitFor();
+  await page.getByRole("button", { name: "Bring back “roof 2.png”" }).click();
+  await page.getByText("It is back.").waitFor();
+  await page.getByRole("heading", { name: "roof 2.png" }).waitFor();
+});
+
+test("whoever only reads the draft sees the gallery and can change nothing in it; without a script it works as well", async () => {
+  const alytus = await signedInAs(house.origin, "alytus");
+  const id = await beginPractice(alytus, { title: "A square", text: "Stones." });
+  await sendFile(alytus, id, "stones.jpg", await photograph(600, 400));
+  const barnsley = await signedInAs(house.origin, "barnsley");
+  expect((await barnsley.page(`${documentPath(id)}/files`)).status).toBe(404);
+  await alytus.post(documentPath(id, "share"), { intent: "open", visibility: "network", revision: "2" });
+  const { text } = await barnsley.page(`${documentPath(id)}/files`);
+  expect(text).toContain("stones.jpg");
+  expect(text).not.toMatch(/type="file"|value="remove"|value="describe"/);
+
+  const { page } = await visitor(house.origin, { javaScriptEnabled: false });
+  await page.goto(`/sign-in?to=${encodeURIComponent(`${documentPath(id)}/files`)}`);
+  await page.locator("#email").fill("alytus@demo.torg");
+  await page.locator("#password").fill("market-square");
+  await page.locator("button[value=sign-in]").click();
+  await page.getByLabel("Files on this device").setInputFiles(onDisk("plan.pdf", Buffer.from("%PDF-1.7\n")));
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByText("1 file was added.").waitFor();
+  await page.getByRole("link", { name: "plan.pdf" }).waitFor();
+});

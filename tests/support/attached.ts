@@ -1,0 +1,30 @@
+// Attaching files in tests of the domain, in one line.
+import { Readable } from "node:stream";
+import type { Member } from "~/domain/access/member";
+import type { TakenFile } from "~/domain/files/file";
+import { takeIn, type Offered } from "~/domain/files/taking-in.server";
+
+/** Attaches these bytes to the document; `but` changes what is offered. */
+export function attach(
+  member: Member,
+  documentId: string,
+  name: string,
+  bytes: Buffer | string,
+  but: Partial<Offered> = {},
+): Promise<TakenFile> {
+  const memberNow = () => Promise.resolve(member);
+  return takeIn(member, documentId, { ...offered(name, bytes), memberNow, ...but });
+}
+
+/** These bytes as they come over a line, in pieces. */
+export function offered(name: string, bytes: Buffer | string): Omit<Offered, "memberNow"> {
+  const content = Buffer.from(bytes);
+  return { name, bytes: content.length, content: Readable.from(piecesOf(content)), isKept: false };
+}
+
+function piecesOf(content: Buffer): Buffer[] {
+  const size = 65_536;
+  return Array.from({ length: Math.ceil(content.length / size) }, (_, place) =>
+    content.subarray(place * size, (place + 1) * size),
+  );
+}
