@@ -1,9 +1,13 @@
 // Who waits for a member: remarks that have had no answer from them, or from their city, yet.
 import { database } from "~/platform/db.server";
-import { readsWorkingText, sharedDocument } from "../access/document-texts";
+import {
+  readsPublishedText,
+  readsWorkingText,
+  sharedDocument,
+  type SharedDocument,
+} from "../access/document-texts";
 import { reachOf, type Member } from "../access/member";
 import { rolesWith } from "../access/role";
-import { visibleComments } from "../access/visible-to.server";
 
 export interface WaitingView {
   commentId: string;
@@ -15,6 +19,26 @@ export interface WaitingView {
   at: Date;
 }
 
+/** A thread of which the last word is somebody else's. */
+interface Waiting {
+  commentId: string;
+  documentId: string;
+  /** The last word: the thread's first remark or its latest answer. */
+  lastId: string;
+  isReply: boolean;
+  at: Date;
+}
+
+interface ThreadRow extends SharedDocument {
+  thread: string;
+  madeOn: string;
+  authorId: string;
+  createdAt: Date;
+  lastId: string | null;
+  lastAuthorId: string | null;
+  lastAt: Date | null;
+}
+
 /** How many remarks are looked at: older ones that nobody answered wait no more. */
 const mostThreads = 500;
 
@@ -22,6 +46,32 @@ const mostThreads = 500;
  * Threads of which the last word is somebody else's: on texts the member writes or looks after, or begun by the member. Oldest first.
  */
 export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[]> {
+  const waiting = (await threadsThatWait(member)).slice(0, atMost);
+  const said = await database().read.comment.findMany({
+    where: { networkId: member.network.id, id: { in: waiting.map(({ lastId }) => lastId) } },
+    select: {
+      id: true,
+      author: { select: { name: true, colour: true } },
+      document: { select: { ...sharedDocument, title: true, publishedTitle: true } },
+    },
+  });
+  const byId = new Map(said.map((one) => [one.id, one]));
+  return waiting.flatMap(({ lastId, ...thread }): WaitingView[] => {
+    const last = byId.get(lastId);
+    if (!last) return [];
+    const title = readsWorkingText(member, last.document)
+      ? last.document.title
+      : last.document.publishedTitle;
+    return [{ ...thread, title: title ?? "", by: last.author }];
+  });
+}
+
+/** The documents of all those threads. */
+export async function documentsWithAnswersDue(member: Member): Promise<string[]> {
+  return (await threadsThatWait(member)).map(({ documentId }) => documentId);
+}
+
+async function threadsThatWait(member: Member): Promise<Waiting[]> {
   const written = reachOf(member, "write-document");
   const ownPartners = written.everywhere ? [] : written.partnershipIds;
   // Whoever writes the city's texts; its local group and its experts are people who wait for an answer.
@@ -34,53 +84,42 @@ export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[
     select: { personId: true },
   });
   const colleagues = new Set([member.personId, ...ownCity.map(({ personId }) => personId)]);
-  const threads = await database().read.comment.findMany({
-    where: {
-      AND: [
-        visibleComments(member),
-        { parentId: null, deletedAt: null },
-        {
-          OR: [
-            { authorId: member.personId },
-            {
-              document: {
-                OR: [
-                  { partnershipId: { in: ownPartners } },
-                  { responsibleId: member.personId },
-                  { createdById: member.personId },
-                ],
-              },
-            },
-          ],
-        },
-      ],
-    },
-    select: {
-      id: true,
-      documentId: true,
-      authorId: true,
-      createdAt: true,
-      author: { select: { name: true, colour: true } },
-      document: { select: { ...sharedDocument, title: true, publishedTitle: true } },
-      answers: {
-        where: { deletedAt: null },
-        select: { authorId: true, createdAt: true, author: { select: { name: true, colour: true } } },
-        orderBy: { createdAt: "desc" },
-        take: 1,
-      },
-    },
-    orderBy: { createdAt: "desc" },
-    take: mostThreads,
-  });
-  return threads
-    .flatMap(({ id, documentId, document, answers, ...thread }): WaitingView[] => {
-      const last = answers[0] ?? thread;
-      if (colleagues.has(last.authorId)) return [];
-      const isOwn = readsWorkingText(member, document);
-      const title = (isOwn ? document.title : document.publishedTitle) ?? "";
-      const isReply = thread.authorId === member.personId;
-      return [{ commentId: id, documentId, title, by: last.author, isReply, at: last.createdAt }];
+  return (await threadsOf(member, ownPartners))
+    .flatMap(({ thread, authorId, createdAt, lastId, lastAuthorId, lastAt, ...document }): Waiting[] => {
+      if (colleagues.has(lastAuthorId ?? authorId)) return [];
+      const isReply = authorId === member.personId;
+      const at = lastAt ?? createdAt;
+      return [{ commentId: thread, documentId: document.id, lastId: lastId ?? thread, isReply, at }];
     })
-    .sort((one, other) => one.at.getTime() - other.at.getTime())
-    .slice(0, atMost);
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/**
+ * The latest threads on the member's own texts and begun by them, of those they may read. Own ones are looked up by index, part by
+ * part, and judged afterwards: with the judging in the question SQLite goes through every text of the network, whoever asks.
+ */
+async function threadsOf(member: Member, ownPartners: string[]): Promise<ThreadRow[]> {
+  const { personId, network } = member;
+  const rows = await database().read.$queryRaw<ThreadRow[]>`
+    WITH own AS (
+      SELECT id FROM Document WHERE partnershipId IN (SELECT value FROM json_each(${JSON.stringify(ownPartners)}))
+      UNION SELECT id FROM Document WHERE responsibleId = ${personId}
+      UNION SELECT id FROM Document WHERE createdById = ${personId}
+    ), thread AS (
+      SELECT id, documentId, madeOn, authorId, createdAt FROM Comment
+      WHERE authorId = ${personId} AND +networkId = ${network.id} AND +parentId IS NULL AND deletedAt IS NULL
+      UNION
+      SELECT c.id, c.documentId, c.madeOn, c.authorId, c.createdAt FROM own CROSS JOIN Comment c ON c.documentId = own.id
+      WHERE +c.networkId = ${network.id} AND +c.parentId IS NULL AND c.deletedAt IS NULL
+      ORDER BY createdAt DESC LIMIT ${mostThreads}
+    )
+    SELECT thread.id AS thread, thread.madeOn, thread.authorId, thread.createdAt,
+      d.id, d.partnershipId, d.visibility, d.publishedVisibility, d.trashedAt,
+      last.id AS lastId, last.authorId AS lastAuthorId, last.createdAt AS lastAt
+    FROM thread CROSS JOIN Document d ON d.id = thread.documentId
+    LEFT JOIN Comment last ON last.id = (
+      SELECT id FROM Comment WHERE parentId = thread.id AND deletedAt IS NULL ORDER BY createdAt DESC LIMIT 1)`;
+  return rows.filter(
+    (row) => readsWorkingText(member, row) || (row.madeOn === "published" && readsPublishedText(member, row)),
+  );
 }

@@ -2,14 +2,14 @@
 import { database } from "~/platform/db.server";
 import { can, type Member } from "../access/member";
 import { visibleWorkingTexts } from "../access/visible-to.server";
-import { whoWaits } from "../comments/waiting.server";
+import { documentsWithAnswersDue } from "../comments/waiting.server";
 import { factsIn } from "../documents/document-facts";
 import { sidesOf } from "../visits/visit";
 
 /** Their ids, in no order: of texts the member may read. */
 export async function documentsThatWait(member: Member): Promise<string[]> {
-  const [remarks, notes] = await Promise.all([whoWaits(member, Infinity), visitNotesThatWait(member)]);
-  return [...new Set([...remarks.map(({ documentId }) => documentId), ...notes])];
+  const [remarks, notes] = await Promise.all([documentsWithAnswersDue(member), visitNotesThatWait(member)]);
+  return [...new Set([...remarks, ...notes])];
 }
 
 /**
