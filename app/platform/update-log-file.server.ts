@@ -9,6 +9,7 @@ import type {
   FrameKind,
   LogJob,
   LogResult,
+  MovedLetters,
   Origin,
   TextHistory,
   Upkeep,
@@ -34,6 +35,10 @@ const tables = `
     document TEXT NOT NULL, client INTEGER NOT NULL, clock INTEGER NOT NULL, length INTEGER NOT NULL,
     fromClient INTEGER, fromClock INTEGER, person TEXT, at INTEGER,
     PRIMARY KEY (document, client, clock)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS moved (
+    row INTEGER PRIMARY KEY, document TEXT NOT NULL, client INTEGER NOT NULL, clock INTEGER NOT NULL, length INTEGER NOT NULL,
+    fromClient INTEGER NOT NULL, fromClock INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS moved_document ON moved (document);
 `;
 
 /** Milliseconds for which a lock of another process is waited for: it must be told within 2 s that nothing is saved. */
@@ -82,10 +87,14 @@ export function openLogFile(file: string, { isNew }: { isNew: boolean }): LogFil
   const claim = database.prepare("INSERT OR IGNORE INTO writer VALUES (?, ?, ?, ?)");
   const comeFrom = database.prepare("INSERT OR IGNORE INTO origin VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
+  const move = database.prepare(
+    "INSERT INTO moved (document, client, clock, length, fromClient, fromClock) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+
   function append({ frames, bytes }: LogJob): number[] {
     const heads = new Map<string, number>();
     let start = 0;
-    const numbers = frames.map(({ document, length, sender, claims, origins = [], at }) => {
+    const numbers = frames.map(({ document, length, sender, claims, origins = [], moves = [], at }) => {
       const number = (heads.get(document) ?? headOf.get(document) ?? 0) + 1;
       heads.set(document, number);
       const update = bytes.subarray(start, (start += length));
@@ -105,6 +114,8 @@ export function openLogFile(file: string, { isNew }: { isNew: boolean }): LogFil
           ...[document, client, clock, letters],
           ...[from?.client ?? null, from?.clock ?? null, by?.person ?? null, by?.at ?? null],
         );
+      for (const { client, clock, length: letters, from } of moves)
+        move.run(document, client, clock, letters, from.client, from.clock);
       return number;
     });
     for (const [document, number] of heads) setHead.run(document, number);
@@ -114,7 +125,7 @@ export function openLogFile(file: string, { isNew }: { isNew: boolean }): LogFil
   function keepUp(upkeep: Upkeep): void {
     const { document } = upkeep;
     if (upkeep.kind === "erase") {
-      for (const table of ["frame", "aside", "writer", "origin", "head"])
+      for (const table of ["frame", "aside", "writer", "origin", "moved", "head"])
         database.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document);
     } else if (upkeep.kind === "set-aside") {
       for (const damaged of upkeep.damaged) setAside(document, damaged);
@@ -250,6 +261,7 @@ export function openLogReader(file: string): LogReader {
       ),
       aside: known.length,
       writers: new Map(writers.map(({ client, person }) => [client, person])),
+      moves: movesOf(database, document),
     };
   }
 
@@ -302,11 +314,7 @@ function writersOf(database: Database.Database, document: string): Pick<TextHist
       "SELECT client, person, firstSeen AS at FROM writer WHERE document = ?",
     )
     .all(document);
-  // Made by whoever writes the log: one that was not written since has no such table.
-  const isKept = database
-    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'origin'")
-    .get();
-  const origins = isKept
+  const origins = hasTable(database, "origin")
     ? database.prepare<[string], OriginRow>("SELECT * FROM origin WHERE document = ?").all(document)
     : [];
   return {
@@ -318,6 +326,29 @@ function writersOf(database: Database.Database, document: string): Pick<TextHist
         : { from: { client: fromClient, clock: fromClock } }),
     })),
   };
+}
+
+interface MovedRow extends Pick<MovedLetters, "client" | "clock" | "length"> {
+  fromClient: number;
+  fromClock: number;
+}
+
+function movesOf(database: Database.Database, document: string): MovedLetters[] {
+  if (!hasTable(database, "moved")) return [];
+  return database
+    .prepare<[string], MovedRow>(
+      "SELECT client, clock, length, fromClient, fromClock FROM moved WHERE document = ? ORDER BY row",
+    )
+    .all(document)
+    .map(({ fromClient, fromClock, ...letters }) => ({
+      ...letters,
+      from: { client: fromClient, clock: fromClock },
+    }));
+}
+
+/** Tables are made by whoever writes the log: one that was not written since has none of the later ones. */
+function hasTable(database: Database.Database, name: string): boolean {
+  return !!database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name);
 }
 
 /** What the worker answers when writing failed. */

@@ -205,10 +205,10 @@ function jobOf(batch: Pending[], { file, isNew }: Pick<LogJob, "file" | "isNew">
   // Copied into memory of its own: an update is often a slice of a far larger buffer, which would be sent whole.
   const bytes = new Uint8Array(given.reduce((sum, frame) => sum + frame.bytes.length, 0));
   let start = 0;
-  const frames = given.map(({ document, bytes: update, sender, claims, origins, at }) => {
+  const frames = given.map(({ document, bytes: update, sender, claims, origins, moves, at }) => {
     bytes.set(update, start);
     start += update.length;
-    return { document, length: update.length, sender, claims, origins, at };
+    return { document, length: update.length, sender, claims, origins, moves, at };
   });
   return { file, isNew, frames, bytes, upkeep: batch.flatMap(({ upkeep }) => upkeep ?? []) };
 }

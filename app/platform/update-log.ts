@@ -9,6 +9,8 @@ export interface NewFrame {
   claims: number[];
   /** Where words in it come from that its sender has not written. */
   origins?: readonly Origin[];
+  /** What of passages it has moved. */
+  moves?: readonly MovedLetters[];
 }
 
 /** So many letters of a Yjs client, from this one on, are not by whose client that is. */
@@ -20,6 +22,14 @@ export interface Origin {
   from?: { client: number; clock: number };
   /** Whose they are (null: nobody knows), and since when, in ms. Given where `from` is not. */
   by?: { person: string | null; at: number };
+}
+
+/** So many letters of a Yjs client that were written for those of a passage when this was moved. */
+export interface MovedLetters {
+  client: number;
+  clock: number;
+  length: number;
+  from: { client: number; clock: number };
 }
 
 /** Whose a Yjs client id is, and since when, in ms. */
@@ -67,6 +77,8 @@ export interface DocumentFrames {
   aside: number;
   /** Whose each Yjs client id is. */
   writers: Map<number, string>;
+  /** What of passages was ever moved, in the order in which it was. */
+  moves: MovedLetters[];
 }
 
 /** What the worker writes in one transaction. The bytes of the frames follow each other in `bytes`. */
@@ -80,6 +92,7 @@ export interface LogJob {
     sender: string | null;
     claims: number[];
     origins?: readonly Origin[];
+    moves?: readonly MovedLetters[];
     at: number;
   }>;
   bytes: Uint8Array;

@@ -90,6 +90,7 @@ test("frames are numbered within their text, and come back in order with who sen
       [7, "ona"],
       [8, "andrei"],
     ]),
+    moves: [],
   });
   expect(read(file, "never written")).toMatchObject({ head: 0, frames: [], damaged: [] });
   expect((statSync(file).mode & 0o777).toString(8)).toBe("600");

@@ -1,6 +1,6 @@
 // Puts together from a log's frames what a document was, without trusting any of them.
 import * as Y from "yjs";
-import type { DamagedFrame, DocumentFrames, Frame } from "~/platform/update-log";
+import type { DamagedFrame, DocumentFrames, Frame, MovedLetters } from "~/platform/update-log";
 
 /** A document as its log tells it. */
 export interface DocumentState {
@@ -15,6 +15,8 @@ export interface DocumentState {
   aside: number;
   /** Whose each Yjs client id is. */
   writers: Map<number, string>;
+  /** What of its passages was ever moved. */
+  moves: MovedLetters[];
 }
 
 /** A new, empty document. Deleted text is kept: versions and attribution are made of it. */
@@ -30,12 +32,20 @@ export const taking = "taking";
  * put together with care.
  */
 export function quickState(stored: DocumentFrames): DocumentState {
-  const { head, frames, damaged, aside, writers } = stored;
+  const { head, frames, damaged, aside, writers, moves } = stored;
   try {
     // The fold is taken as it is: reading it through to merge it would take as long as applying it.
     const folds = frames.filter(({ kind }) => kind === "fold").map(({ bytes }) => bytes);
     const later = mergeAll(frames.filter(({ kind }) => kind === "update").map(({ bytes }) => bytes));
-    return { parts: [...folds, ...later], head, sinceFold: updatesIn(frames), damaged, aside, writers };
+    return {
+      parts: [...folds, ...later],
+      head,
+      sinceFold: updatesIn(frames),
+      damaged,
+      aside,
+      writers,
+      moves,
+    };
   } catch {
     return carefulState(stored);
   }
@@ -45,7 +55,14 @@ export function quickState(stored: DocumentFrames): DocumentState {
  * The document that these frames make, applied and written anew, which is as small as it gets: what a fold holds. A frame that Yjs cannot
  * apply is told as damaged, and spoils none of the others.
  */
-export function carefulState({ head, frames, damaged, aside, writers }: DocumentFrames): DocumentState {
+export function carefulState({
+  head,
+  frames,
+  damaged,
+  aside,
+  writers,
+  moves,
+}: DocumentFrames): DocumentState {
   const malformed: Frame[] = [];
   let document = newDocument();
   try {
@@ -71,7 +88,7 @@ export function carefulState({ head, frames, damaged, aside, writers }: Document
   const parts = [Y.encodeStateAsUpdate(document)];
   document.destroy();
   const bad = malformed.map(({ number, kind }): DamagedFrame => ({ number, kind, reason: "malformed" }));
-  return { parts, head, sinceFold: updatesIn(frames), damaged: [...damaged, ...bad], aside, writers };
+  return { parts, head, sinceFold: updatesIn(frames), damaged: [...damaged, ...bad], aside, writers, moves };
 }
 
 /** Merged by the hundred: merging very many at once takes time by their square. */

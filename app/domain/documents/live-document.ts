@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import type { Origin } from "~/platform/update-log";
 import { bytesOf, textLimit } from "./document";
 import type { Relayed } from "./live-relay";
+import type { PassageWatch } from "./passage-moves";
 
 /** Bytes of one update, and of all that a document is made of, its deleted text included. */
 export const updateLimit = 1_000_000;
@@ -63,6 +64,8 @@ export interface LiveDocument {
   id: string;
   /** To be read only: what is written into it directly is neither kept nor relayed. Its root of the text is the fragment "text". */
   doc: Y.Doc;
+  /** The passages of it that something is tied to: they are told as moved, and not as gone and come, where they are. */
+  passages: PassageWatch;
   join(): Seat;
   /**
    * Applies and relays the update at once and resolves with the number of the last frame it needs, when that is on the disk. One that was

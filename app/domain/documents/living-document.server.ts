@@ -1,7 +1,7 @@
 // One document while it is open: takes updates, applies and relays them at once, and says when they are in the log.
 import * as Y from "yjs";
 import { log } from "~/platform/log.server";
-import type { NewFrame, Origin } from "~/platform/update-log";
+import type { MovedLetters, NewFrame, Origin } from "~/platform/update-log";
 import type { UpdateLog } from "~/platform/update-log.server";
 import { newDocument, taking, type DocumentState } from "./document-state";
 import {
@@ -16,7 +16,8 @@ import {
   type Sender,
 } from "./live-document";
 import { createPace } from "./live-pace";
-import { movedWords } from "./moved-words";
+import { watchPassages } from "./passage-moves";
+import { keepOrigins } from "./kept-origins";
 import { createQuiet } from "./live-quiet";
 import { createRelay, type Relayed } from "./live-relay";
 import { createRoom } from "./live-room";
@@ -74,9 +75,9 @@ export function livingDocument(
   const relayed = new Set<(relayed: Relayed) => void>();
   const filled = new Set<(fullness: Fullness) => void>();
   const reset = new Set<() => void>();
-  let emitted: { fresh?: Uint8Array; tidied: Uint8Array[]; moved: Origin[] } = { tidied: [], moved: [] };
-  /** Under which client ids that is which is being taken. */
-  let takenFrom: readonly number[] = [];
+  let emitted: { fresh?: Uint8Array; tidied: Uint8Array[] } = { tidied: [] };
+  const origins = keepOrigins(doc);
+  const passages = watchPassages(doc, stored.moves);
   let committed = stored.head;
   let lastAppended: Promise<number> = Promise.resolve(stored.head);
   let sinceFold = stored.sinceFold;
@@ -87,10 +88,6 @@ export function livingDocument(
   doc.on("update", (update: Uint8Array, origin: unknown) => {
     if (origin === taking) emitted.fresh = update;
     else emitted.tidied.push(update);
-  });
-  doc.on("afterTransaction", (transaction: Y.Transaction) => {
-    if (transaction.origin === taking && takenFrom.length > 0)
-      emitted.moved = movedWords(transaction, takenFrom);
   });
   const relay = createRelay((message) => relayed.forEach((listener) => listener(message)));
   const pace = createPace<Handed>({ ...around.pace, take });
@@ -152,7 +149,7 @@ export function livingDocument(
   }: Pick<Handed, "update" | "inspected" | "from">): Promise<number> {
     if (isGivenUp) throw new UpdateRefused("closed");
     room.demand(update, inspected.text);
-    const { fresh, tidied, moved } = applied(update, from.clientIds);
+    const { fresh, tidied, moved, moves } = applied(update, from.clientIds);
     if (fresh) relay.push(fresh, from.origin);
     // Whoever handed the update in has tidied up on another state of the text, or not at all.
     if (tidied) relay.push(tidied, undefined);
@@ -161,7 +158,7 @@ export function livingDocument(
     room.grow(bytes.length, inspected);
     const claims = from.clientIds.filter((client) => !kept.has(client));
     for (const client of claims) kept.add(client);
-    return append({ bytes, sender: from.personId, claims, origins: from.origins ?? moved });
+    return append({ bytes, sender: from.personId, claims, origins: from.origins ?? moved, moves });
   }
 
   function append(frame: Omit<NewFrame, "document">): Promise<number> {
@@ -182,13 +179,15 @@ export function livingDocument(
   function applied(
     update: Uint8Array,
     clientIds: readonly number[],
-  ): { fresh?: Uint8Array; tidied?: Uint8Array; moved: Origin[] } {
-    emitted = { tidied: [], moved: [] };
-    takenFrom = clientIds;
+  ): { fresh?: Uint8Array; tidied?: Uint8Array; moved: Origin[]; moves: MovedLetters[] } {
+    emitted = { tidied: [] };
+    let [moved, moves]: [Origin[], MovedLetters[]] = [[], []];
     const { store } = doc;
     const [structs, deletions] = [store.pendingStructs?.update, store.pendingDs];
     try {
-      Y.applyUpdate(doc, update, taking);
+      moves = passages.from(clientIds, () => {
+        moved = origins.from(clientIds, () => Y.applyUpdate(doc, update, taking));
+      });
     } catch (error) {
       // No update is known that comes to this. Half of it may stand in this copy now: the log has a whole one.
       log().error({ error, document: id }, "an update broke off; the document is opened anew");
@@ -197,10 +196,10 @@ export function livingDocument(
     }
     const held = store.pendingStructs?.update;
     const isWaiting = (held && held !== structs) || (store.pendingDs && store.pendingDs !== deletions);
-    takenFrom = [];
-    const { fresh, tidied, moved } = emitted;
+    const { fresh, tidied } = emitted;
     return {
       moved,
+      moves,
       fresh: isWaiting ? update : fresh,
       tidied: tidied.length > 1 ? Y.mergeUpdates(tidied) : tidied[0],
     };
@@ -218,6 +217,7 @@ export function livingDocument(
     id,
     doc,
     aside: stored.aside + stored.damaged.length,
+    passages,
     join: () => {
       const seat: Seat = {
         document: living,

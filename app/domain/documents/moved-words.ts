@@ -3,20 +3,22 @@ import * as Y from "yjs";
 import type { Origin } from "~/platform/update-log";
 
 /** A stretch of letters of one Yjs client, in their order. */
-interface Piece {
+export interface Piece {
   text: string;
   client: number;
   clock: number;
 }
 
 /** Words that stand (or stood) beside each other. */
-interface Chunk {
+export interface Chunk {
   text: string;
   pieces: Piece[];
 }
 
 /** Letters that have to be the same where a part of a passage is found again; fewer only where one is all of the other. */
-const [enough, few] = [16, 3];
+const [enough, few, fewPasted] = [16, 3, 6];
+/** Letters of something short, and the part of it that is most of it. */
+const [longestShort, mostOf] = [40, 0.7];
 /** How far apart the places of a passage are by which it is looked up. */
 const step = 8;
 /** Letters beside a find in which something shorter is looked for. */
@@ -26,20 +28,73 @@ const [mostLetters, mostNeighbours, mostPairs] = [400_000, 50, 2_000];
 
 /**
  * What in this transaction is new under these Yjs client ids, and is, letter for letter, what was deleted in it, or stands deleted right
- * beside it (as an undone deletion does): from where each stretch came. Called when the transaction is applied and not yet tidied up.
+ * beside it (as an undone deletion does), or was `cut` before and is not there
+ * again already: from where each stretch came. Called when the transaction is applied and not yet tidied up.
  */
-export function movedWords(transaction: Y.Transaction, clients: readonly number[]): Origin[] {
+export function movedWords(
+  transaction: Y.Transaction,
+  clients: readonly number[],
+  cut: readonly Chunk[] = [],
+  isThere: (origin: Origin) => boolean = () => false,
+): Origin[] {
   const fresh = freshItems(transaction, clients);
   if (fresh.length === 0) return [];
-  const origins = fresh.flatMap((item) => undone(transaction, item));
-  const known = new Set(origins.map(({ client, clock }) => `${client} ${clock}`));
-  const others = fresh.filter(({ id }) => !known.has(`${id.client} ${id.clock}`));
+  const undoneOnes = fresh.flatMap((item) => undone(transaction, item));
+  const others = without(fresh, undoneOnes);
   const written = writtenChunks(others);
-  if (written.length === 0) return origins;
-  const gone = [...goneChunks(transaction), ...goneBeside(transaction, others)];
-  const letters = [...written, ...gone].reduce((sum, { text }) => sum + text.length, 0);
-  if (gone.length === 0 || letters > mostLetters) return origins;
-  return [...origins, ...found(written, gone)];
+  if (written.length === 0) return undoneOnes;
+  const deleted = goneChunks(transaction);
+  const gone = [...deleted, ...goneBeside(transaction, others)];
+  const moved = isMany(written, gone) ? [] : found(written, gone);
+  const origins = [...undoneOnes, ...moved];
+  // Typing comes in few letters: those are nobody's who once deleted the same ones. Whoever puts in deletes next to nothing.
+  const pasted = cut.length > 0 ? writtenChunks(without(fresh, origins)) : [];
+  const long = pasted.filter(({ text }) => text.length >= fewPasted);
+  const isPutIn = long.length > 0 && lettersIn(deleted) * 4 < lettersIn(long) && !isMany(long, cut);
+  return isPutIn ? [...origins, ...putIn(long, cut).filter((origin) => !isThere(origin))] : origins;
+}
+
+/** What was cut and is put in: in parts of some length, or most of something short. */
+function putIn(pasted: readonly Chunk[], cut: readonly Chunk[]): Origin[] {
+  let lookup: Map<string, Place[]> | undefined;
+  return pasted.flatMap((chunk) => {
+    const origins = chunk.text.length < enough ? [] : parts(chunk, (lookup ??= placesIn(cut)));
+    return origins.length > 0 ? origins : mostOfShort(chunk, cut);
+  });
+}
+
+/** Where letters are alike at the ends an editor may tell a stretch shifted by some: the longest that both have is looked for. */
+function mostOfShort(chunk: Chunk, cut: readonly Chunk[]): Origin[] {
+  if (chunk.text.length > longestShort) return [];
+  let best = { length: 0, at: 0, there: 0, other: chunk };
+  for (const other of cut) {
+    if (other.text.length > longestShort) continue;
+    for (let at = 0; at < chunk.text.length; at += 1)
+      for (let there = 0; there < other.text.length; there += 1) {
+        let length = 0;
+        while (at + length < chunk.text.length && chunk.text[at + length] === other.text[there + length])
+          length += 1;
+        if (length > best.length) best = { length, at, there, other };
+      }
+  }
+  const isMost =
+    best.length >= fewPasted && best.length >= mostOf * Math.max(chunk.text.length, best.other.text.length);
+  return isMost ? originsOf(chunk, best.at, best.other, best.there, best.length) : [];
+}
+
+const lettersIn = (chunks: readonly Chunk[]) => chunks.reduce((sum, { text }) => sum + text.length, 0);
+const isMany = (...all: Array<readonly Chunk[]>) => lettersIn(all.flat()) > mostLetters;
+
+/** Items of which nothing is known yet. */
+function without(items: readonly Y.Item[], origins: readonly Origin[]): Y.Item[] {
+  if (origins.length === 0) return [...items];
+  return items.filter(
+    ({ id, length }) =>
+      !origins.some(
+        ({ client, clock, length: letters }) =>
+          client === id.client && clock < id.clock + length && id.clock < clock + letters,
+      ),
+  );
 }
 
 const isFresh = ({ beforeState }: Y.Transaction, { client, clock }: Y.ID) =>
@@ -72,7 +127,8 @@ function writtenChunks(fresh: readonly Y.Item[]): Chunk[] {
   );
 }
 
-function goneChunks(transaction: Y.Transaction): Chunk[] {
+/** What was deleted in this transaction and stood there before. */
+export function goneChunks(transaction: Y.Transaction): Chunk[] {
   const { deleteSet } = transaction;
   if (deleteSet.clients.size === 0) return [];
   const parents = new Set<Y.Item["parent"]>();

@@ -116,6 +116,18 @@ test("whoever parts, joins, wraps or moves a paragraph has not written it", asyn
   expect(said()).toBe("Is paved.¶The old square of Alytus. (anna)");
 });
 
+test("what is cut and put in elsewhere stays its writer's; put in once more it is the copier's", async () => {
+  const { act, edit, said } = await written();
+  await act("anna", write("The old square.\n\nIt is paved."));
+  await edit("boris", (tr) => tr.delete(4, 8));
+  await edit("boris", (tr) => tr.delete(0, tr.doc.child(0).nodeSize));
+  const paragraph = documentSchema.nodes.paragraph.create(null, documentSchema.text("The square."));
+  await edit("boris", (tr) => tr.insert(tr.doc.content.size, paragraph));
+  expect(said()).toBe("It is paved.¶The square. (anna)");
+  await edit("boris", (tr) => tr.insert(0, paragraph));
+  expect(said()).toBe("The square.¶ (boris) It is paved.¶The square. (anna)");
+});
+
 test("undoing a deletion of another's words brings them back as theirs, whole paragraphs as well", async () => {
   const { act, edit, editor, said } = await written();
   await act("anna", write("The old square of Alytus.\n\nIt is paved.\n\nIt is wide."));

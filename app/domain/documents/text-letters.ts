@@ -1,0 +1,61 @@
+// The letters of a text as it stands at one moment, each known by the Yjs client that wrote it: what passages are found again by.
+import * as Y from "yjs";
+import { textField } from "~/text/document-schema";
+
+/** So many letters of one Yjs client, from this clock on. */
+export interface Stretch {
+  client: number;
+  clock: number;
+  length: number;
+}
+
+/** Letters that stand in the text from `at` on, in units of UTF-16. */
+export interface StandingLetters extends Stretch {
+  at: number;
+}
+
+export interface TextLetters {
+  /** All letters in reading order; a line break stands between two passages. */
+  text: string;
+  /** In the order of the text. */
+  runs: StandingLetters[];
+  /** The pictures, each before the letters from `at` on. */
+  pictures: Array<{ client: number; clock: number; file: string; at: number }>;
+}
+
+/** What stands in the shared document now, or stood there as `isThere` says. Only reads. */
+export function lettersOf(
+  shared: Y.Doc,
+  isThere: (item: Y.Item) => boolean = ({ deleted }) => !deleted,
+): TextLetters {
+  const letters: TextLetters = { text: "", runs: [], pictures: [] };
+  const parts: string[] = [];
+  let at = 0;
+  const inside = [shared.getXmlFragment(textField) as Y.AbstractType<unknown>];
+  for (let parent = inside.pop(); parent; parent = inside.pop()) {
+    const types: Array<Y.AbstractType<unknown>> = [];
+    let isFirst = true;
+    for (let item = parent._start; item; item = item.right) {
+      if (!isThere(item)) continue;
+      const { content, id } = item;
+      if (content instanceof Y.ContentType) types.push(content.type);
+      if (!(content instanceof Y.ContentString)) continue;
+      if (isFirst && at > 0) {
+        parts.push("\n");
+        at += 1;
+      }
+      isFirst = false;
+      letters.runs.push({ client: id.client, clock: id.clock, length: content.str.length, at });
+      parts.push(content.str);
+      at += content.str.length;
+    }
+    if (parent instanceof Y.XmlElement && parent.nodeName === "picture" && parent._item) {
+      const file: unknown = parent.getAttribute("file");
+      const { client, clock } = parent._item.id;
+      letters.pictures.push({ client, clock, file: typeof file === "string" ? file : "", at });
+    }
+    inside.push(...types.reverse());
+  }
+  letters.text = parts.join("");
+  return letters;
+}
