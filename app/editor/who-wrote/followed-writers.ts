@@ -34,6 +34,8 @@ export interface TellingOptions {
 
 /** Milliseconds of quiet until shares are counted, and until the server is asked about what was written. */
 const [countPause, askPause] = [500, 5_000];
+/** What telling may take so that it is done at every letter; how many times as long it rests otherwise, at most. */
+const [light, rest, longestRest] = [8, 10, 1_500];
 /** Until it is asked about somebody new, doubling where it does not know either, or gives no answer. */
 const [firstWait, longestWait] = [800, 30_000];
 
@@ -41,9 +43,11 @@ export class FollowedWriters {
   private readonly known: KnownLetters;
   private readonly passages: ToldPassages;
   private readonly over = new AbortController();
-  private readonly timers: { soon?: Timer; quiet?: Timer; count?: Timer } = {};
+  private readonly timers: Partial<Record<"soon" | "quiet" | "count" | "show", Timer>> = {};
   private isDue = false;
   private isComplete = true;
+  /** Milliseconds that telling took. */
+  private cost = 0;
   private isAsking = false;
   private wait = firstWait;
   private state: WritersTold["state"] = "asking";
@@ -86,9 +90,15 @@ export class FollowedWriters {
     this.known.move(movedWords(transaction, writing));
     this.askWhenQuiet();
     if (this.isDue) return;
-    // The editor shows others' writing, and has handed in one's own, when this turn is over.
     this.isDue = true;
-    queueMicrotask(this.show);
+    // The editor has shown others' writing, and handed in one's own, when this turn is over. In a long text that would hold up whoever types.
+    if (this.cost <= light) queueMicrotask(this.showDue);
+    else this.timers.show = setTimeout(this.showDue, Math.min(this.cost * rest, longestRest));
+  };
+
+  private showDue = (): void => {
+    if (this.isDue) this.show();
+    else this.countSoon();
   };
 
   private show = (): void => {
@@ -98,17 +108,25 @@ export class FollowedWriters {
     if (this.over.signal.aborted || editor.isDestroyed || editor.view.composing) return;
     if (this.state === "asking") return;
     tellIn(editor.view, this.tell);
+    this.countSoon();
+  };
+
+  private countSoon(): void {
     clearTimeout(this.timers.count);
     this.timers.count = setTimeout(() => this.count(), countPause);
-  };
+  }
 
   private tell = (doc: Editor["state"]["doc"]) => {
     const { sign, listed } = this.options;
+    const began = performance.now();
+    this.isDue = false;
     const of = this.passages.of(doc);
     this.isComplete = !of.includes(notYetKnown);
     if (!this.isComplete) this.askSoon();
     const signs = this.known.writers.map((writer, by) => sign(writer, this.markOf(by)));
-    return toldIn(doc, of, (by) => signs[by], listed);
+    const told = toldIn(doc, of, (by) => signs[by], listed, this.known.own);
+    this.cost = performance.now() - began;
+    return told;
   };
 
   private count(): void {

@@ -24,7 +24,8 @@ export class KnownLetters {
   /** Somebody who was named once keeps their place. */
   readonly writers: KnownWriter[] = [];
   private readonly places = new Map<string, number>();
-  private own = notYetKnown;
+  /** Oneself. */
+  own = notYetKnown;
   private clients = new Map<number, Client>();
   private stretches = new Map<number, Stretch[]>();
   private moved = new Map<number, Origin[]>();

@@ -73,12 +73,13 @@ export class ToldPassages {
   }
 }
 
-/** `of` as `ToldPassages` has it. Nothing is shown where `signOf` knows nobody. */
+/** `of` as `ToldPassages` has it. Nothing is shown where `signOf` knows nobody. What `own` goes on to write is theirs at once. */
 export function toldIn(
   doc: Node,
   of: Int32Array,
   signOf: (by: number) => Sign | undefined,
   listed: (names: string[]) => string,
+  own?: number,
 ): DecorationSet {
   const told: Decoration[] = [];
   let at = 0;
@@ -96,7 +97,12 @@ export function toldIn(
           const { className, style, name } = sign;
           names.add(name);
           const attributes = { class: className, style, title: name };
-          told.push(Decoration.inline(from + begin, from + end, attributes, { writer: name }));
+          told.push(
+            Decoration.inline(from + begin, from + end, attributes, {
+              writer: name,
+              inclusiveEnd: by === own,
+            }),
+          );
         }
         begin = end;
       }
