@@ -10,6 +10,7 @@ import { documentNodes } from "./extensions/document-nodes";
 import { FindingWords } from "./extensions/finding";
 import { askedIn, Offering, type OfferingOptions } from "./extensions/offering";
 import type { PictureOptions } from "./extensions/picture";
+import { TellingWriters } from "./extensions/telling";
 import { together } from "./extensions/together";
 
 export interface EditorOptions {
@@ -41,6 +42,7 @@ export function editorExtensions(
     ...documentNodes(options.picture),
     ...together(options.shared, options.awareness),
     FindingWords,
+    TellingWriters,
     Offering.configure(options.offering ?? {}),
     ...(options.attaching ? [Attaching.configure(options.attaching)] : []),
     Placeholder.configure({ placeholder: options.placeholder, showOnlyCurrent: false }),

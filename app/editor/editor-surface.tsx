@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { useT } from "~/i18n/use-t";
+import type { Later } from "~/ui/later";
 import { createEditor } from "./create-editor";
 import type { Asked } from "./extensions/offering";
 import { FindBar } from "./find-bar";
@@ -16,6 +17,10 @@ import { Toolbar } from "./toolbar";
 import { useAttaching } from "./attaching/use-attaching";
 import { useDroppedBeside } from "./attaching/use-dropped-beside";
 import { useKeys } from "./use-keys";
+import { CaretWriter } from "./who-wrote/caret-writer";
+import { TellButton } from "./who-wrote/tell-button";
+import { useTelling } from "./who-wrote/use-telling";
+import type { WhoWroteProps } from "./who-wrote/who-wrote";
 import { WordCount } from "./word-count";
 
 export interface EditorSurfaceProps {
@@ -34,6 +39,8 @@ export interface EditorSurfaceProps {
   searchDocuments: SearchOffers;
   /** Where pictures and files of the text are taken in; without it none are. `isOffline`: there is no connection at all. */
   files?: { address: string; isOffline?: boolean };
+  /** The document's address, where the server can be asked who wrote what in it, and what shows that. */
+  authorship?: { address: string; part: Later<WhoWroteProps> };
   /** At the end of the line below the tools, as the state of saving and who is here. */
   side?: ReactNode;
   /** Told of the editor when it is there and when it goes. */
@@ -50,6 +57,7 @@ export function EditorSurface({
   searchPeople,
   searchDocuments,
   files,
+  authorship,
   side,
   onEditor,
 }: EditorSurfaceProps) {
@@ -101,6 +109,7 @@ export function EditorSurface({
     wasOpen.current = open;
   }, [editor, open]);
 
+  const telling = useTelling(authorship?.part);
   const surface = useRef<HTMLDivElement>(null);
   useDroppedBeside(surface, editor, isEditable ? attaching.take : undefined);
   useKeys(surface, (event) => {
@@ -110,6 +119,7 @@ export function EditorSurface({
     if (isMod && event.shiftKey && key === "f") setOpen("find");
     else if (isMod && event.shiftKey && key === "k" && isEditable) setOpen("link");
     else if (event.altKey && event.key === "F10" && tool) tool.focus();
+    else if (event.altKey && event.key === "F9" && authorship) telling.toggle();
     else return false;
     return true;
   });
@@ -125,6 +135,8 @@ export function EditorSurface({
             onFind={() => (open === "find" ? close() : setOpen("find"))}
             onMarkdown={() => setOpen("markdown")}
             onAttach={attaching.choose}
+            onTell={authorship ? telling.toggle : undefined}
+            isTelling={telling.isTelling}
           />
         ) : null}
         {editor && open === "find" ? <FindBar editor={editor} onClose={close} /> : null}
@@ -134,11 +146,18 @@ export function EditorSurface({
               <OutlineMenu editor={editor} />
               <WordCount editor={editor} language={language} />
               <LossesSeen editor={editor} onOpen={() => setOpen("markdown")} />
+              {isEditable || !authorship ? null : (
+                <TellButton isTelling={telling.isTelling} onTell={telling.toggle} />
+              )}
             </span>
           ) : null}
           {side}
         </div>
+        {editor && authorship && telling.isTelling ? <CaretWriter editor={editor} /> : null}
       </div>
+      {editor && authorship && telling.isTelling ? (
+        <authorship.part {...{ editor, shared, awareness, language }} address={authorship.address} />
+      ) : null}
       <div className="editor-body">
         <div ref={place} className="editor-place" />
         {editor ? (

@@ -8,6 +8,7 @@ import { EditorSurface, type EditorSurfaceProps } from "./editor-surface";
 import { saveAsMarkdown } from "./save-as-file";
 import { TextNotices } from "./text-notices";
 import { useTextSession } from "./use-text-session";
+import { WhoWroteLater } from "./who-wrote/who-wrote-later";
 import { WritersHere } from "./writers-here";
 
 export interface LiveTextProps extends Pick<
@@ -55,10 +56,9 @@ export function LiveText({
     return () => window.removeEventListener("beforeunload", ask);
   }, [state.kind]);
 
-  const files = useMemo(
-    () => ({ address: `/networks/${network}/documents/${document}/files` }),
-    [network, document],
-  );
+  const address = `/networks/${network}/documents/${document}`;
+  const authorship = useMemo(() => ({ address, part: WhoWroteLater }), [address]);
+  const files = useMemo(() => ({ address: `${address}/files` }), [address]);
   const phase = open?.view.phase ?? "opening";
   const shared = open?.view.shared ?? null;
   const [lastReady, setLastReady] = useState<typeof shared>(null);
@@ -103,6 +103,7 @@ export function LiveText({
           title={about.title}
           language={language}
           files={files}
+          authorship={authorship}
           onEditor={setEditor}
           side={
             <span className="editor-side">

@@ -42,7 +42,7 @@ function useShownHeadings(editor: Editor) {
 }
 
 /** Puts the caret at the heading, at the top of the window. */
-function goTo(editor: Editor, { at }: HeadingInText): void {
+export function goToHeading(editor: Editor, { at }: HeadingInText): void {
   editor.commands.setTextSelection(at + 1);
   editor.view.focus();
   const heading = editor.view.nodeDOM(at);
@@ -59,7 +59,7 @@ export function Outline({ editor }: { editor: Editor }) {
       <ol>
         {headings.map((heading) => (
           <li key={heading.at} data-depth={heading.depth}>
-            <button type="button" onClick={() => goTo(editor, heading)}>
+            <button type="button" onClick={() => goToHeading(editor, heading)}>
               {heading.text}
             </button>
           </li>
@@ -83,7 +83,7 @@ export function OutlineMenu({ editor }: { editor: Editor }) {
           kind: "button",
           key: String(heading.at),
           label: `${"\u2003".repeat(heading.depth - 1)}${heading.text}`,
-          onSelect: () => goTo(editor, heading),
+          onSelect: () => goToHeading(editor, heading),
         }))}
       >
         {t("outline.label")}

@@ -26,8 +26,11 @@ export function ToolButton({ name, icon, children, keys, isOn, isOff = false, on
       aria-label={icon ? name : undefined}
       title={keys ? `${name} (${writtenKeys(keys)})` : name}
       aria-keyshortcuts={
-        keys?.includes("mod+")
-          ? keys.replace("mod", "Control").replace(/\b[a-z]/g, (key) => key.toUpperCase())
+        keys && /(mod|alt)\+/.test(keys)
+          ? keys
+              .replace("mod", "Control")
+              .replace("alt", "Alt")
+              .replace(/\b[a-z]/g, (key) => key.toUpperCase())
           : undefined
       }
       aria-pressed={isOn}

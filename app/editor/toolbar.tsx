@@ -9,6 +9,7 @@ import { ToolButton } from "./tool-button";
 import { useEditorState } from "./use-editor-state";
 import { useKeys } from "./use-keys";
 import { useRoving } from "./use-roving";
+import { TellButton } from "./who-wrote/tell-button";
 
 export interface ToolbarProps {
   editor: Editor;
@@ -18,6 +19,9 @@ export interface ToolbarProps {
   /** Left out where no files are taken in. */
   onAttach?: () => void;
   isFinding: boolean;
+  /** Left out where the server cannot be asked. */
+  onTell?: () => void;
+  isTelling: boolean;
 }
 
 const marks = [
@@ -33,7 +37,16 @@ const lists = [
   { name: "taskList", icon: "tasks", keys: "[ ] ", words: "tool.tasks" },
 ] as const;
 
-export function Toolbar({ editor, onLink, onFind, onMarkdown, onAttach, isFinding }: ToolbarProps) {
+export function Toolbar({
+  editor,
+  onLink,
+  onFind,
+  onMarkdown,
+  onAttach,
+  isFinding,
+  onTell,
+  isTelling,
+}: ToolbarProps) {
   const t = useT("editor");
   const bar = useRef<HTMLDivElement>(null);
   useRoving(bar);
@@ -139,6 +152,7 @@ export function Toolbar({ editor, onLink, onFind, onMarkdown, onAttach, isFindin
           onPress={(isByKey) => (isByKey ? editor.commands.redo() : editor.chain().focus().redo().run())}
         />
         <ToolButton name={t("find.open")} icon="find" keys="mod+shift+f" isOn={isFinding} onPress={onFind} />
+        {onTell ? <TellButton isTelling={isTelling} onTell={onTell} /> : null}
         <ToolButton name={t("markdown.open")} icon="markdown" onPress={onMarkdown} />
       </div>
       {state.isInTable ? <TableTools editor={editor} /> : null}

@@ -35,6 +35,7 @@ test("a colleague's words are shown as theirs; a section comes back as its write
   await page.goto(`${house.origin}${documentPath(id)}?text=working`);
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "Who wrote what" }).click();
+  await page.getByRole("link", { name: "Who wrote what, on a page of its own" }).click();
   await page.getByRole("heading", { name: "Who wrote what in “A roof for the market”" }).waitFor();
   const writers = page.getByRole("region", { name: "Writers" }).getByRole("listitem");
   expect(await writers.count()).toBeGreaterThanOrEqual(2);
@@ -71,4 +72,88 @@ test("a colleague's words are shown as theirs; a section comes back as its write
   await signInAs(lead, "barnsley", `${documentPath(id)}/authorship`);
   await lead.getByRole("heading", { level: 1 }).waitFor();
   expect(await lead.getByText("Slate").count()).toBe(0);
+});
+
+test("who wrote what is switched on while two write, and where one reads, and stays right", async () => {
+  const alytus = await signedInAs(house.origin, "alytus");
+  const id = await beginPractice(alytus, { title: "Two write at once", text });
+  const { page } = await visitor(house.origin);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await signInAs(page, "alytus", `${documentPath(id)}/edit`);
+  const { page: other } = await visitor(house.origin);
+  await signInAs(other, "alytus2", `${documentPath(id)}/edit`);
+  const [mine, theirs] = [page, other].map((one) => one.locator(".ProseMirror"));
+  if (!mine || !theirs) return;
+  const by = (name: string, words: string) => mine.locator(`.wrote[title="${name}"]`, { hasText: words });
+  const [own, colleague] = ["Project officer, Alytus", "Second project officer, Alytus"] as const;
+
+  await theirs.getByText("Nobody has any.").click();
+  await other.keyboard.press("End");
+  await other.keyboard.type(" The council gives forty thousand.");
+  await mine.getByText("forty thousand.").click();
+  const isAsked = () => asked.includes(`${documentPath(id)}/writers`);
+  expect(isAsked()).toBe(false);
+  expect(await mine.locator(".wrote").count()).toBe(0);
+  const said = await mine.innerText();
+
+  await page.keyboard.press("Alt+F9");
+  await by(colleague, "The council gives forty thousand.").waitFor();
+  await by(own, "Nobody has any.").waitFor();
+  expect(isAsked()).toBe(true);
+  await page.getByText(`At the caret: ${colleague}`).waitFor();
+  const writers = page.getByRole("region", { name: "Who wrote what" }).getByRole("listitem");
+  await writers.filter({ hasText: colleague }).filter({ hasText: "5 words" }).waitFor();
+  expect(await mine.innerText()).toBe(said);
+  expect(await violationsOn(page)).toEqual([]);
+
+  // What is written now is its writer's at once, inside the other's words as well.
+  await page.keyboard.press("End");
+  await page.keyboard.type(" We thank it.");
+  await by(own, "We thank it.").waitFor();
+  await page.getByText(`At the caret: ${own}`).waitFor();
+  await theirs.getByText("Slate, not tin.").click();
+  await other.keyboard.press("Home");
+  await other.keyboard.type("Grey ");
+  await by(colleague, "Grey").waitFor();
+  // Parting a passage and joining it again makes nobody else its writer.
+  await theirs.getByText("We thank it.").click();
+  await other.keyboard.press("Home");
+  await other.keyboard.press("Enter");
+  await mine.locator("p", { hasText: /^$/ }).waitFor({ state: "attached" });
+  await other.keyboard.press("Backspace");
+  await by(own, "Nobody has any.").waitFor();
+  await writers.filter({ hasText: colleague }).filter({ hasText: "6 words" }).waitFor();
+  await mine.locator('[data-by*="and Second"]').first().waitFor();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await sideways(page)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByText("Saved", { exact: true }).first().waitFor();
+
+  // It stays on over a reload, and goes by the same switch.
+  await page.reload();
+  await by(colleague, "Grey").waitFor();
+  const toggle = page.getByRole("button", { name: "Who wrote what" });
+  expect(await toggle.getAttribute("aria-pressed")).toBe("true");
+  await toggle.click();
+  await mine.locator(".wrote").first().waitFor({ state: "detached" });
+  expect(await mine.locator("[data-by]").count()).toBe(0);
+
+  await page.goto(`${house.origin}${documentPath(id)}?text=working`);
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Who wrote what" }).click();
+  await page.locator(".authored .wrote", { hasText: "We thank it." }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.reload();
+  await page.locator(".authored .wrote", { hasText: "We thank it." }).waitFor();
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await by(colleague, "Grey").waitFor();
+  // Without a script as well.
+  const { text: html } = await alytus.page(`${documentPath(id)}?text=working&who-wrote-what`);
+  expect(html).toContain('class="passage-by"');
+  const { text: without } = await alytus.page(`${documentPath(id)}?text=working`);
+  expect(without).not.toContain('class="passage-by"');
+  await page.goBack();
+  await page.getByRole("link", { name: "Hide who wrote what" }).click();
+  await page.locator(".authored").waitFor({ state: "detached" });
 });

@@ -2,7 +2,8 @@
 import type { Node } from "@tiptap/pm/model";
 import { slug } from "~/text/slug";
 import { word } from "./authors-of-saves";
-import { mostOf, passagesOf, type Authored } from "./authorship";
+import type { Authored } from "./authorship";
+import { mostOf, passagesOf } from "./letters";
 
 /** A node of the text; `by` says whose the words of a text node are (-1: nobody knows). */
 export interface AuthoredNode {
@@ -22,10 +23,16 @@ export interface AuthoredSection {
   blocks: AuthoredNode[];
 }
 
-/** The sections of a text, with whose their words are. Words are counted as the editor counts them. */
-export function authoredSections(authored: Authored, language: string): AuthoredSection[] {
-  const { document } = authored;
-  const of = byWholeWords(authored);
+/**
+ * The sections of a text, with whose their words are. Words are counted as the editor counts them. Where only that is `counted`, their
+ * blocks are left out.
+ */
+export function authoredSections(
+  { document, of: letters }: Pick<Authored, "document" | "of">,
+  language: string,
+  counted?: "counted",
+): AuthoredSection[] {
+  const of = byWholeWords(passagesOf(document), letters);
   const sections: Array<Omit<AuthoredSection, "by"> & { counts: Map<number, number> }> = [];
   const anchors = new Set<string>();
   const segmenter = new Intl.Segmenter(language, { granularity: "word" });
@@ -43,14 +50,16 @@ export function authoredSections(authored: Authored, language: string): Authored
       });
     const section = sections.at(-1);
     const start = at;
-    const shown = authoredNode(
-      block,
-      of,
-      () => at,
-      (units) => (at += units),
-    );
-    section?.blocks.push(shown);
-    if (section) countWords(block, of, start, segmenter, section.counts);
+    if (!counted)
+      section?.blocks.push(
+        authoredNode(
+          block,
+          of,
+          () => at,
+          (units) => (at += units),
+        ),
+      );
+    if (section) at = countWords(block, of, start, segmenter, section.counts);
   });
   return sections.map(({ counts, ...section }) => ({
     ...section,
@@ -59,10 +68,10 @@ export function authoredSections(authored: Authored, language: string): Authored
 }
 
 /** A word is of whoever wrote most of its letters; blanks and signs are of the word before them. */
-function byWholeWords({ document, of }: Authored): Int32Array {
+export function byWholeWords(passages: readonly string[], of: Int32Array): Int32Array {
   const whole = Int32Array.from(of);
   let start = 0;
-  for (const passage of passagesOf(document)) {
+  for (const passage of passages) {
     const words = [...passage.matchAll(word)];
     for (const [place, { 0: letters, index }] of words.entries()) {
       const to = words[place + 1]?.index ?? passage.length;
@@ -115,13 +124,14 @@ function runsOf(node: Node, of: Int32Array, start: number, goOn: (units: number)
   return runs;
 }
 
+/** Answers where the letters of the block end. */
 function countWords(
   block: Node,
   of: Int32Array,
   start: number,
   segmenter: Intl.Segmenter,
   counts: Map<number, number>,
-): void {
+): number {
   let at = start;
   const countIn = (node: Node): void => {
     if (!node.isTextblock) return node.forEach(countIn);
@@ -140,4 +150,5 @@ function countWords(
     }
   };
   countIn(block);
+  return at;
 }

@@ -5,6 +5,7 @@ import { database } from "~/platform/db.server";
 import { forget, madeAlready, once } from "~/platform/once";
 import { root } from "~/platform/root.server";
 import type { Hand, KnownWords, SavedText } from "./authors-of-saves";
+import type { TracedLetters } from "./authorship";
 import type { AuthoredSection } from "./authorship-shares";
 import type { AuthorshipJob, AuthorshipResult } from "./authorship-worker";
 import { liveDocumentsIfOpen } from "./live-documents.server";
@@ -43,6 +44,14 @@ export async function sectionsWithHands({
   const result = await answered({ ...job, wanted: "sections" });
   if (!("sections" in result)) throw new Error("The worker answered something else.");
   return result;
+}
+
+/** Whose each letter of the shared text is, by its Yjs id; of one that was never written together nothing. */
+export async function lettersWithHands(id: string): Promise<TracedLetters> {
+  const job = { ...(await jobFor(id)), markdown: "", language: "" };
+  const result = await answered({ ...job, wanted: "traced" });
+  if (!("traced" in result)) throw new Error("The worker answered something else.");
+  return result.traced;
 }
 
 /** Whose each letter of a version is (undefined: nobody knows): of its text nodes, in their order. */

@@ -3,7 +3,15 @@ import { parentPort } from "node:worker_threads";
 import { openLogReader } from "~/platform/update-log-file.server";
 import { readMarkdown } from "~/text/markdown-to-document";
 import { authorsOfSaves, type Hand, type KnownWords, type SavedText } from "./authors-of-saves";
-import { authoredByWords, authoredText, knownWordsOf, sharedOf, type Authored } from "./authorship";
+import {
+  authoredByWords,
+  authoredText,
+  knownWordsOf,
+  sharedOf,
+  tracedLetters,
+  type Authored,
+  type TracedLetters,
+} from "./authorship";
 import { authoredSections, type AuthoredSection } from "./authorship-shares";
 
 export interface AuthorshipJob {
@@ -18,20 +26,22 @@ export interface AuthorshipJob {
   before?: KnownWords;
   markdown: string;
   language: string;
-  /** "sections": the text as it is shown. "letters": whose each letter of this Markdown is. "words": its words. */
-  wanted: "sections" | "letters" | "words";
+  /** "sections": the text as it is shown. "letters": whose each letter of this Markdown is. "words": its words. "traced": by Yjs ids. */
+  wanted: "sections" | "letters" | "words" | "traced";
 }
 
 export type AuthorshipResult =
   | { hands: Hand[]; sections: AuthoredSection[] }
   | { hands: Hand[]; of: Int32Array }
   | { known: KnownWords }
+  | { traced: TracedLetters }
   | { wrong: string };
 
 parentPort?.on("message", (job: AuthorshipJob) => parentPort?.postMessage(answer(job)));
 
 function answer(job: AuthorshipJob): AuthorshipResult {
   try {
+    if (job.wanted === "traced") return { traced: tracedIn(job) };
     const authored = authoredIn(job);
     const { hands } = authored;
     if (job.wanted === "sections") return { hands, sections: authoredSections(authored, job.language) };
@@ -53,6 +63,15 @@ function authoredIn({ file, document, until, saves, before, markdown }: Authorsh
   const authored = authoredText(shared, history, former);
   shared.destroy();
   return authored;
+}
+
+function tracedIn({ file, document, saves, before }: AuthorshipJob): TracedLetters {
+  const history = file === null ? undefined : historyIn(file, document);
+  const shared = history && sharedOf(history);
+  if (!history || !shared) return { hands: [], clients: [], stretches: [] };
+  const traced = tracedLetters(shared, history, authorsOfSaves(saves, before));
+  shared.destroy();
+  return traced;
 }
 
 function historyIn(file: string, document: string, until?: number) {

@@ -1,27 +1,18 @@
 // Who wrote what in a text, for whoever reads its working text: with names, and the cities and roles that people had when they wrote.
+import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { mayWrite, readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
-import { expertRoles, isRole, type Role } from "../access/role";
-import { dayOf } from "../networks/calendar-day";
-import { cityOfRole, placesOf } from "../networks/places.server";
 import { notFound } from "../refusal";
-import { sectionsWithHands } from "./authorship-work.server";
+import { lettersWithHands, sectionsWithHands } from "./authorship-work.server";
+import type { TracedLetters } from "./authorship";
 import type { AuthoredNode, AuthoredSection } from "./authorship-shares";
-import type { Hand } from "./authors-of-saves";
 import type { DocumentKind } from "./document";
 import { bringUp } from "./projection.server";
-
-/** Somebody at the place that they had when they wrote: a city, or a role that stands for itself. */
-export interface TextWriter {
-  /** null: nobody knows who it was. */
-  person: { id: string; name: string; colour: number } | null;
-  place: { city: string } | { role: Role } | null;
-  words: number;
-}
+import { writersOf, type TextWriter } from "./text-writers.server";
 
 export interface Authorship {
-  document: { id: string; title: string; language: string };
+  document: { id: string; title: string; language: string; kind: DocumentKind };
   mayWrite: boolean;
   /** Most words first. */
   writers: TextWriter[];
@@ -30,17 +21,20 @@ export interface Authorship {
   words: number;
 }
 
+/** `clients` and `stretches` as in `TracedLetters`, but that they name writers by their place in `writers`. */
+export interface TracedText extends Pick<TracedLetters, "clients" | "stretches"> {
+  writers: Array<Pick<TextWriter, "person" | "place">>;
+  /** Who asks. */
+  own: number;
+}
+
 /**
  * The working text as it stands, with its writers. Whoever left is named as well, under the city or the role they had at the time. Refuses
  * `not-found` whoever does not read the working text.
  */
 export async function readAuthorship(member: Member, id: string): Promise<Authorship> {
   const columns = { ...sharedDocument, kind: true, sealedAt: true, title: true, language: true, text: true };
-  const known = await database().read.document.findFirst({
-    where: { id, networkId: member.network.id },
-    select: sharedDocument,
-  });
-  if (!known || !readsWorkingText(member, known)) throw notFound();
+  await demandWorkingText(member, id);
   await bringUp(id);
   const document = await database().read.document.findFirst({
     where: { id, networkId: member.network.id },
@@ -48,6 +42,7 @@ export async function readAuthorship(member: Member, id: string): Promise<Author
   });
   if (!document || !readsWorkingText(member, document)) throw notFound();
   const { title, language } = document;
+  const kind = document.kind as DocumentKind;
   const { hands, sections } = await sectionsWithHands(document);
   const { writers, numberOf } = await writersOf(member, hands);
   const merged = sections.map((section): AuthoredSection => {
@@ -71,11 +66,42 @@ export async function readAuthorship(member: Member, id: string): Promise<Author
     blocks: section.blocks.map((block) => named(block, placeOf)),
   }));
   return {
-    document: { id, title, language },
-    mayWrite: mayWrite(member, { ...document, kind: document.kind as DocumentKind }),
+    document: { id, title, language, kind },
+    mayWrite: mayWrite(member, { ...document, kind }),
     writers: order.flatMap((index) => writers[index] ?? []),
     sections: shown,
     words: writers.reduce((sum, { words }) => sum + words, 0),
+  };
+}
+
+async function demandWorkingText(member: Member, id: string): Promise<void> {
+  const known = await database().read.document.findFirst({
+    where: { id, networkId: member.network.id },
+    select: sharedDocument,
+  });
+  if (!known || !readsWorkingText(member, known)) throw notFound();
+}
+
+/**
+ * Whose each letter of the working text is, for whoever has that text open: by Yjs client and clock, what is deleted included. The member is
+ * among the writers in any case. Refuses `not-found` whoever does not read the working text.
+ */
+export async function traceAuthorship(member: Member, id: string): Promise<TracedText> {
+  await demandWorkingText(member, id);
+  const { hands, clients, stretches } = await lettersWithHands(id);
+  const { writers, numberOf } = await writersOf(member, [
+    ...hands,
+    { person: member.personId, at: now().getTime() },
+  ]);
+  const own = numberOf(hands.length);
+  return {
+    clients: clients.map(([client, known, hand]) => [client, known, hand < 0 ? -1 : numberOf(hand)]),
+    stretches: stretches.map(([client, clock, length, hand]) => [
+      ...([client, clock, length] as const),
+      hand < 0 ? -1 : numberOf(hand),
+    ]),
+    writers: writers.map(({ person, place }) => ({ person, place })),
+    own,
   };
 }
 
@@ -101,54 +127,4 @@ function joined(nodes: AuthoredNode[]): AuthoredNode[] {
     else found.push({ ...node });
   }
   return found;
-}
-
-/** The hands as people at their places; the number that is asked for last stands for those of whom nobody knows. */
-async function writersOf(member: Member, hands: readonly Hand[]) {
-  const ids = [...new Set(hands.flatMap(({ person }) => person ?? []))];
-  const [people, memberships, places] = await Promise.all([
-    database().read.person.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, name: true, colour: true },
-    }),
-    database().read.membership.findMany({
-      where: { networkId: member.network.id, personId: { in: ids } },
-      select: { personId: true, role: true, partnershipId: true, since: true, until: true },
-      orderBy: [{ since: "asc" }, { id: "asc" }],
-    }),
-    placesOf(member.network.id),
-  ]);
-  const placeAt = ({ person, at }: Hand): TextWriter["place"] => {
-    const own = memberships.filter(({ personId }) => personId === person);
-    const then = own.filter(
-      ({ since, until }) => since.getTime() <= at && (until === null || until.getTime() > at),
-    );
-    // Who wrote before the role is on record, or after it ended, is told by the nearest.
-    const held = (then.length > 0 ? then : own.slice(-1)).flatMap(({ role, partnershipId }) =>
-      isRole(role) ? { role, partnershipId } : [],
-    );
-    const ofCity = held.filter(({ role }) => !expertRoles.includes(role));
-    for (const one of ofCity) {
-      const city = cityOfRole(places, one, member.language, dayOf(new Date(at)));
-      if (city) return { city };
-    }
-    const [first] = held;
-    return first ? { role: first.role } : null;
-  };
-  const writers: TextWriter[] = [];
-  const numbers = new Map<string, number>();
-  const numbered = (key: string, writer: Omit<TextWriter, "words">) => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, writers.length);
-    return writers.push({ ...writer, words: 0 }) - 1;
-  };
-  const ofHand = hands.map((hand) => {
-    const person = people.find(({ id }) => id === hand.person);
-    if (!person) return numbered("", { person: null, place: null });
-    const place = placeAt(hand);
-    return numbered(JSON.stringify([person.id, place]), { person, place });
-  });
-  const numberOf = (hand: number) => ofHand[hand] ?? numbered("", { person: null, place: null });
-  return { writers, numberOf };
 }

@@ -2,10 +2,10 @@
 import type { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import type { Claim, Origin, TextHistory } from "~/platform/update-log";
-import { textField } from "~/text/document-schema";
 import { fromShared } from "~/text/shared-document";
 import { handsByWords, numbering, type Hand, type KnownWords, type NumberOf } from "./authors-of-saves";
 import { newDocument } from "./document-state";
+import { mostOf, passagesIn, passagesOf } from "./letters";
 
 export interface Authored {
   document: Node;
@@ -59,6 +59,44 @@ export function authoredText(
   return { document, hands, of: handsByWords(passages, wordsOf(letters, of, hands), numberOf) };
 }
 
+/** Whose the letters of a shared document are, as somebody finds it who has that document: by client and clock, what is deleted included. */
+export interface TracedLetters {
+  hands: Hand[];
+  /** How many letters and other things of each client are known, and whose they are unless a stretch says otherwise; -1: nobody knows. */
+  clients: Array<[client: number, known: number, hand: number]>;
+  stretches: Array<[client: number, clock: number, length: number, hand: number]>;
+}
+
+export function tracedLetters(
+  shared: Y.Doc,
+  history: Pick<TextHistory, "writers" | "origins">,
+  former: KnownWords,
+): TracedLetters {
+  const { hands, numberOf } = numbering();
+  const ownerOf = owners(shared, history, former, numberOf);
+  const claimedBy = (client: number) => {
+    const claim = history.writers.get(client);
+    return claim ? numberOf(claim) : -1;
+  };
+  const clients = [...shared.store.clients.keys()].map((client): TracedLetters["clients"][number] => [
+    client,
+    Y.getState(shared.store, client),
+    claimedBy(client),
+  ]);
+  const claims = new Map(clients.map(([client, , hand]) => [client, hand]));
+  const stretches: TracedLetters["stretches"] = [];
+  for (const { client, clock, text } of [...passagesIn(shared, () => true)].flat()) {
+    let at = clock;
+    for (const { hand, length } of ownerOf(client, clock, text.length)) {
+      const last = stretches.at(-1);
+      if (last && last[0] === client && last[1] + last[2] === at && last[3] === hand) last[2] += length;
+      else if (hand !== claims.get(client)) stretches.push([client, at, length, hand]);
+      at += length;
+    }
+  }
+  return { hands, clients, stretches };
+}
+
 /** Whose the letters of a document in Markdown are, where the words are known from elsewhere. */
 export function authoredByWords(document: Node, known: KnownWords): Authored {
   const { hands, numberOf } = numbering();
@@ -81,61 +119,6 @@ function wordsOf(passages: readonly string[], of: ArrayLike<number>, hands: read
     start += passage.length;
   }
   return known;
-}
-
-/** The number that stands most often in the stretch; the first of those that stand equally often. */
-export function mostOf(of: ArrayLike<number>, from: number, length: number): number {
-  const counts = new Map<number, number>();
-  let [best, most] = [of[from] ?? -1, 0];
-  for (let at = from; at < from + length; at += 1) {
-    const hand = of[at] ?? -1;
-    const count = (counts.get(hand) ?? 0) + 1;
-    counts.set(hand, count);
-    if (count > most) [best, most] = [hand, count];
-  }
-  return best;
-}
-
-/** The letters of a document, parted wherever something else stands between them. */
-export function passagesOf(document: Node): string[] {
-  const passages: string[] = [];
-  document.descendants((node) => {
-    if (!node.isTextblock) return true;
-    let letters = "";
-    node.forEach(({ text }) => {
-      if (text !== undefined) letters += text;
-      else {
-        passages.push(letters);
-        letters = "";
-      }
-    });
-    passages.push(letters);
-    return false;
-  });
-  return passages.filter((passage) => passage !== "");
-}
-
-interface Letters {
-  client: number;
-  clock: number;
-  text: string;
-}
-
-/** The letters of the shared document in reading order, by the text they stand in. */
-function* passagesIn(shared: Y.Doc, isTaken: (item: Y.Item) => boolean): Generator<Letters[]> {
-  const inside = [shared.getXmlFragment(textField) as Y.AbstractType<unknown>];
-  for (let parent = inside.pop(); parent; parent = inside.pop()) {
-    const passage: Letters[] = [];
-    const types: Array<Y.AbstractType<unknown>> = [];
-    for (let item = parent._start; item; item = item.right) {
-      if (!isTaken(item)) continue;
-      const { content, id } = item;
-      if (content instanceof Y.ContentString) passage.push({ ...id, text: content.str });
-      else if (content instanceof Y.ContentType) types.push(content.type);
-    }
-    if (passage.length > 0) yield passage;
-    inside.push(...types.reverse());
-  }
 }
 
 /**

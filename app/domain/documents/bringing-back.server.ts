@@ -10,7 +10,8 @@ import type { Member } from "../access/member";
 import { change } from "../activity/activities.server";
 import { conflict, invalid, notFound } from "../refusal";
 import { audienceOf } from "./audience";
-import { originsOf, passagesOf } from "./authorship";
+import { originsOf } from "./authorship";
+import { passagesOf } from "./letters";
 import { handsOfVersion } from "./authorship-work.server";
 import type { Hand } from "./authors-of-saves";
 import {

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import { aligned } from "~/text/alignment";
 import { documentSchema } from "~/text/document-schema";
 import { slug } from "~/text/slug";
-import { passagesOf } from "./authorship";
+import { passagesOf } from "./letters";
 
 /** A heading with all that belongs under it, its subsections too; blocks are counted at the outermost level. */
 export interface TextSection {

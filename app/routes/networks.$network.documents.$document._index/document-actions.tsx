@@ -1,18 +1,25 @@
 // What a writer may do with the document: the three things that are done daily, the rest in one menu.
 import type { ReadDocument } from "~/domain/documents/reading.server";
 import { useT } from "~/i18n/use-t";
+import { whoWroteWhat } from "~/ui/authorship/who-wrote-what";
 import { Icon } from "~/ui/icon";
 import { LinkButton } from "~/ui/link-button";
 import { Menu } from "~/ui/menu";
 
-export function DocumentActions({ document }: { document: ReadDocument }) {
+interface DocumentActionsProps {
+  document: ReadDocument;
+  /** Who wrote what is told: also where one goes on to write. */
+  isTold: boolean;
+}
+
+export function DocumentActions({ document, isTold }: DocumentActionsProps) {
   const t = useT("documents", "frame");
   const { mayWrite, mayShare, visibility, state } = document;
-  const more = useMore(document);
+  const more = useMore(document, isTold);
   return (
     <>
       {mayWrite ? (
-        <LinkButton weight="main" to="edit">
+        <LinkButton weight="main" to={isTold ? `edit?${whoWroteWhat}` : "edit"}>
           {t("edit.open")}
         </LinkButton>
       ) : null}
@@ -35,7 +42,10 @@ export function DocumentActions({ document }: { document: ReadDocument }) {
   );
 }
 
-function useMore(document: ReadDocument): Array<{ label: string; to: string }> {
+function useMore(
+  document: ReadDocument,
+  isTold: boolean,
+): Array<{ label: string; to: string; isCurrent?: boolean }> {
   const t = useT("documents");
   const { mayShare, mayManage, publishedVisibility, visibility, hasOtherText, text, files } = document;
   const isWorking = text === "working";
@@ -52,7 +62,11 @@ function useMore(document: ReadDocument): Array<{ label: string; to: string }> {
       ? []
       : [
           { label: t("versions"), to: "versions" },
-          { label: t("whoWrote"), to: "authorship" },
+          {
+            label: t("whoWrote"),
+            to: isTold ? "?text=working" : `?text=working&${whoWroteWhat}`,
+            isCurrent: isTold,
+          },
         ]),
     ...(files === null
       ? []

@@ -9,6 +9,7 @@ import {
   listComments,
   restoreComment,
 } from "~/domain/comments/comments.server";
+import { readAuthorship } from "~/domain/documents/authorship.server";
 import { elementMatrix } from "~/domain/documents/element-marks.server";
 import { FollowOriginal } from "~/domain/documents/managing-orders";
 import { followOriginal } from "~/domain/documents/following.server";
@@ -33,6 +34,8 @@ import { FactsAbove } from "~/ui/facts-above";
 import { FactsBelow } from "~/ui/facts-below";
 import { statedFacts } from "~/ui/stated-facts";
 import { later } from "~/ui/later";
+import { shownSections } from "~/ui/authorship/shown-sections";
+import { whoWroteWhat } from "~/ui/authorship/who-wrote-what";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
@@ -54,8 +57,9 @@ const OthersAndElements = later(() =>
   import("./others-and-elements").then((module) => module.OthersAndElements),
 );
 const OtherTexts = later(() => import("./other-texts").then((module) => module.OtherTexts));
+const ToldText = later(() => import("./told-text").then((module) => module.ToldText));
 if (import.meta.env.SSR)
-  await Promise.all([Visit, OthersAndElements, OtherTexts].map((part) => part.fetch()));
+  await Promise.all([Visit, OthersAndElements, OtherTexts, ToldText].map((part) => part.fetch()));
 
 type Shown = SerializeFrom<typeof loader>;
 
@@ -63,11 +67,12 @@ const hasVisit = (data: unknown) => (data as Shown).visit !== null;
 
 export const handle: ScreenHandle = {
   ...documentCrumbs,
-  // What stands beside a visit note has words and code of its own.
-  needsDesk: hasVisit,
+  // What stands beside a visit note, and who wrote what, has words and code of its own.
+  needsDesk: (data) => hasVisit(data) || (data as Shown).told !== null,
   parts: (data) => {
-    const { matrix, relations } = data as Shown;
+    const { matrix, relations, told } = data as Shown;
     return [
+      ...(told ? [ToldText] : []),
       ...(hasVisit(data) ? [Visit] : []),
       ...(matrix.elements.length > 0 ? [OthersAndElements] : []),
       ...(hasOthers(relations) ? [OtherTexts] : []),
@@ -92,7 +97,9 @@ export const loader = memberLoader(async ({ member, param, url, request }) => {
   const facts = statedFacts(document.facts, document.names, telling);
   // A page of its own is before its reader's eyes; what a script fetches may be fetched beforehand, or once more.
   const isSeen = request.headers.get("Accept")?.includes("text/html") ?? false;
-  const [visit, relations, since] = await Promise.all([
+  const isTold = url.searchParams.has(whoWroteWhat) && document.text === "working";
+  const [told, visit, relations, since] = await Promise.all([
+    isTold ? readAuthorship(member, id) : null,
     document.kind === "visit-note" ? readVisit(member, id, document.text) : null,
     relationsOf(member, id),
     sinceRead(member, { id, text: document.text, revision, isSeen }),
@@ -105,6 +112,8 @@ export const loader = memberLoader(async ({ member, param, url, request }) => {
       ...outline,
       ...outlineBelow({ facts, matrix, visit, relations }, outline, telling.t, language),
     ],
+    // Where the reading view has its headings.
+    told: told && { ...told, sections: shownSections(told.sections, "h-") },
     facts,
     matrix,
     visit,
@@ -135,7 +144,7 @@ export const clientAction = answerOffline;
 export default function ReadDocument() {
   const t = useT("documents", "comments");
   const data = useLoaderData<typeof loader>();
-  const { document, contents, facts, matrix, visit, relations, since, comments } = data;
+  const { document, contents, told, facts, matrix, visit, relations, since, comments } = data;
   const { newCommentId, newStatementId } = data;
   const { network = "" } = useParams();
   useNoteRead(network, document);
@@ -165,7 +174,7 @@ export default function ReadDocument() {
               title={document.title}
               titleLang={document.language}
               facts={<DocumentFacts document={document} />}
-              actions={<DocumentActions document={document} />}
+              actions={<DocumentActions document={document} isTold={told !== null} />}
             />
             <SinceRead since={since} />
             <FactsAbove facts={facts.facts} lang={document.language} />
@@ -187,7 +196,9 @@ export default function ReadDocument() {
         }}
       >
         {tooSlow ? <Notice tone="soon">{t("read.tooSlow")}</Notice> : null}
-        {html.trim() === "" ? (
+        {told ? (
+          <ToldText {...told} />
+        ) : html.trim() === "" ? (
           <p className="text-quiet">{t("read.emptyText")}</p>
         ) : (
           <div className="reading" lang={document.language} dangerouslySetInnerHTML={{ __html: html }} />

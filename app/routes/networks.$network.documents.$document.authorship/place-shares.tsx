@@ -2,7 +2,7 @@
 import { useT } from "~/i18n/use-t";
 import { FactsLine } from "~/ui/facts-line";
 import { useFormat } from "~/ui/use-reader";
-import { useWriterWords, type ShownWriter } from "./writer-words";
+import { useWriterWords, type ShownWriter } from "~/ui/authorship/writer-words";
 
 export function PlaceShares({ writers, words }: { writers: readonly ShownWriter[]; words: number }) {
   const t = useT("authorship");

@@ -10,11 +10,11 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { ReadingLayout } from "~/ui/reading-layout";
 import { titled } from "~/ui/titled";
-import { AuthoredText } from "./authored-text";
-import { shownSections } from "./shown-sections";
-import { Shares } from "./shares";
+import { AuthoredText } from "~/ui/authorship/authored-text";
+import { shownSections } from "~/ui/authorship/shown-sections";
+import { Shares } from "~/ui/authorship/shares";
 import { PlaceShares } from "./place-shares";
-import { Writers } from "./writers";
+import { Writers } from "~/ui/authorship/writers";
 
 export const handle = besideDocumentCrumbs;
 

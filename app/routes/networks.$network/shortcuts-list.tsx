@@ -9,7 +9,7 @@ interface ShortcutsListProps {
 }
 
 export function ShortcutsList({ onClose, mayBegin, hasSingleKeys }: ShortcutsListProps) {
-  const t = useT("frame");
+  const t = useT("frame", "documents");
   const groups = [
     {
       title: t("shortcuts.everywhere"),
@@ -43,6 +43,7 @@ export function ShortcutsList({ onClose, mayBegin, hasSingleKeys }: ShortcutsLis
         { keys: "↓", words: t("shortcuts.below") },
         { keys: "mod+Shift+f", words: t("shortcuts.find") },
         { keys: "mod+Shift+k", words: t("shortcuts.link") },
+        { keys: "Alt+F9", words: t("documents:whoWrote") },
       ],
     },
   ];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
 import type { Member } from "~/domain/access/member";
-import { readAuthorship } from "~/domain/documents/authorship.server";
+import { readAuthorship, traceAuthorship } from "~/domain/documents/authorship.server";
 import { bringBack, readBringingBack, takeBringingBackBack } from "~/domain/documents/bringing-back.server";
 import { saveDocument } from "~/domain/documents/documents.server";
 import { duplicateDocument } from "~/domain/documents/duplicating.server";
@@ -175,6 +175,7 @@ test("who may not write brings nothing back; who reads the published text alone 
     expect(await outcome(readBringingBack(member, id, version))).toBe("not-found");
     expect(await outcome(bringBack(member, id, version, { head: false }))).toBe("not-found");
     expect(await outcome(readAuthorship(member, id))).toBe("not-found");
+    expect(await outcome(traceAuthorship(member, id))).toBe("not-found");
     expect(await outcome(takeBringingBackBack(member, id, { done: 1 }))).toBe("not-found");
   }
   await database().write((transaction) =>
@@ -183,6 +184,11 @@ test("who may not write brings nothing back; who reads the published text alone 
   expect(await outcome(readBringingBack(leadExpert, id, version))).toBe("forbidden");
   expect(await outcome(bringBack(leadExpert, id, version, { head: false }))).toBe("forbidden");
   expect((await readAuthorship(leadExpert, id)).mayWrite).toBe(false);
+  const { writers, own } = await traceAuthorship(leadExpert, id);
+  expect(writers[own]).toEqual({
+    person: expect.objectContaining({ id: leadExpert.personId }) as object,
+    place: { role: "lead-expert" },
+  });
   expect(await outcome(bringBack(officer, id, "999", { head: false }))).toBe("not-found");
   expect(await outcome(bringBack(officer, id, "x", { head: false }))).toBe("not-found");
   expect(await outcome(bringBack(officer, id, version, { section: "nowhere", head: false }))).toBe(

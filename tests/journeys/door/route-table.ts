@@ -656,6 +656,10 @@ export const routeTable: Record<string, RouteLine> = {
     path: document("/authorship"),
     loader: "draft-reader",
   },
+  "routes/networks.$network.documents.$document.writers": {
+    path: document("/writers"),
+    loader: "draft-reader",
+  },
   "routes/networks.$network.documents.$document.readers": { path: document("/readers"), loader: "member" },
 };
 

@@ -9,9 +9,11 @@ interface SharesProps {
   writers: readonly ShownWriter[];
   /** Of the text. */
   language: string;
+  /** Goes to the heading of this anchor; without it the headings are links within the page. */
+  onGo?: (anchor: string) => void;
 }
 
-export function Shares({ sections, writers, language }: SharesProps) {
+export function Shares({ sections, writers, language, onGo }: SharesProps) {
   const t = useT("authorship");
   const say = useWriterWords();
   return (
@@ -25,7 +27,11 @@ export function Shares({ sections, writers, language }: SharesProps) {
           const all = by.reduce((sum, [, words]) => sum + words, 0);
           return (
             <li key={id}>
-              {heading ? (
+              {heading && onGo ? (
+                <button type="button" className="link" lang={language} onClick={() => onGo(heading.anchor)}>
+                  {heading.text}
+                </button>
+              ) : heading ? (
                 <a className="link" href={`#${id}`} lang={language}>
                   {heading.text}
                 </a>

@@ -8,7 +8,8 @@ export interface ShownSection extends AuthoredSection {
   level: number;
 }
 
-export function shownSections(sections: readonly AuthoredSection[]): ShownSection[] {
+/** `prefix`: before the anchors, so that the ids are the page's own. */
+export function shownSections(sections: readonly AuthoredSection[], prefix = "wrote-"): ShownSection[] {
   const open: number[] = [];
   return sections.map((section, index) => {
     const level = section.heading?.level ?? 1;
@@ -16,7 +17,7 @@ export function shownSections(sections: readonly AuthoredSection[]): ShownSectio
     if (section.heading) open.push(level);
     return {
       ...section,
-      id: `wrote-${section.heading?.anchor ?? `beginning-${index}`}`,
+      id: `${prefix}${section.heading?.anchor ?? `beginning-${index}`}`,
       level: Math.min(6, Math.max(1, open.length) + 1),
     };
   });

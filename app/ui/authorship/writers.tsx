@@ -2,7 +2,14 @@
 import { useT } from "~/i18n/use-t";
 import { signOf, useWriterWords, type ShownWriter } from "./writer-words";
 
-export function Writers({ writers, words }: { writers: readonly ShownWriter[]; words: number }) {
+interface WritersProps {
+  writers: readonly ShownWriter[];
+  /** By which place each one's words are marked in the text, where that is not their place here. */
+  signs?: readonly number[];
+  words: number;
+}
+
+export function Writers({ writers, signs, words }: WritersProps) {
   const t = useT("authorship");
   const say = useWriterWords();
   return (
@@ -12,7 +19,7 @@ export function Writers({ writers, words }: { writers: readonly ShownWriter[]; w
       </h2>
       <ul className="writers mt-3">
         {writers.map((writer, by) => {
-          const { className, style } = signOf(writers, by);
+          const { className, style } = signOf(writer, signs?.[by] ?? by);
           return (
             <li key={by}>
               <span className={className} style={style}>

@@ -1,6 +1,6 @@
 // What a writer is called on this page, and how they are told apart: by colour and by the kind of line under their words.
 import type { CSSProperties } from "react";
-import type { TextWriter } from "~/domain/documents/authorship.server";
+import type { TextWriter } from "~/domain/documents/text-writers.server";
 import { useT } from "~/i18n/use-t";
 import { useFormat } from "~/ui/use-reader";
 
@@ -9,16 +9,17 @@ export type ShownWriter = TextWriter;
 /** Kinds of lines in the styles. */
 const lines = 5;
 
+/** `by` is the place of the writer among all of the text. */
 export function signOf(
-  writers: readonly ShownWriter[],
+  writer: Pick<ShownWriter, "person"> | undefined,
   by: number,
-): { className: string; style?: CSSProperties } {
-  const person = writers[by]?.person;
+): { className: string; style?: CSSProperties & { "--person": string } } {
+  const person = writer?.person;
   if (!person) return { className: "wrote wrote-nobody" };
   const slot = (((Math.trunc(person.colour) - 1) % 12) + 12) % 12;
   return {
     className: `wrote wrote-${by % lines}`,
-    style: { "--person": `var(--person-${slot + 1})` } as CSSProperties,
+    style: { "--person": `var(--person-${slot + 1})` },
   };
 }
 
@@ -26,17 +27,24 @@ export function useWriterWords() {
   const t = useT("authorship", "frame");
   const format = useFormat();
   const words = (count: number) => t("words", { count, number: format.number(count) });
-  const place = ({ place: at }: ShownWriter) =>
+  const place = ({ place: at }: Pick<ShownWriter, "place">) =>
     at === null ? null : "city" in at ? at.city : t(`frame:role.${at.role}`);
+  const name = ({ person }: Pick<ShownWriter, "person">) => person?.name ?? t("unknown");
+  /** Nothing where the name says it already. */
+  const placeBeside = (writer: Omit<ShownWriter, "words">) => {
+    const at = place(writer);
+    return at !== null && writer.person?.name.includes(at) ? null : at;
+  };
   return {
     words,
     place,
-    /** Nothing where the name says it already. */
-    placeBeside: (writer: ShownWriter) => {
-      const at = place(writer);
-      return at !== null && writer.person?.name.includes(at) ? null : at;
+    placeBeside,
+    name,
+    /** With the place. */
+    full: (writer: Omit<ShownWriter, "words">) => {
+      const at = placeBeside(writer);
+      return at ? t("from", { name: name(writer), place: at }) : name(writer);
     },
-    name: ({ person }: ShownWriter) => person?.name ?? t("unknown"),
     /** "62 %": what is anything at all is not called nothing. */
     share: (part: number, all: number) => {
       const percent = all === 0 ? 0 : (100 * part) / all;

@@ -13,7 +13,7 @@ interface AuthoredTextProps {
 }
 
 export function AuthoredText({ sections, writers, language }: AuthoredTextProps) {
-  const t = useT("authorship");
+  const t = useT("authorship", "documents");
   const format = useFormat();
   const say = useWriterWords();
   let last = "";
@@ -44,6 +44,7 @@ export function AuthoredText({ sections, writers, language }: AuthoredTextProps)
                 isShared={here.length > 1}
                 nameOf={nameOf}
                 note={t("note")}
+                undescribed={t("documents:rendered.undescribed")}
               />
             </div>
           );
@@ -55,18 +56,14 @@ export function AuthoredText({ sections, writers, language }: AuthoredTextProps)
 
 /** The names beside a passage, each with its sign and its place. */
 function Names({ by, writers }: { by: readonly number[]; writers: readonly ShownWriter[] }) {
-  const t = useT("authorship");
   const say = useWriterWords();
   return by.map((one, index) => {
     const writer = writers[one];
     if (!writer) return null;
-    const place = say.placeBeside(writer);
     return (
       <span key={one}>
         {index > 0 ? <span className="hidden-words">, </span> : null}
-        <span {...signOf(writers, one)}>
-          {place ? t("from", { name: say.name(writer), place }) : say.name(writer)}
-        </span>
+        <span {...signOf(writer, one)}>{say.full(writer)}</span>
       </span>
     );
   });
@@ -80,6 +77,8 @@ interface BlockProps {
   isShared: boolean;
   nameOf: (by: number) => string;
   note: string;
+  /** What a picture is called of which nobody has said what it shows. */
+  undescribed: string;
 }
 
 const tags: Record<string, string> = {
@@ -114,7 +113,7 @@ function Block({ node, ...rest }: BlockProps): ReactNode {
       return <hr />;
     case "picture":
       // What it shows in words: who took it in stands beside it on the page of files.
-      return <p className="text-quiet">[{String(attrs.caption || attrs.alt || "")}]</p>;
+      return <p className="text-quiet">[{String(attrs.caption || attrs.alt || rest.undescribed)}]</p>;
     case "guidance":
       return null;
     case "mention":
@@ -185,7 +184,7 @@ function Words({
     node.text,
   );
   return (
-    <span {...signOf(writers, by)}>
+    <span {...signOf(writers[by], by)}>
       {isShared && before?.by !== by ? <span className="hidden-words">{nameOf(by)}: </span> : null}
       {words}
     </span>
