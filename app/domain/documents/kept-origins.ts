@@ -2,7 +2,8 @@
 import * as Y from "yjs";
 import type { Origin } from "~/platform/update-log";
 import { taking } from "./document-state";
-import { goneChunks, movedWords, type Chunk } from "./moved-words";
+import { goneChunks, movedWords } from "./moved-words";
+import type { Chunk } from "./same-words";
 
 export interface KeptOrigins {
   /** Applies what these Yjs client ids hand in, and answers what of its words was moved. */

@@ -1,6 +1,6 @@
 // The letters of a text as it stands at one moment, each known by the Yjs client that wrote it: what passages are found again by.
 import * as Y from "yjs";
-import { textField } from "~/text/document-schema";
+import { parentsIn } from "./letters";
 
 /** So many letters of one Yjs client, from this clock on. */
 export interface Stretch {
@@ -31,14 +31,11 @@ export function lettersOf(
   const letters: TextLetters = { text: "", runs: [], pictures: [] };
   const parts: string[] = [];
   let at = 0;
-  const inside = [shared.getXmlFragment(textField) as Y.AbstractType<unknown>];
-  for (let parent = inside.pop(); parent; parent = inside.pop()) {
-    const types: Array<Y.AbstractType<unknown>> = [];
+  for (const parent of parentsIn(shared, isThere)) {
     let isFirst = true;
     for (let item = parent._start; item; item = item.right) {
       if (!isThere(item)) continue;
       const { content, id } = item;
-      if (content instanceof Y.ContentType) types.push(content.type);
       if (!(content instanceof Y.ContentString)) continue;
       if (isFirst && at > 0) {
         parts.push("\n");
@@ -54,7 +51,6 @@ export function lettersOf(
       const { client, clock } = parent._item.id;
       letters.pictures.push({ client, clock, file: typeof file === "string" ? file : "", at });
     }
-    inside.push(...types.reverse());
   }
   letters.text = parts.join("");
   return letters;
