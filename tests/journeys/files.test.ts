@@ -79,7 +79,7 @@ test("photographs are added from a document's page, described, replaced, taken o
   await page.getByText("It is back.").waitFor();
   await page.getByRole("heading", { name: "roof 2.png" }).waitFor();
 
-  await page.getByRole("link", { name: "Erase “roof 2.png” for good" }).click();
+  await page.getByRole("link", { name: "Erase for good: “roof 2.png”" }).click();
   await page.getByRole("heading", { name: "What goes" }).waitFor();
   await awake(page);
   await expectGoodLooks(page, "erasing a picture");
@@ -112,5 +112,5 @@ test("whoever only reads the draft sees the gallery and can change nothing in it
   await page.getByLabel("Files on this device").setInputFiles(onDisk("plan.pdf", Buffer.from("%PDF-1.7\n")));
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByText("1 file was added.").waitFor();
-  await page.getByRole("link", { name: "plan.pdf" }).waitFor();
+  await page.getByRole("link", { name: "plan.pdf", exact: true }).waitFor();
 });
