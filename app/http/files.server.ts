@@ -43,6 +43,7 @@ async function answer(
     return null;
   });
   if (!file) return next();
+  if (file.isErased) return sayGone(response, door, file.size, file.size ? "erased.picture" : "erased.file");
   response.set({
     ...fileHeaders(file),
     ETag: `"${file.hash}"`,
@@ -50,7 +51,7 @@ async function answer(
   });
   if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(`"${file.hash}"`))
     return void response.status(304).end();
-  if ((await lookAt(file.hash)) !== "whole") return sayDamaged(response, door, file);
+  if ((await lookAt(file.hash)) !== "whole") return sayGone(response, door, file.size, "damaged");
   response.set("Content-Length", String(file.bytes));
   if (request.method === "HEAD") return void response.end();
   fileStore()
@@ -69,12 +70,19 @@ function askerAt(door: Door) {
   };
 }
 
+const placeholder = { name: "", type: "text/plain", isPicture: true };
+
 /** Stands where the picture stood, as large as that; of another file in its place a line of text. */
-function sayDamaged(response: Response, door: Door, { size }: ServedFile): void {
-  const words = translate(door.language)("files:damaged");
+function sayGone(
+  response: Response,
+  door: Door,
+  size: ServedFile["size"],
+  why: "damaged" | "erased.picture" | "erased.file",
+): void {
+  const words = translate(door.language)(`files:${why}`);
+  response.status(410).set({ ...fileHeaders(placeholder), "Cache-Control": "private, no-store" });
   response.removeHeader("ETag");
   response.removeHeader("Content-Disposition");
-  response.status(410).set("Cache-Control", "private, no-store");
   if (size === null) return void response.type("text/plain").end(`${words}\n`);
   const { width, height } = size;
   const middle = `x="${width / 2}" y="${height / 2}" font-size="${Math.max(12, Math.round(width / 28))}"`;

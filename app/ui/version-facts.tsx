@@ -36,22 +36,36 @@ export function useVersionNameAndMoment(): ReturnType<typeof useVersionName> {
   const nameOfVersion = useVersionName();
   const format = useFormat();
   return (version) => {
-    const [name, moment] = [nameOfVersion(version), format.dateTime(version.at)];
-    return name === moment ? moment : `${name}, ${moment}`;
+    const moment = format.dateTime(version.at);
+    return nameOf(version) ? `${nameOfVersion(version)}, ${moment}` : moment;
   };
 }
 
-export function useVersionFacts({
-  authors,
-  published,
-  isSigned,
-  named,
-}: Version): Array<Fact | null | false> {
+export interface ToldOfVersion {
+  /** What it is called. */
+  name: string;
+  moment: string;
+  facts: Array<Fact | null | false>;
+}
+
+/** All that is told of a version in a list; asked for once, since dates and hooks of five hundred rows take their time. */
+export function useToldOfVersion(): (version: Version) => ToldOfVersion {
+  const nameOfVersion = useVersionName();
+  const factsOf = useVersionFacts();
+  const format = useFormat();
+  return (version) => {
+    const moment = format.dateTime(version.at);
+    return { name: nameOf(version) ? nameOfVersion(version) : moment, moment, facts: factsOf(version) };
+  };
+}
+
+/** What is told of a version besides what it is called; asked for once for all that a page shows. */
+export function useVersionFacts(): (version: Version) => Array<Fact | null | false> {
   const t = useT("versions");
   const format = useFormat();
   const publishedAs = (visibility: string, date: string) =>
     visibility === "public" ? t("publishedPublic", { date }) : t("publishedNetwork", { date });
-  return [
+  return ({ authors, published, isSigned, named }) => [
     { key: "authors", value: format.list(authors.map(({ name }) => name)) },
     published && {
       key: "published",

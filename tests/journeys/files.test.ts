@@ -78,6 +78,19 @@ test("photographs are added from a document's page, described, replaced, taken o
   await page.getByRole("button", { name: "Bring back “roof 2.png”" }).click();
   await page.getByText("It is back.").waitFor();
   await page.getByRole("heading", { name: "roof 2.png" }).waitFor();
+
+  await page.getByRole("link", { name: "Erase for good: “roof 2.png”" }).click();
+  await page.getByRole("heading", { name: "What goes" }).waitFor();
+  await awake(page);
+  await expectGoodLooks(page, "erasing a picture");
+  await page.getByRole("button", { name: "Erase for good" }).click();
+  await page.getByText("Fill this in.").first().waitFor();
+  await page.getByLabel("Why is it erased?").fill("A man who is shown took his consent back");
+  await page.getByRole("button", { name: "Erase for good" }).click();
+  await page.getByText("It was erased for good.").waitFor();
+  expect(await page.getByRole("heading", { name: "roof 2.png" }).count()).toBe(0);
+  await page.getByText("Erased for good", { exact: true }).click();
+  await page.getByText("Why: A man who is shown took his consent back").waitFor();
 });
 
 test("whoever only reads the draft sees the gallery and can change nothing in it; without a script it works as well", async () => {
@@ -99,5 +112,5 @@ test("whoever only reads the draft sees the gallery and can change nothing in it
   await page.getByLabel("Files on this device").setInputFiles(onDisk("plan.pdf", Buffer.from("%PDF-1.7\n")));
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByText("1 file was added.").waitFor();
-  await page.getByRole("link", { name: "plan.pdf" }).waitFor();
+  await page.getByRole("link", { name: "plan.pdf", exact: true }).waitFor();
 });

@@ -1,13 +1,16 @@
 // A backup holds all that a data folder needs, as of one moment and in no more than it says; restored, it is what was.
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
+  type FSWatcher,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  watch,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -96,6 +99,47 @@ test("what a writer commits while the rows are copied does not stop the backup, 
   expect((await take(folder)).manifest.textsBehind).toBe(1);
   appendUpdates(folder, 6);
   expect((await take(folder)).manifest.textsBehind).toBe(0);
+});
+
+test("a file that is erased for good while the archive is written begins it anew, and nothing in it is missing", async () => {
+  const folder = filledFolder();
+  const rows = new Database(join(folder, "torg.db"));
+  rows.pragma("foreign_keys=OFF");
+  const large = "aa".repeat(32);
+  const erased = "ff".repeat(32);
+  for (const [id, hash] of Object.entries({ large, erased })) {
+    rows
+      .prepare("INSERT INTO FileContent (fileId, width, hash, bytes, checkedAt) VALUES (?, 0, ?, 1, 0)")
+      .run(id, hash);
+    mkdirSync(join(folder, "files", hash.slice(0, 2)));
+  }
+  // Long enough for the archive that the other goes meanwhile; what cannot be packed takes longest.
+  writeFileSync(join(folder, "files/aa", large), randomBytes(20_000_000));
+  writeFileSync(join(folder, "files/ff", erased), "somebody's face");
+  const target = join(scratch(), "backup.tar.gz");
+  const erase = () => {
+    rows.exec("DELETE FROM FileContent WHERE fileId = 'erased'");
+    rmSync(join(folder, "files/ff", erased));
+  };
+  let watching: FSWatcher | undefined;
+  const onBegun = (working: string) => {
+    watching = watch(working, (_what, name) => {
+      if (name !== "archive.tar.gz") return;
+      watching?.close();
+      erase();
+    });
+  };
+  const { manifest } = await takeBackup({ dataFolder: folder, target, own, at, onBegun });
+  expect(existsSync(join(folder, "files/ff", erased))).toBe(false);
+  expect(manifest.rows.FileContent).toBe(1);
+  expect(manifest.files.map(({ name }) => name)).not.toContain(`files/ff/${erased}`);
+  expect(await verifyBackup({ archive: target, own })).toEqual(manifest);
+  expect(allRows(join(folder, "torg.db")).FileContent).toHaveLength(1);
+
+  // What a row names and nobody erased was lost before: the rest is kept.
+  rmSync(join(folder, "files/aa", large));
+  expect((await take(folder)).manifest.rows.FileContent).toBe(1);
+  rows.close();
 });
 
 test.each(["without a log", "with a log that was only just made"])(

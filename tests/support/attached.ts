@@ -2,7 +2,15 @@
 import { Readable } from "node:stream";
 import type { Member } from "~/domain/access/member";
 import type { TakenFile } from "~/domain/files/file";
+import { serveFile, type ServedFile } from "~/domain/files/serving.server";
 import { takeIn, type Offered } from "~/domain/files/taking-in.server";
+
+/** What the door sends to the member of this file, which was not erased. */
+export async function served(member: Member, id: string): Promise<ServedFile> {
+  const file = await serveFile({ memberIn: () => Promise.resolve(member) }, id);
+  if (file.isErased) throw new Error("This file was erased.");
+  return file;
+}
 
 /** Attaches these bytes to the document; `but` changes what is offered. */
 export function attach(

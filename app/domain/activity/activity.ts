@@ -78,6 +78,7 @@ export const activityKinds = [
   "file-replaced",
   "file-removed",
   "file-restored",
+  "file-erased",
   "publication-withdrawn",
   "version-brought-back",
   "version-taken-back",

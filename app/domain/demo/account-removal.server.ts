@@ -101,6 +101,7 @@ function demoPeople(transaction: Transaction) {
           publications: true,
           versionsNamed: true,
           filesAttached: true,
+          filesErased: true,
         },
       },
     },

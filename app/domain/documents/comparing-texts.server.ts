@@ -9,6 +9,7 @@ import { forget, madeAlready, once } from "~/platform/once";
 import { root } from "~/platform/root.server";
 import { compareTexts, type CompareJob, type ComparedTexts } from "~/text/comparison/comparison";
 import type { CompareLabels } from "~/text/comparison/labels";
+import { withoutErased } from "./erased-pictures.server";
 
 /** Up to so many UTF-16 units of both texts together comparing takes a few hundredths of a second. */
 const longestInPlace = 6_000;
@@ -22,10 +23,14 @@ export async function comparedTexts(texts: TextsToCompare, language: string): Pr
   const job: CompareJob = { ...texts, labels: labelsIn(language), topHeading: 3 };
   const key = createHash("sha256").update(language).update(JSON.stringify(texts)).digest("base64");
   const known = kept().get(key);
-  if (known) return known;
-  const compared = sizeOf(texts) <= longestInPlace ? compareTexts(job) : await comparedBeside(job);
-  if (compared) kept().set(key, compared);
-  return compared;
+  const compared = known ?? (sizeOf(texts) <= longestInPlace ? compareTexts(job) : await comparedBeside(job));
+  if (compared === null) return null;
+  if (!known) kept().set(key, compared);
+  const parts = compared.parts.map(async (part) => ({
+    ...part,
+    html: await withoutErased(part.html, language),
+  }));
+  return { ...compared, parts: await Promise.all(parts) };
 }
 
 function sizeOf({ was, is, between = [] }: TextsToCompare): number {

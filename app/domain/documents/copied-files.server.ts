@@ -26,7 +26,7 @@ export async function filesToCopy(
   text: string,
 ): Promise<{ text: string; files: FileCopy[] }> {
   const named = await database().read.attachedFile.findMany({
-    where: { documentId, id: { in: filesNamedIn(text) } },
+    where: { documentId, id: { in: filesNamedIn(text) }, erasedAt: null },
     select: {
       ...{ id: true, name: true, type: true, width: true, height: true, bytes: true },
       ...{ altText: true, caption: true, licence: true },

@@ -9,6 +9,7 @@ import { filesToCopy } from "./copied-files.server";
 import { createDocument } from "./documents.server";
 import { namesIn } from "./named-in-facts.server";
 import { bringUp } from "./projection.server";
+import { said } from "./sealing.server";
 import type { DuplicateDocument, TranslateDocument } from "./managing-orders";
 
 /**
@@ -21,9 +22,9 @@ export async function duplicateDocument(
   order: DuplicateDocument,
   newDocumentId?: string,
 ): Promise<{ id: string }> {
-  const { kind, title, language, text: said, facts } = await textToCopy(member, id, order.text);
+  const { kind, title, language, text: words, facts } = await textToCopy(member, id, order.text);
   const { partnershipId } = order;
-  const { text, files } = await filesToCopy(id, said);
+  const { text, files } = await filesToCopy(id, words);
   return createDocument(
     member,
     { partnershipId, kind, title, language, text, facts: await factsToCopy(member, facts) },
@@ -75,11 +76,8 @@ async function textToCopy(member: Member, id: string, wanted?: "working" | "publ
     where: { id, networkId: member.network.id },
     select: {
       ...sharedDocument,
+      ...said,
       kind: true,
-      title: true,
-      language: true,
-      text: true,
-      facts: true,
       publishedTitle: true,
       publishedLanguage: true,
       publishedText: true,
@@ -95,7 +93,7 @@ async function textToCopy(member: Member, id: string, wanted?: "working" | "publ
   if (!isPublished && (wanted === "published" || !readsWorkingText(member, document))) throw notFound();
   const kind = document.kind as DocumentKind;
   const { publications, originalId } = document;
-  const said = isPublished
+  const words = isPublished
     ? {
         title: document.publishedTitle ?? "",
         language: document.publishedLanguage ?? document.language,
@@ -106,11 +104,11 @@ async function textToCopy(member: Member, id: string, wanted?: "working" | "publ
     : document;
   return {
     kind,
-    title: said.title,
-    language: said.language as ContentLanguage,
-    text: said.text,
-    facts: factsIn(kind, said.facts),
-    revision: said.revision,
+    title: words.title,
+    language: words.language as ContentLanguage,
+    text: words.text,
+    facts: factsIn(kind, words.facts),
+    revision: words.revision,
     isPublished,
     publications,
     originalId,

@@ -66,6 +66,7 @@ interface StateRow {
   others: string | null;
   additions: bigint;
   earlier: string | null;
+  erased: bigint;
 }
 
 /** null: it does not exist, or is not public now. Texts themselves are not read for this. */
@@ -80,14 +81,16 @@ export async function publicState(id: string): Promise<PublicState | null> {
           AND o.publishedVisibility = 'public' AND o.trashedAt IS NULL) AS others,
       (SELECT count(*) FROM VisitStatement s WHERE s.documentId = d.id AND s.kind = 'addition') AS additions,
       (SELECT group_concat(p.number) FROM Publication p WHERE p.documentId = d.id AND p.number < d.publications
-        AND p.visibility = 'public' AND p.withdrawnAt IS NULL) AS earlier
+        AND p.visibility = 'public' AND p.withdrawnAt IS NULL) AS earlier,
+      (SELECT count(*) FROM AttachedFile f WHERE f.documentId = d.id AND f.erasedAt IS NOT NULL) AS erased
     FROM Document d JOIN Network n ON n.id = d.networkId
     WHERE d.id = ${id} AND d.publishedVisibility = 'public' AND d.trashedAt IS NULL`;
   if (!row) return null;
   const { title, language, networkId, partnershipId, revision, publications, network } = row;
   const city = cityName((await placesOf(networkId)).get(partnershipId), language);
-  const { others, additions, earlier } = row;
-  const edition = [publications, revision, network, city, others ?? "", additions, earlier ?? ""].join("|");
+  const { others, additions, earlier, erased } = row;
+  const parts = [publications, revision, network, city, others ?? "", additions, earlier ?? "", erased];
+  const edition = parts.join("|");
   const standing = (earlier ?? "").split(",").filter(Boolean).map(Number);
   return { id, language, title, edition, networkId, partnershipId, earlier: standing };
 }

@@ -7,6 +7,7 @@ import { forget, once } from "~/platform/once";
 import { root } from "~/platform/root.server";
 import type { Rendered } from "~/text/render";
 import { createRenderer } from "~/text/rendering.server";
+import { withoutErased } from "./erased-pictures.server";
 
 export type { Rendered };
 
@@ -22,13 +23,13 @@ export interface RenderingPlace {
 }
 
 /** The text as HTML and its outline, with the labels in this language. Always resolves; a text that takes too long comes as it was typed. */
-export function rendered(
+export async function rendered(
   text: string,
   { isForWriter = false, ...place }: RenderingPlace,
   language: string,
 ): Promise<Rendered> {
   const t = translate(language);
-  return renderer().render(text, {
+  const written = await renderer().render(text, {
     ...place,
     tableLabel: t("documents:rendered.table"),
     footnotesLabel: t("documents:rendered.footnotes"),
@@ -37,6 +38,7 @@ export function rendered(
     undescribedLabel: t("documents:rendered.undescribed"),
     ...(isForWriter && { undescribedNote: t("documents:rendered.describe") }),
   });
+  return { ...written, html: await withoutErased(written.html, language) };
 }
 
 /** Ends the worker thread, if one is awake. */

@@ -92,10 +92,7 @@ export async function listVersions(member: Member, id: string): Promise<Versions
   const marked = new Set([...publishings, ...signOffs, ...names].map(({ revision }) => revision));
   const told = saved.map(({ personId, after }) => ({ personId, revision: revisionIn(after) }));
   const spans = versionsOf(saves, marked, now());
-  const wroteIn = spans.map(({ after, revision, savedBy }) => {
-    const others = told.filter((one) => one.revision > after && one.revision <= revision);
-    return new Set([...savedBy, ...others.flatMap(({ personId }) => personId ?? [])]);
-  });
+  const wroteIn = writersIn(spans, told);
   const authors = await authorsOf(wroteIn);
   const saveOf = new Map(saves.map((save) => [save.revision, save]));
   return {
@@ -214,6 +211,21 @@ export async function nameVersion(
       after: { name, revision: key.revision },
       audience: audienceOf(document, "working"),
     });
+  });
+}
+
+/** Who wrote in each of these versions. They follow each other, the latest first: one walk through what is told is enough. */
+function writersIn(
+  spans: readonly Span[],
+  told: Array<{ personId: string | null; revision: number }>,
+): Array<Set<string>> {
+  const latestFirst = told.sort((one, other) => other.revision - one.revision);
+  let place = latestFirst.findIndex(({ revision }) => revision <= (spans[0]?.revision ?? 0));
+  return spans.map(({ after, savedBy }) => {
+    const writers = new Set(savedBy);
+    for (let one = latestFirst[place]; one && one.revision > after; one = latestFirst[(place += 1)])
+      if (one.personId !== null) writers.add(one.personId);
+    return writers;
   });
 }
 

@@ -46,6 +46,14 @@ export function mayAttach(
   return document.archivedAt === null && mayWrite(member, document);
 }
 
+/**
+ * Whether the member may erase a file of it for good: whoever writes it, also once it is sealed or archived. Consent is taken back then as
+ * well.
+ */
+export function mayErase(member: Member, document: Parameters<typeof mayWrite>[1]): boolean {
+  return mayWrite(member, { ...document, sealedAt: null });
+}
+
 /** Bytes that are left to the network beside what it has and what is coming in. */
 export async function roomLeft(
   database: Pick<Transaction, "attachedFile">,

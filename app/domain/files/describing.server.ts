@@ -85,7 +85,7 @@ async function changed(
 }
 
 async function fileOf(transaction: Transaction, documentId: string, id: string) {
-  const file = await transaction.attachedFile.findFirst({ where: { id, documentId } });
+  const file = await transaction.attachedFile.findFirst({ where: { id, documentId, erasedAt: null } });
   if (!file) throw notFound();
   return file;
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isId } from "~/platform/id";
 import { oneLine } from "~/text/line";
-import { altTextLimit, captionLimit, consents, licenceLimit } from "./file";
+import { altTextLimit, captionLimit, consents, erasedReasonLimit, licenceLimit } from "./file";
 
 const Id = z.string().refine(isId, "malformed");
 
@@ -19,6 +19,11 @@ export const DescribeFile = z.object({
   consent: z.enum(consents).default("unknown"),
 });
 export type DescribeFile = z.infer<typeof DescribeFile>;
+
+export const EraseFile = z.object({
+  reason: line(erasedReasonLimit).pipe(z.string().min(1)),
+});
+export type EraseFile = z.infer<typeof EraseFile>;
 
 /** Several at once; the files themselves stand beside the order. */
 export const AddFiles = z.object({});

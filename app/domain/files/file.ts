@@ -8,6 +8,8 @@ export const altTextLimit = 500;
 export const captionLimit = 500;
 export const licenceLimit = 120;
 
+export const erasedReasonLimit = 300;
+
 /** Whether the persons that a picture shows agreed to be shown. */
 export const consents = ["unknown", "given", "refused", "nobody"] as const;
 export type Consent = (typeof consents)[number];

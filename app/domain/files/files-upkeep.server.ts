@@ -48,6 +48,8 @@ export async function sweepFiles(): Promise<number> {
     where: {
       OR: [{ removedAt: { lte: over } }, { removedAt: null, isKept: false, uploadedAt: { lte: over } }],
       publications: { none: {} },
+      // That something was erased is told for as long as its document is there.
+      erasedAt: null,
       ...(lastLooked().id && { id: { gt: lastLooked().id } }),
     },
     select: { id: true, networkId: true },

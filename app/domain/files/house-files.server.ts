@@ -17,7 +17,12 @@ export async function filesOfHouse(own: SignedIn): Promise<HouseFiles> {
   demandAdministrator(own);
   const { read } = database();
   const [sums, networks, damaged] = await Promise.all([
-    read.attachedFile.groupBy({ by: ["networkId"], _sum: { bytes: true }, _count: { id: true } }),
+    read.attachedFile.groupBy({
+      by: ["networkId"],
+      where: { erasedAt: null },
+      _sum: { bytes: true },
+      _count: { id: true },
+    }),
     read.network.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
     read.fileContent.findMany({
       where: { damagedAt: { not: null } },

@@ -7,7 +7,7 @@ import type { Member } from "../access/member";
 import type { DocumentKind } from "../documents/document";
 import { bringUpOwn } from "../documents/projection.server";
 import { notFound } from "../refusal";
-import { mayAttach } from "./attaching.server";
+import { mayAttach, mayErase } from "./attaching.server";
 import { consents, fileLimit, unnamedDays, type Consent } from "./file";
 
 export interface GalleryFile {
@@ -34,12 +34,26 @@ export interface GalleryFile {
   replacedBy: string | null;
 }
 
+/** What is told of a file that was erased for good. */
+export interface ErasedFile {
+  id: string;
+  isPicture: boolean;
+  addedBy: string;
+  addedAt: Date;
+  by: string;
+  at: Date;
+  reason: string;
+  isInText: boolean;
+}
+
 export interface Gallery {
   document: { id: string; title: string; language: string; kind: DocumentKind };
   mayWrite: boolean;
+  mayErase: boolean;
   files: GalleryFile[];
   /** What was taken out and is not deleted yet. */
   removed: GalleryFile[];
+  erased: ErasedFile[];
   limits: { megabytes: number; days: number };
 }
 
@@ -58,10 +72,13 @@ export async function listFiles(member: Member, id: string): Promise<Gallery> {
       archivedAt: true,
       files: {
         select: {
+          erasedAt: true,
+          erasedReason: true,
+          erasedBy: { select: { name: true } },
           ...{ id: true, name: true, type: true, bytes: true, width: true, height: true, altText: true },
           ...{ caption: true, licence: true, consent: true, isKept: true, uploadedAt: true, removedAt: true },
           uploadedBy: { select: { name: true } },
-          replacedBy: { select: { name: true } },
+          replacedBy: { select: { name: true }, where: { erasedAt: null } },
           publications: { select: { number: true }, take: 1 },
           contents: { select: { width: true }, where: { damagedAt: { not: null } }, take: 1 },
         },
@@ -74,6 +91,7 @@ export async function listFiles(member: Member, id: string): Promise<Gallery> {
   const said = picturesIn(document.text);
   const rows = await Promise.all(
     document.files.map(async (file) => {
+      if (file.erasedAt !== null) return null;
       const size =
         file.width === null || file.height === null ? null : { width: file.width, height: file.height };
       const [isInText, isPublished] = [inText.has(file.id), file.publications.length > 0];
@@ -93,12 +111,26 @@ export async function listFiles(member: Member, id: string): Promise<Gallery> {
       return { row, isRemoved: file.removedAt !== null };
     }),
   );
+  const erased = document.files.flatMap((file): ErasedFile[] => {
+    if (file.erasedAt === null) return [];
+    const isPicture = file.width !== null;
+    return [
+      {
+        ...{ id: file.id, isPicture, addedBy: file.uploadedBy.name, addedAt: file.uploadedAt },
+        ...{ by: file.erasedBy?.name ?? "", at: file.erasedAt, reason: file.erasedReason },
+        isInText: inText.has(file.id),
+      },
+    ];
+  });
+  const kept = rows.filter((row) => row !== null);
   const kind = document.kind as DocumentKind;
   return {
     document: { id, kind, title: document.title, language: document.language },
     mayWrite: mayAttach(member, document),
-    files: rows.filter(({ isRemoved }) => !isRemoved).map(({ row }) => row),
-    removed: rows.filter(({ isRemoved }) => isRemoved).map(({ row }) => row),
+    mayErase: mayErase(member, document),
+    files: kept.filter(({ isRemoved }) => !isRemoved).map(({ row }) => row),
+    removed: kept.filter(({ isRemoved }) => isRemoved).map(({ row }) => row),
+    erased: erased.sort((one, other) => other.at.getTime() - one.at.getTime()),
     limits: { megabytes: fileLimit / 1_000_000, days: unnamedDays },
   };
 }

@@ -17,6 +17,7 @@ export interface Asker {
 }
 
 export interface ServedFile {
+  isErased: false;
   name: string;
   type: string;
   hash: string;
@@ -29,11 +30,21 @@ export interface ServedFile {
   isPublic: boolean;
 }
 
+/** What is left of a file that was erased for good: that it was there, and of a picture how large it was. */
+export interface ErasedPlace extends Pick<ServedFile, "size" | "isPublic"> {
+  isErased: true;
+}
+
 /**
  * The file, and of a picture the smallest of its sizes that is at least so wide. Whoever reads the document's working text has all its
- * files; whoever reads what it published, or a stranger, those which such a text names. Refuses everybody else `not-found`.
+ * files; whoever reads what it published, or a stranger, those which such a text names. They are told as well that one was erased.
+ * Refuses everybody else `not-found`.
  */
-export async function serveFile(asker: Asker, id: string, wanted?: number): Promise<ServedFile> {
+export async function serveFile(
+  asker: Asker,
+  id: string,
+  wanted?: number,
+): Promise<ServedFile | ErasedPlace> {
   if (!isId(id)) throw notFound();
   const file = await database().read.attachedFile.findUnique({
     where: { id },
@@ -42,6 +53,7 @@ export async function serveFile(asker: Asker, id: string, wanted?: number): Prom
       type: true,
       width: true,
       height: true,
+      erasedAt: true,
       contents: { select: { width: true, hash: true, bytes: true }, orderBy: { width: "asc" } },
       publications: { select: { number: true } },
       document: { select: { ...sharedDocument, network: { select: { slug: true } } } },
@@ -55,12 +67,18 @@ export async function serveFile(asker: Asker, id: string, wanted?: number): Prom
   );
   const isPublic = openings.includes("public");
   if (!isPublic && !(await mayHave(asker, document, openings))) throw notFound();
+  const isPicture = file.width !== null && file.height !== null;
+  if (file.erasedAt !== null) {
+    const width = Math.min(wanted ?? Infinity, file.width ?? 1);
+    const size = isPicture ? sizeOf(width, file.width ?? 1, file.height ?? 1) : null;
+    return { isErased: true, size, isPublic };
+  }
   const content = file.contents.find(({ width }) => width >= (wanted ?? Infinity)) ?? file.contents.at(-1);
   if (!content) throw notFound();
   const { name, type } = file;
-  const isPicture = file.width !== null && file.height !== null;
   const size = isPicture ? sizeOf(content.width, file.width ?? 1, file.height ?? 1) : null;
-  return { name, type, hash: content.hash, bytes: content.bytes, isPicture, size, isPublic };
+  const { hash, bytes } = content;
+  return { isErased: false, name, type, hash, bytes, isPicture, size, isPublic };
 }
 
 async function mayHave(

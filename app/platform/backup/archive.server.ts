@@ -36,7 +36,11 @@ export async function writeArchive(file: string, entries: ArchiveEntry[], at: Da
   };
   const out = createWriteStream(file, { flags: "wx", mode: 0o600 });
   const hash = createHash("sha256");
-  await Promise.all([pipeline(archive, createGzip({ level }), passing(hash.update.bind(hash)), out), fill()]);
+  const filled = fill().catch((error: Error) => {
+    archive.destroy(error);
+    throw error;
+  });
+  await Promise.all([pipeline(archive, createGzip({ level }), passing(hash.update.bind(hash)), out), filled]);
   const handle = await open(file, "a");
   try {
     await handle.writeFile(sealOf(hash.digest()));

@@ -55,6 +55,21 @@ export function factsOf(folder: string): Facts {
   }
 }
 
+/** The hashes of all contents that the copy of the rows in this folder names, but for those that are known to be missing or altered. */
+export function contentsNamedIn(folder: string): string[] {
+  const database = new Database(join(folder, rowsName), { readonly: true, fileMustExist: true });
+  try {
+    // Rows of an older Torg know no files.
+    if (!("FileContent" in rowsOf(database))) return [];
+    return database
+      .prepare<[], string>("SELECT DISTINCT hash FROM FileContent WHERE damagedAt IS NULL")
+      .pluck()
+      .all();
+  } finally {
+    database.close();
+  }
+}
+
 function lastMigration(database: Database.Database): string {
   const last = database
     .prepare<[], string>(

@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { makeFolder } from "../data-folder.server";
 import { writeArchive, type ArchiveEntry } from "./archive.server";
 import { BackupRefusal, codeOf, refusalOf } from "./backup-refusal";
-import { copyDatabase, emptyPassing, factsOf } from "./database-copies.server";
+import { contentsNamedIn, copyDatabase, emptyPassing, factsOf } from "./database-copies.server";
 import {
   filesName,
   manifestFormat,
@@ -37,7 +37,7 @@ export interface Taken {
   manifest: Manifest;
 }
 
-/** How often both databases are copied anew where a text was erased for good between the two copies. */
+/** How often all is copied anew where a text or a file was erased for good meanwhile. */
 const tries = 3;
 
 /**
@@ -51,29 +51,8 @@ export async function takeBackup({ dataFolder, target, own, at, onBegun }: Takin
   const working = begin(target);
   onBegun?.(working);
   try {
-    const facts = copyBoth(dataFolder, working);
-    const sources = [
-      ...[rowsName, textsName].map((name) => ({ name, path: join(working, name) })),
-      { name: secretName, path: join(dataFolder, secretName) },
-      // After the rows, so that every file that they name is still to come; nothing that they name is removed so soon.
-      ...filesBelow(dataFolder),
-    ].filter(({ path }) => existsSync(path));
-    const files: Manifest["files"] = [];
-    for (const { name, path } of sources) files.push({ name, ...(await measured(path)) });
-    const manifest: Manifest = {
-      format: manifestFormat,
-      torg: own.version,
-      takenAt: at.toISOString(),
-      ...facts,
-      files,
-    };
-    const said = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-    const entries: ArchiveEntry[] = [
-      { name: manifestName, bytes: said.length, from: said },
-      ...files.map(({ name, bytes }, place) => ({ name, bytes, from: sources[place]?.path ?? "" })),
-    ];
     const archive = join(working, "archive.tar.gz");
-    await writeArchive(archive, entries, at);
+    const manifest = await writeWhole({ dataFolder, own, at }, working, archive);
     for (const name of [rowsName, textsName]) await rm(join(working, name), { force: true });
     await readBackup({ archive, folder: working, keeps: "databases", own });
     if (existsSync(target)) throw new BackupRefusal(`${target} is there already. Nothing was overwritten.`);
@@ -84,6 +63,50 @@ export async function takeBackup({ dataFolder, target, own, at, onBegun }: Takin
     throw refusalOf(error, dirname(target));
   } finally {
     rmSync(working, { recursive: true, force: true });
+  }
+}
+
+/** Writes the archive; all anew where a file was erased since its row was copied. */
+async function writeWhole(
+  { dataFolder, own, at }: Pick<Taking, "dataFolder" | "own" | "at">,
+  working: string,
+  archive: string,
+): Promise<Manifest> {
+  for (let turn = 1; ; turn += 1) {
+    const facts = copyBoth(dataFolder, working);
+    const attached = filesBelow(dataFolder);
+    const there = new Set(attached.map(({ name }) => basename(name)));
+    const isLast = turn === tries;
+    // What is missing again and again was lost before: that is told where it stood, and all else kept.
+    if (!isLast && contentsNamedIn(working).some((hash) => !there.has(hash))) continue;
+    const sources = [
+      ...[rowsName, textsName].map((name) => ({ name, path: join(working, name) })),
+      { name: secretName, path: join(dataFolder, secretName) },
+      // After the rows, so that every file that they name is still to come; only what is erased for good is removed so soon.
+      ...attached,
+    ].filter(({ path }) => existsSync(path));
+    try {
+      const files: Manifest["files"] = [];
+      for (const { name, path } of sources) files.push({ name, ...(await measured(path)) });
+      const manifest: Manifest = {
+        format: manifestFormat,
+        torg: own.version,
+        takenAt: at.toISOString(),
+        ...facts,
+        files,
+      };
+      const said = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+      const entries: ArchiveEntry[] = [
+        { name: manifestName, bytes: said.length, from: said },
+        ...files.map(({ name, bytes }, place) => ({ name, bytes, from: sources[place]?.path ?? "" })),
+      ];
+      await writeArchive(archive, entries, at);
+      return manifest;
+    } catch (error) {
+      const isErased = attached.some(({ path }) => !existsSync(path));
+      if (isLast || !isErased) throw error;
+      rmSync(archive, { force: true });
+    }
   }
 }
 

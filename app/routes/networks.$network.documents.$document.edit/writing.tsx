@@ -71,8 +71,9 @@ export function Writing(props: WritingProps) {
         <LinkButton weight="bare" className="at-edge" to={address}>
           {t("frame:do.back")}
         </LinkButton>
-        <span className="ml-auto flex flex-wrap gap-x-2">
-          <LinkButton weight="bare" to={`${address}/authorship`}>
+        {/* On a phone they stand below what leads out, from where the text begins. */}
+        <span className="ml-auto flex flex-wrap gap-x-2 max-sm:order-last max-sm:-mt-2 max-sm:basis-full">
+          <LinkButton weight="bare" className="at-edge" to={`${address}/authorship`}>
             {t("whoWrote")}
           </LinkButton>
           <LinkButton weight="bare" to={`${address}/files`}>

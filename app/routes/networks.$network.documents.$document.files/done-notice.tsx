@@ -8,6 +8,7 @@ const words = {
   kept: "keep.done",
   removed: "remove.done",
   restored: "restore.done",
+  erased: "erase.done",
 } as const;
 
 export function DoneNotice({ done }: { done: string | null }) {

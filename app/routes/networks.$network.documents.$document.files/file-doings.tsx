@@ -10,17 +10,28 @@ import { Icon } from "~/ui/icon";
 import { Select } from "~/ui/select";
 import { TextArea } from "~/ui/text-area";
 import { useWrongWords } from "~/ui/use-wrong-words";
+import { EraseLink } from "./erase-link";
 
 interface FileDoingsProps {
   file: GalleryFile;
   answer?: FormAnswer;
 }
 
-export function FileDoings({ file, answer }: FileDoingsProps) {
+/** For whoever writes the document, or only may erase what is attached to it, as once it is sealed. */
+export function FileDoings({ file, mayWrite, answer }: FileDoingsProps & { mayWrite: boolean }) {
+  return (
+    <div className="file-doings mt-2">
+      {mayWrite ? <Writing file={file} answer={answer} /> : null}
+      <EraseLink file={file} />
+    </div>
+  );
+}
+
+function Writing({ file, answer }: FileDoingsProps) {
   const t = useT("files");
   const { id, name, goesOn } = file;
   return (
-    <div className="file-doings mt-2">
+    <>
       {/* Saved, it closes and shows what is kept. */}
       <Describe
         key={[file.altText, file.caption, file.licence, file.consent].join("\n")}
@@ -46,7 +57,7 @@ export function FileDoings({ file, answer }: FileDoingsProps) {
           {t("remove.button")}
         </Button>
       </Form>
-    </div>
+    </>
   );
 }
 

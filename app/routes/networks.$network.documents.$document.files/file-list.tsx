@@ -10,10 +10,11 @@ import { FileFacts } from "./file-facts";
 interface FileListProps {
   files: GalleryFile[];
   mayWrite: boolean;
+  mayErase: boolean;
   answer?: FormAnswer;
 }
 
-export function FileList({ files, mayWrite, answer }: FileListProps) {
+export function FileList({ files, mayWrite, mayErase, answer }: FileListProps) {
   const t = useT("files");
   if (files.length === 0) return null;
   return (
@@ -31,7 +32,7 @@ export function FileList({ files, mayWrite, answer }: FileListProps) {
             {file.isDamaged ? <Notice tone="late">{t("damagedHere")}</Notice> : null}
             {file.caption ? <p>{file.caption}</p> : null}
             <FileFacts file={file} />
-            {mayWrite ? <FileDoings file={file} answer={answer} /> : null}
+            {mayWrite || mayErase ? <FileDoings file={file} mayWrite={mayWrite} answer={answer} /> : null}
           </li>
         ))}
       </ul>

@@ -10,10 +10,11 @@ import { FileFacts } from "./file-facts";
 interface PictureGridProps {
   files: GalleryFile[];
   mayWrite: boolean;
+  mayErase: boolean;
   answer?: FormAnswer;
 }
 
-export function PictureGrid({ files, mayWrite, answer }: PictureGridProps) {
+export function PictureGrid({ files, mayWrite, mayErase, answer }: PictureGridProps) {
   const t = useT("files");
   if (files.length === 0) return null;
   return (
@@ -31,7 +32,7 @@ export function PictureGrid({ files, mayWrite, answer }: PictureGridProps) {
               {file.lacksAltText ? t("noAlt") : file.altText}
             </p>
             <FileFacts file={file} />
-            {mayWrite ? <FileDoings file={file} answer={answer} /> : null}
+            {mayWrite || mayErase ? <FileDoings file={file} mayWrite={mayWrite} answer={answer} /> : null}
           </li>
         ))}
       </ul>

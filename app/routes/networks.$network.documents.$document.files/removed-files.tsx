@@ -5,15 +5,17 @@ import { useT } from "~/i18n/use-t";
 import { fileAddress } from "~/text/file-addresses";
 import { Button } from "~/ui/button";
 import { Icon } from "~/ui/icon";
+import { EraseLink } from "./erase-link";
 import { FileFacts } from "./file-facts";
 
 interface RemovedFilesProps {
   files: GalleryFile[];
   mayWrite: boolean;
+  mayErase: boolean;
   days: number;
 }
 
-export function RemovedFiles({ files, mayWrite, days }: RemovedFilesProps) {
+export function RemovedFiles({ files, mayWrite, mayErase, days }: RemovedFilesProps) {
   const t = useT("files");
   if (files.length === 0) return null;
   return (
@@ -34,19 +36,22 @@ export function RemovedFiles({ files, mayWrite, days }: RemovedFilesProps) {
               {file.name}
             </a>
             <FileFacts file={file} />
-            {mayWrite ? (
-              <Form method="post" className="mt-2">
-                <input type="hidden" name="id" value={file.id} />
-                <Button
-                  size="small"
-                  name="intent"
-                  value="restore"
-                  aria-label={t("restore.buttonOf", { name: file.name })}
-                >
-                  {t("restore.button")}
-                </Button>
-              </Form>
-            ) : null}
+            <div className="file-doings mt-2">
+              {mayWrite ? (
+                <Form method="post">
+                  <input type="hidden" name="id" value={file.id} />
+                  <Button
+                    size="small"
+                    name="intent"
+                    value="restore"
+                    aria-label={t("restore.buttonOf", { name: file.name })}
+                  >
+                    {t("restore.button")}
+                  </Button>
+                </Form>
+              ) : null}
+              {mayErase ? <EraseLink file={file} /> : null}
+            </div>
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ import { titled } from "~/ui/titled";
 import { useAnswer } from "~/ui/use-answer";
 import { AddForm } from "./add-form";
 import { DoneNotice } from "./done-notice";
+import { ErasedFiles } from "./erased-files";
 import { FileList } from "./file-list";
 import { LackingAltText } from "./lacking-alt-text";
 import { PictureGrid } from "./picture-grid";
@@ -91,7 +92,8 @@ function offered(file: File, member: AskedByMember["member"], door: AskedByMembe
 export default function Files() {
   const t = useT("files");
   const { network } = useParams();
-  const { document, mayWrite, files, removed, limits } = useLoaderData<typeof loader>();
+  const { document, files, removed, erased, limits, ...may } = useLoaderData<typeof loader>();
+  const { mayWrite, mayErase } = may;
   const answer = useAnswer<typeof action>();
   const [search] = useSearchParams();
   const pictures = files.filter(({ size }) => size !== null);
@@ -118,12 +120,13 @@ export default function Files() {
         <EmptyState title={t("none")} what={t("noneWhat")} who={t("noneWho")} />
       ) : (
         <>
-          <PictureGrid files={pictures} mayWrite={mayWrite} answer={answer} />
-          <FileList files={others} mayWrite={mayWrite} answer={answer} />
+          <PictureGrid files={pictures} mayWrite={mayWrite} mayErase={mayErase} answer={answer} />
+          <FileList files={others} mayWrite={mayWrite} mayErase={mayErase} answer={answer} />
         </>
       )}
       {mayWrite ? <AddForm megabytes={limits.megabytes} answer={answer} /> : null}
-      <RemovedFiles files={removed} mayWrite={mayWrite} days={limits.days} />
+      <RemovedFiles files={removed} mayWrite={mayWrite} mayErase={mayErase} days={limits.days} />
+      <ErasedFiles files={erased} />
     </div>
   );
 }

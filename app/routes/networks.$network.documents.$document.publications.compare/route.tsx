@@ -1,6 +1,5 @@
 // Two publications of a document compared, for whoever reads what is published.
 import { useLoaderData, useParams } from "@remix-run/react";
-import type { State } from "~/domain/documents/comparing.server";
 import { comparePublications } from "~/domain/documents/comparing-publications.server";
 import { memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
@@ -8,14 +7,13 @@ import { formatFor } from "~/i18n/format";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { ChooseTwo } from "~/ui/comparison/choose-two";
+import { comparedState } from "~/ui/comparison/compared-state";
 import { ComparisonView } from "~/ui/comparison/comparison-view";
-import { statedDocument } from "~/ui/comparison/stated-document";
 import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
-import { statedFacts } from "~/ui/stated-facts";
 import { titled } from "~/ui/titled";
 import { useFormat } from "~/ui/use-reader";
 
@@ -26,15 +24,7 @@ export const meta = titled;
 export const loader = memberLoader(async ({ member, param, url }) => {
   const { language, timeZone } = member;
   const t = translate(language);
-  const format = formatFor(language, timeZone);
-  const state: State = (facts, names, side) =>
-    statedDocument(
-      [
-        { label: t("comparing:factsTitle"), words: side.title },
-        { label: t("comparing:factsLanguage"), words: format.languageName(side.language) },
-      ],
-      statedFacts(facts, names, { t, format, language }),
-    );
+  const state = comparedState({ t, format: formatFor(language, timeZone), language });
   const wanted = { from: url.searchParams.get("from"), to: url.searchParams.get("to") };
   const found = await comparePublications(member, param("document"), wanted, state);
   return {

@@ -70,7 +70,7 @@ export default function ReadVersion() {
         titleLang={language}
         facts={
           <FactsLine
-            facts={[{ key: "which", value: useVersionName()(version) }, ...useVersionFacts(version)]}
+            facts={[{ key: "which", value: useVersionName()(version) }, ...useVersionFacts()(version)]}
           />
         }
         actions={

@@ -11,7 +11,8 @@ import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { RowList } from "~/ui/row-list";
 import { titled } from "~/ui/titled";
-import { useVersionChoices } from "~/ui/version-facts";
+import { useFollowedLinks } from "~/ui/use-followed-links";
+import { useToldOfVersion, useVersionChoices } from "~/ui/version-facts";
 import { VersionRow } from "./version-row";
 
 export const handle = besideDocumentCrumbs;
@@ -43,6 +44,8 @@ export default function Versions() {
   const { document, count, versions } = useLoaderData<typeof loader>();
   const path = `/networks/${network}/documents/${document.id}`;
   const choices = useVersionChoices(versions);
+  const told = useToldOfVersion();
+  const list = useFollowedLinks<HTMLDivElement>();
   const [now, before] = versions;
   return (
     <div className="page page-narrow">
@@ -61,17 +64,20 @@ export default function Versions() {
         />
       ) : null}
       <p className="mb-4 text-quiet">{t("count", { count })}</p>
-      <RowList label={t("list")}>
-        {versions.map((version) => (
-          <VersionRow
-            key={version.revision}
-            path={`${path}/versions`}
-            version={version}
-            before={version.before}
-            title={document.title}
-          />
-        ))}
-      </RowList>
+      <div ref={list}>
+        <RowList label={t("list")}>
+          {versions.map((version) => (
+            <VersionRow
+              key={version.revision}
+              path={`${path}/versions`}
+              version={version}
+              before={version.before}
+              title={document.title}
+              told={told(version)}
+            />
+          ))}
+        </RowList>
+      </div>
       {versions.length < count ? (
         <p className="mt-4">
           <Link className="link" to="?all">

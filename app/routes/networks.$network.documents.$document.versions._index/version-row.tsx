@@ -1,12 +1,10 @@
 // One version in the list: its name or its moment, who wrote it, and what it was published, signed or named as.
-import { Link } from "@remix-run/react";
 import type { Version } from "~/domain/documents/versions.server";
 import { useT } from "~/i18n/use-t";
 import { FactsLine } from "~/ui/facts-line";
 import { Row } from "~/ui/row-list";
 import { StateMark } from "~/ui/state-mark";
-import { useFormat } from "~/ui/use-reader";
-import { useVersionFacts, useVersionName } from "~/ui/version-facts";
+import type { ToldOfVersion } from "~/ui/version-facts";
 
 interface VersionRowProps {
   /** Of the list. */
@@ -16,15 +14,13 @@ interface VersionRowProps {
   before: number | null;
   /** What the document is called now. */
   title: string;
+  told: ToldOfVersion;
 }
 
-export function VersionRow({ path, version, before, title }: VersionRowProps) {
+export function VersionRow({ path, version, before, title, told }: VersionRowProps) {
   const t = useT("versions", "comparing");
-  const format = useFormat();
-  const facts = useVersionFacts(version);
-  const { revision, at, isNow, isGoingOn, named } = version;
-  const moment = format.dateTime(at);
-  const name = useVersionName()(version);
+  const { revision, isNow, isGoingOn, named } = version;
+  const { name, moment, facts } = told;
   return (
     <Row
       to={`${path}/${revision}`}
@@ -44,16 +40,16 @@ export function VersionRow({ path, version, before, title }: VersionRowProps) {
           {named?.note ? <p className="mt-1 whitespace-pre-line">{named.note}</p> : null}
           <p className="on-screen-only mt-1 flex flex-wrap gap-x-4 text-small">
             {before === null ? null : (
-              <Link className="link" to={`${path}/compare?from=${before}&to=${revision}`}>
+              <a className="link" href={`${path}/compare?from=${before}&to=${revision}`}>
                 {t("comparing:whatChanged")}
                 <span className="hidden-words">: {name}</span>
-              </Link>
+              </a>
             )}
             {isNow ? null : (
-              <Link className="link" to={`${path}/compare?from=${revision}`}>
+              <a className="link" href={`${path}/compare?from=${revision}`}>
                 {t("comparing:withNow")}
                 <span className="hidden-words">: {name}</span>
-              </Link>
+              </a>
             )}
           </p>
         </>

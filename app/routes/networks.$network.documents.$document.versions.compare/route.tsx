@@ -1,6 +1,6 @@
 // Two versions of a document compared: what came, went, moved and was changed, section by section and in the text.
 import { useLoaderData, useParams } from "@remix-run/react";
-import { compareVersions, type State } from "~/domain/documents/comparing.server";
+import { compareVersions } from "~/domain/documents/comparing.server";
 import { memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
 import { formatFor } from "~/i18n/format";
@@ -8,13 +8,12 @@ import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { ChooseTwo } from "~/ui/comparison/choose-two";
 import { useAuthorNames } from "~/ui/comparison/changed-sections";
+import { comparedState } from "~/ui/comparison/compared-state";
 import { ComparisonView } from "~/ui/comparison/comparison-view";
-import { statedDocument } from "~/ui/comparison/stated-document";
 import { besideDocumentCrumbs } from "~/ui/document-crumbs";
 import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
-import { statedFacts } from "~/ui/stated-facts";
 import { titled } from "~/ui/titled";
 import { useVersionChoices, useVersionNameAndMoment } from "~/ui/version-facts";
 
@@ -25,15 +24,7 @@ export const meta = titled;
 export const loader = memberLoader(async ({ member, param, url }) => {
   const { language, timeZone } = member;
   const t = translate(language);
-  const format = formatFor(language, timeZone);
-  const state: State = (facts, names, side) =>
-    statedDocument(
-      [
-        { label: t("comparing:factsTitle"), words: side.title },
-        { label: t("comparing:factsLanguage"), words: format.languageName(side.language) },
-      ],
-      statedFacts(facts, names, { t, format, language }),
-    );
+  const state = comparedState({ t, format: formatFor(language, timeZone), language });
   const wanted = { from: url.searchParams.get("from"), to: url.searchParams.get("to") };
   const compared = await compareVersions(member, param("document"), wanted, state);
   return {

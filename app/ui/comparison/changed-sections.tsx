@@ -47,6 +47,8 @@ function SectionFacts({
         removed > 0 && { key: "removed", value: `\u2212\u2009${t("removed", { count: removed })}` },
         moved > 0 && { key: "moved", value: `\u2195\u2009${t("movedCount", { count: moved })}` },
         restyled > 0 && { key: "restyled", value: t("restyledCount", { count: restyled }) },
+        state === "stands" &&
+          added + removed + moved + restyled === 0 && { key: "noWords", value: t("noWords") },
         by !== "" && { key: "by", value: by },
       ]}
     />

@@ -3,10 +3,9 @@ import { deflateSync, crc32 } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { closeJudging } from "~/domain/files/judging.server";
-import { serveFile } from "~/domain/files/serving.server";
 import { fileHeaders } from "~/http/file-answer";
 import { fileStore } from "~/platform/files.server";
-import { attach } from "../../support/attached";
+import { attach, served } from "../../support/attached";
 import { foundNetwork } from "../../support/found-network";
 import { photograph } from "../../support/made-pictures";
 import { wrongWith } from "../../support/outcome";
@@ -20,7 +19,7 @@ const script = "<script>alert(document.domain)</script>";
 async function received(name: string, content: Buffer | string) {
   const { officer, draft } = await foundNetwork();
   const { id } = await attach(officer, draft.id, name, content);
-  const file = await serveFile({ memberIn: () => Promise.resolve(officer) }, id);
+  const file = await served(officer, id);
   return { file, headers: fileHeaders(file), content: await buffer(fileStore().open(file.hash)) };
 }
 

@@ -11,7 +11,7 @@ import { listFiles } from "~/domain/files/listing.server";
 import { serveFile } from "~/domain/files/serving.server";
 import { database } from "~/platform/db.server";
 import { fileAddress } from "~/text/file-addresses";
-import { attach } from "../../support/attached";
+import { attach, served } from "../../support/attached";
 import { foundNetwork, type FoundedNetwork } from "../../support/found-network";
 import { photograph } from "../../support/made-pictures";
 import { outcome } from "../../support/outcome";
@@ -145,10 +145,7 @@ test("a copy and a translation have pictures of their own, over the same content
   );
   const copied = gallery.files.find(({ name }) => name === "a.jpg")?.id ?? "";
   expect(copied).not.toBe(file.id);
-  const [one, two] = await Promise.all([
-    serveFile(memberIn(officer), file.id),
-    serveFile(memberIn(otherOfficer), copied),
-  ]);
+  const [one, two] = await Promise.all([served(officer, file.id), served(otherOfficer, copied)]);
   expect(one.hash).toBe(two.hash);
   expect(await outcome(serveFile(memberIn(officer), copied))).toBe("not-found");
   const translation = await translateDocument(officer, published.id, {

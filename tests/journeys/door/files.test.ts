@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { alytusWrites, documentPath, done, handIn, sendFile } from "../../support/alytus-writes";
 import { enrolCallers } from "../../support/callers";
+import { publicAddress } from "~/domain/documents/public-address";
 import { openHouse } from "../../support/house";
 import { openRows, valueOf } from "../../support/house-rows";
 import { drawing, photograph } from "../../support/made-pictures";
@@ -100,6 +101,51 @@ test("what a text published for everybody shows is everybody's, and asked for ag
   expect((await everybody.page(path, { "if-none-match": String(first.headers.etag) })).status).toBe(404);
   const own = await alytus.page(path);
   expect([own.status, own.headers["cache-control"]]).toEqual([200, "private, no-cache"]);
+});
+
+test("a picture erased for good is gone for everybody at once, and its place says so", async () => {
+  const { id } = await sendFile(alytus, places.published, "face.jpg", await photograph(900, 600));
+  const { revision } = rows
+    .prepare<[string], { revision: number }>("SELECT revision FROM Document WHERE id = ?")
+    .get(places.published) ?? { revision: 0 };
+  const text = `![A face](/files/${id}/900x600)`;
+  const order = { title: "A market under one roof", language: "en", text, revision: String(revision) };
+  await done(alytus.post(documentPath(places.published, "edit"), { intent: "save", ...order }));
+  const publishing = { intent: "publish", revision: String(revision + 1), visibility: "public" };
+  await done(alytus.post(documentPath(places.published, "publish"), publishing));
+  const path = `/files/${id}/900x600`;
+  const address = publicAddress({ id: places.published, language: "en", title: order.title });
+  const open = async () => (await everybody.page(address)).text;
+  expect(await open()).toContain(`/files/${id}`);
+  const first = await everybody.page(path);
+  expect(first.status).toBe(200);
+  const before = stored();
+
+  const erasing = `${documentPath(places.published)}/files/${id}/erase`;
+  expect((await by("observer").page(erasing)).status).toBe(404);
+  const asked = await alytus.page(erasing);
+  expect(asked.text).toContain("From the public page, for everybody at once");
+  const refused = await alytus.post(erasing, { intent: "erase", reason: "" });
+  expect([refused.status, (await everybody.page(path)).status]).toEqual([422, 200]);
+  await done(alytus.post(erasing, { intent: "erase", reason: "Consent was taken back" }));
+
+  expect(before.length - stored().length).toBe(2);
+  // Also who has it in the browser's cache is told.
+  const gone = await everybody.page(path, { "if-none-match": String(first.headers.etag) });
+  expect([gone.status, gone.headers["cache-control"]]).toEqual([410, "private, no-store"]);
+  expect(gone.headers).toMatchObject({
+    "content-type": "image/svg+xml; charset=utf-8",
+    "content-security-policy": "sandbox; default-src 'none'",
+    "x-content-type-options": "nosniff",
+  });
+  expect(gone.text).toContain("This picture was erased.");
+  expect(await open()).toContain("This picture was erased.");
+  expect(await open()).not.toContain(`/files/${id}`);
+  const gallery = await alytus.page(`${documentPath(places.published)}/files`);
+  expect(gallery.text).toContain("Consent was taken back");
+  expect((await alytus.page(erasing)).status).toBe(404);
+  await done(alytus.post(documentPath(places.published, "withdraw"), { intent: "withdraw" }));
+  expect((await everybody.page(path)).status).toBe(404);
 });
 
 test("what is no picture of ours is only saved, under its name", async () => {

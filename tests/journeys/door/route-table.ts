@@ -628,6 +628,13 @@ export const routeTable: Record<string, RouteLine> = {
       restore: { opens: "draft-writer", fields: ({ file }) => ({ id: file }) },
     },
   },
+  "routes/networks.$network.documents.$document.files_.$file.erase": {
+    path: (places) => document(`/files/${places.file}/erase`)(places),
+    loader: "draft-writer",
+    // It is a file of the published one.
+    answers: { openedOnDraft: 404 },
+    intents: { erase: { opens: "draft-writer", fields: () => ({ reason: "Consent was taken back" }) } },
+  },
   "routes/networks.$network.documents.$document.publications._index": {
     path: document("/publications"),
     loader: "member",
