@@ -4,6 +4,7 @@ import type { Request, Response } from "express";
 import { signedIn, type Caller, type SignedIn } from "~/domain/accounts/sessions.server";
 import { languageOfInvitation } from "~/domain/networks/accept-invitation.server";
 import type { Member } from "~/domain/access/member";
+import { announcedSoFar } from "~/domain/activity/activities.server";
 import { memberOf, membershipsOf, type Memberships } from "~/domain/access/members.server";
 import { authOptions, sessionDays } from "~/domain/accounts/auth.server";
 import { sessionCookieName } from "~/domain/accounts/session-cookie.server";
@@ -24,6 +25,8 @@ export type Door = {
   judgeAfresh(): Promise<void>;
   /** The language of this answer: the person's, that of the invitation they hold, or what the browser asks for. */
   language: string;
+  /** What was announced before anything of the answer was read: whoever watches later says it, and hears whether they missed something. */
+  announced: string;
   /** A number to quote when something fails. */
   requestNumber: string;
 };
@@ -39,11 +42,13 @@ declare module "@remix-run/server-runtime" {
 /** Opens the door to one request. A session in use has its cookie prolonged with the answer. */
 export async function openDoor(request: Request, response: Response): Promise<Door> {
   const cookie = request.headers.cookie;
+  const announced = announcedSoFar();
   const session = await signedIn(cookie);
   if (session?.isProlonged) prolongCookie(cookie, response);
   const door: Door = {
     ...called(session),
     judgeAfresh: async () => void Object.assign(door, called(await signedIn(cookie))),
+    announced,
     nonce: String(response.locals.nonce),
     caller: { address: request.ip ?? "", userAgent: (request.headers["user-agent"] ?? "").slice(0, 300) },
     language: session?.person.language ?? (await strangersLanguage(request)),

@@ -2,8 +2,14 @@
 import { z } from "zod";
 import type { Announcement } from "~/domain/activity/activity";
 
-/** A member opens a network's screens: from now on what happens there, as far as they may know of it, is announced. */
-export const Watch = z.object({ network: z.string().min(1).max(100) });
+/**
+ * A member opens a network's screens: from now on what happens there, as far as they may know of it, is announced. `announced` is what
+ * the page was given: where something was announced since, `missed` is said at once.
+ */
+export const Watch = z.object({
+  network: z.string().min(1).max(100),
+  announced: z.string().max(60).optional(),
+});
 export type Watch = z.infer<typeof Watch>;
 
 /** A member has a document before them; everybody else who has sees that. One document at a time per socket. */
@@ -32,6 +38,8 @@ export interface ToServer {
 
 export interface ToBrowser {
   happened(announcement: Announcement): void;
+  /** Something was announced between the page's answer and its watching; nothing is said of what it was, or to whom. */
+  missed(): void;
   present(message: { document: string; people: PresentPerson[] }): void;
 }
 

@@ -2,7 +2,7 @@
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { memberOf } from "~/domain/access/members.server";
-import { happenings, type SessionsEnded } from "~/domain/activity/activities.server";
+import { announcedSoFar, happenings, type SessionsEnded } from "~/domain/activity/activities.server";
 import { narrowingKinds, type Announcement, type Audience } from "~/domain/activity/activity";
 import { documentPartner } from "~/domain/documents/reading.server";
 import { partnershipIdsOf } from "~/domain/networks/networks.server";
@@ -73,7 +73,7 @@ export function openRealtime(
 async function welcome(io: TorgServer, socket: TorgSocket): Promise<void> {
   const { sessionId, person } = socket.data;
   const answer = answering(socket);
-  socket.on("watch", (message, ack) => answer(Watch, message, ack, ({ network }) => watch(socket, network)));
+  socket.on("watch", (message, ack) => answer(Watch, message, ack, (order) => watch(socket, order)));
   socket.on("open", (message, ack) => answer(Open, message, ack, (order) => open(io, socket, order)));
   socket.on("close", (message, ack) =>
     answer(Close, message, ack, async () => {
@@ -90,12 +90,13 @@ async function welcome(io: TorgServer, socket: TorgSocket): Promise<void> {
   if (!(await isStillSignedIn(socket))) socket.disconnect(true);
 }
 
-async function watch(socket: TorgSocket, network: string): Promise<true> {
+async function watch(socket: TorgSocket, { network, announced }: Watch): Promise<true> {
   const member = await memberOf(socket.data.person, network);
   const rooms = roomsFor(member, await partnershipIdsOf(member));
   if (!socket.connected) return true;
   await socket.join(rooms);
   cutAt(socket, member.nextEnd);
+  if (announced !== undefined && announced !== announcedSoFar()) socket.emit("missed");
   return true;
 }
 

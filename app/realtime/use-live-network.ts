@@ -10,9 +10,13 @@ const debounce = 60;
 /** The same for a text that this screen does not show: while somebody writes, it is saved every two seconds. */
 const patience = 5_000;
 
-/** Watches the network while mounted. `concerns` may leave out what this screen does not show. */
+/**
+ * Watches the network while mounted. `announced` came with what the screen shows: what happened before the line stood is caught up with.
+ * `concerns` may leave out what this screen does not show.
+ */
 export function useLiveNetwork(
   network: string,
+  announced: string,
   concerns: (announcement: Announcement) => boolean = () => true,
 ): void {
   const { revalidate, state } = useRevalidator();
@@ -21,8 +25,8 @@ export function useLiveNetwork(
   // A form or a change of screen under way asks the loaders itself: what asks them meanwhile would cut it off, and a form that leads
   // elsewhere when it is done would lead nowhere.
   const isIdle = state === "idle" && navigation.state === "idle" && underWay.length === 0;
-  const latest = useRef({ revalidate, concerns, isIdle, isWanted: false });
-  latest.current = { ...latest.current, revalidate, concerns, isIdle };
+  const latest = useRef({ revalidate, concerns, isIdle, announced, isWanted: false });
+  latest.current = { ...latest.current, revalidate, concerns, isIdle, announced };
 
   useEffect(() => {
     // What is announced while the loaders are being asked may be missing from their answers: ask once more. Looked at after every
@@ -58,16 +62,18 @@ export function useLiveNetwork(
     };
     let isOver = false;
     void connection().then((socket) => {
-      if (!isOver) socket.on("happened", hear);
+      if (!isOver) socket.on("happened", hear).on("missed", soon);
     });
-    const stopSaying = keepSaying((socket, ack) => socket.emit("watch", { network }, ack));
+    const stopSaying = keepSaying((socket, ack) =>
+      socket.emit("watch", { network, announced: latest.current.announced }, ack),
+    );
     const stopHearing = onReconnect(() => void serverAnswers().then(soon));
     return () => {
       isOver = true;
       clearTimeout(timer);
       stopSaying();
       stopHearing();
-      void connection().then((socket) => socket.off("happened", hear));
+      void connection().then((socket) => socket.off("happened", hear).off("missed", soon));
     };
   }, [network]);
 }

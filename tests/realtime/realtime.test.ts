@@ -1,6 +1,7 @@
 // The second door: who gets in, who hears what, who is cut and when.
 import { Socket } from "socket.io";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { announcedSoFar } from "~/domain/activity/activities.server";
 import { addComment } from "~/domain/comments/comments.server";
 import { saveDocument } from "~/domain/documents/documents.server";
 import { publishDocument, withdrawDocument } from "~/domain/documents/publishing.server";
@@ -313,6 +314,26 @@ test("an announcement carries a kind and an id, never a word of the content", as
     madeOn: "published",
   });
   expect(Object.keys(await happened).sort()).toEqual(["id", "kind"]);
+});
+
+test("who watches a while after the page was made hears whether something was announced meanwhile", async () => {
+  const house = await socketHouse();
+  const network = await foundNetwork();
+  const message = { network: network.slug, announced: announcedSoFar() };
+  const socket = await socketOf(house, network, network.leadPartner);
+  let missed = 0;
+  socket.on("missed", () => (missed += 1));
+  await ask(socket, "watch", message);
+  await ask(socket, "watch", { network: network.slug });
+  expect(missed).toBe(0);
+  await addComment(network.officer, network.published.id, {
+    id: newId(),
+    text: "A word",
+    madeOn: "published",
+  });
+  await ask(socket, "watch", message);
+  await ask(socket, "watch", { network: network.slug, announced: announcedSoFar() });
+  expect(missed).toBe(1);
 });
 
 test("whoever's role ends is cut at once and judged afresh: refused where nothing is held any more", async () => {

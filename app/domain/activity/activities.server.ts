@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
+import { newId } from "~/platform/id";
 import { once } from "~/platform/once";
 import type { ActivityKind, Announcement, Audience } from "./activity";
 import { writeActivity } from "./chain.server";
@@ -42,6 +43,19 @@ export function happenings(): EventEmitter<Happenings> {
   return once("happenings", () => new EventEmitter<Happenings>());
 }
 
+const counted = () => once("announcements-counted", () => ({ since: newId(), count: 0 }));
+
+/** A word that is another one after every announcement of this process, and in every other process. */
+export function announcedSoFar(): string {
+  const { since, count } = counted();
+  return `${since}.${count}`;
+}
+
+function announce(announcement: Announcement, audience: Audience[]): void {
+  counted().count += 1;
+  happenings().emit("announced", announcement, audience);
+}
+
 /**
  * Makes one change: the work writes, `record` writes its Activity row in the same transaction. Once all is on the disk the
  * audience hears of it. If the work throws, nothing has happened and nobody hears anything.
@@ -64,14 +78,14 @@ export async function change<Value>(
     });
   });
   for (const { kind, documentId, subjectId, audience } of recorded) {
-    happenings().emit("announced", { kind, id: documentId ?? subjectId }, audience);
+    announce({ kind, id: documentId ?? subjectId }, audience);
   }
   return value;
 }
 
 /** Tells open screens once more of what is recorded already and has gone on since. Call after the commit. */
 export function tellAgain(announcement: Announcement, audience: Audience[]): void {
-  happenings().emit("announced", announcement, audience);
+  announce(announcement, audience);
 }
 
 /** The widest of the audiences; without any, what happened concerns the person alone. */

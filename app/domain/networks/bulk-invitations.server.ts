@@ -7,7 +7,7 @@ import { oneLine } from "~/text/line";
 import { nameLimit } from "../accounts/account";
 import { Email } from "../accounts/account-orders";
 import type { Member } from "../access/member";
-import { change, happenings } from "../activity/activities.server";
+import { change, tellAgain } from "../activity/activities.server";
 import { forbidden, type FieldWrong } from "../refusal";
 import { dayOf, isDay } from "./calendar-day";
 import type { BulkColumn, BulkOutcome, BulkRow, CellWrong } from "./bulk-invitation";
@@ -71,9 +71,7 @@ async function mailAll(member: Member, made: Array<{ id: string; token: string }
   for (const [index, { id, token }] of made.entries()) {
     await mailInvitation(id, token);
     if ((index + 1) % atOnce !== 0 && index + 1 < made.length) continue;
-    happenings().emit("announced", { kind: "member-invited", id }, [
-      { room: "managers", networkId: member.network.id },
-    ]);
+    tellAgain({ kind: "member-invited", id }, [{ room: "managers", networkId: member.network.id }]);
   }
 }
 

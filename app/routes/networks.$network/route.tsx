@@ -36,18 +36,19 @@ export const loader = memberLoader(async ({ member, own, door }) => {
     begins: kindsToBegin(member),
     maySet: can(member, "close-network"),
     state: member.network.state,
+    announced: door.announced,
   };
 });
 
 export const shouldRevalidate = unlessOffline;
 
 export default function NetworkLayout() {
-  const { network, detail, over, others, isDemo, removal, begins, maySet, state } =
+  const { network, detail, over, others, isDemo, removal, begins, maySet, state, announced } =
     useLoaderData<typeof loader>();
   const t = useT("frame");
   const account = useAccountMenu();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
-  useLiveNetwork(network.slug);
+  useLiveNetwork(network.slug, announced);
   const home = `/networks/${network.slug}`;
   const isHome = useLocation().pathname.replace(/\/$/, "") === home;
   const held = detail.map(({ role, partnershipId, city }) => ({
