@@ -29,6 +29,7 @@ const inside: Caller[] = [
 /** Screens on which there is nothing but a form: nobody writes in a closed network. */
 const formsAlone = [
   "documents.$document.edit",
+  "documents.$document.files_.$file.erase",
   "documents.$document.publish",
   "documents.$document.share",
   "documents.$document.withdraw",
