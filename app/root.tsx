@@ -91,15 +91,18 @@ export function Layout({ children }: { children: ReactNode }) {
   useEffect(markAwake, []);
   useScreenFocus();
   useOwnWords();
-  const needsDesk = useMatches().some(
-    // A screen whose form was refused has no data: null, or none.
-    ({ handle, data }) => (data ?? null) !== null && (handle as ScreenHandle | undefined)?.needsDesk?.(data),
-  );
+  const matches = useMatches();
+  // A screen whose form was refused has no data: null, or none.
+  const needs = (what: "needsDesk" | "needsThreads") =>
+    matches.some(
+      ({ handle, data }) => (data ?? null) !== null && (handle as ScreenHandle | undefined)?.[what]?.(data),
+    );
   return (
     <html
       lang={spoken}
       data-colours={colours}
-      data-words={isReadingPath(pathname) && !needsDesk ? readingMark : undefined}
+      data-words={isReadingPath(pathname) && !needs("needsDesk") ? readingMark : undefined}
+      data-threads={needs("needsThreads") ? "" : undefined}
     >
       <head>
         <meta charSet="utf-8" />

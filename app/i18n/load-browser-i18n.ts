@@ -8,17 +8,19 @@ export const readingMark = "reading";
 
 /**
  * Fetches the words that this page was rendered with. Await it before hydrating, with `document.documentElement.lang`: the first
- * render then says what the HTML says. On a page marked `data-words="reading"` the other shelf is fetched when somebody is about
+ * render then says what the HTML says; with `data-threads` those of threads come, too. On a page marked `data-words="reading"` the other shelf is fetched when somebody is about
  * to leave it; whatever needs it sooner waits for it (`use-t.ts`).
  */
 export async function loadBrowserI18n(language: string): Promise<i18n> {
   const shown = shownLanguage(language);
   const isReading = document.documentElement.dataset.words === readingMark;
-  const [reading, desk] = await Promise.all([
+  const hasThreads = document.documentElement.dataset.threads !== undefined;
+  const [reading, threads, desk] = await Promise.all([
     fetchShelf(shown, "reading"),
+    isReading && hasThreads ? fetchShelf(shown, "threads") : undefined,
     isReading ? undefined : fetchShelf(shown, "desk"),
   ]);
-  const speaker = i18nWith(shown, { ...reading, ...desk });
+  const speaker = i18nWith(shown, { ...reading, ...threads, ...desk });
   if (isReading) fetchDeskOnIntent(speaker);
   return speaker;
 }

@@ -11,7 +11,7 @@ export type Words = typeof reading & typeof desk & typeof mails;
 export type Namespace = keyof Words;
 
 /** Which words come together: one file for each language and shelf. */
-export type Shelf = "reading" | "desk" | "mails";
+export type Shelf = "reading" | "threads" | "desk" | "mails";
 
 type Resources = Record<string, Record<string, unknown>>;
 

@@ -1,4 +1,5 @@
 // Where a find leads, and where a search is asked.
+import { remarkAddress } from "~/domain/comments/remark-address";
 import { isOnText, type Find, type SearchOrder } from "~/domain/search/search";
 
 /** The address of what was found. */
@@ -11,6 +12,8 @@ export function foundAddress(find: Find): string {
       return `${home}/people/${find.id}`;
     case "city":
       return `${home}/partners/${find.id}`;
+    case "comment":
+      return remarkAddress(`${home}/documents/${find.documentId}`, find.id, find.text);
     default: {
       const text = find.text === "working" ? "?text=working" : "";
       return `${home}/documents/${find.documentId ?? find.id}${text}${placeOf(find)}`;
@@ -21,7 +24,6 @@ export function foundAddress(find: Find): string {
 /** Where on the document's page that stands which is said about it. */
 function placeOf({ kind, id, isOwn }: Find): string {
   if (!isOnText(kind)) return "";
-  if (kind === "comment") return `#comment-${id}`;
   return isOwn ? "#reflection" : `#said-${id}`;
 }
 

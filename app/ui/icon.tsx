@@ -47,8 +47,17 @@ export interface IconProps {
 }
 
 /** Decoration only: hidden from screen readers, so a word must stand beside it or name its button. */
-export function Icon({ name, size = 18, className }: IconProps) {
-  const dots = name === "more";
+export function Icon({ name, ...look }: IconProps) {
+  return <Drawn {...look} path={paths[name]} isDotted={name === "more"} />;
+}
+
+/** The same for a sign that few screens show and that is therefore drawn where it is needed. */
+export function Drawn({
+  path,
+  size = 18,
+  className,
+  isDotted = false,
+}: Omit<IconProps, "name"> & { path: string; isDotted?: boolean }) {
   return (
     <svg
       aria-hidden="true"
@@ -58,12 +67,12 @@ export function Icon({ name, size = 18, className }: IconProps) {
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      strokeWidth={dots ? 2.5 : 1.5}
+      strokeWidth={isDotted ? 2.5 : 1.5}
       strokeLinecap="round"
       strokeLinejoin="round"
       className={className ?? "shrink-0"}
     >
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   );
 }

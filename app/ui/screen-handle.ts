@@ -7,6 +7,8 @@ export interface ScreenHandle {
   crumbs: (data: never, t: Translate<["frame"]>, network: string) => Crumb[];
   /** Whether a reading screen shows words of the desk's shelf by itself: then they come with the page. */
   needsDesk?: (data: unknown) => boolean;
+  /** Whether it shows the words of threads, which are a small shelf of their own. */
+  needsThreads?: (data: unknown) => boolean;
   /** What the page shows whose code is fetched apart; `isWrong` where one of its screens cannot be shown. */
   parts?: (data: unknown, isWrong: boolean) => ReadonlyArray<{ fetch(): Promise<void> }>;
 }

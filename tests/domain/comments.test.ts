@@ -1,13 +1,8 @@
 // Remarks on a document: who reads and who writes them, answering, editing, deleting with a trace.
 import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
-import {
-  addComment,
-  deleteComment,
-  editComment,
-  listComments,
-  restoreComment,
-} from "~/domain/comments/comments.server";
+import { addComment, deleteComment, editComment, restoreComment } from "~/domain/comments/comments.server";
+import { listComments } from "~/domain/comments/threads.server";
 import { happenings } from "~/domain/activity/activities.server";
 import type { Audience } from "~/domain/activity/activity";
 import { withdrawDocument } from "~/domain/documents/publishing.server";

@@ -75,7 +75,7 @@ test("the lead partner hands an officer's work over to a colleague: texts, the e
       kind: "comment",
       id: commentId,
       title: "Changed",
-      at: `documents/${published.id}#comment-${commentId}`,
+      at: `documents/${published.id}?remark=${commentId}#comment-${commentId}`,
     },
     { kind: "invitation", id: handover.things[3]?.id, title: "resident@test.torg", at: "invitations" },
   ]);

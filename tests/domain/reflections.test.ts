@@ -4,7 +4,7 @@ import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import { happenings } from "~/domain/activity/activities.server";
 import { takeChainAlong, takeEverything, takeNetworkAlong } from "~/domain/activity/take-along.server";
-import { listComments } from "~/domain/comments/comments.server";
+import { listComments } from "~/domain/comments/threads.server";
 import { createDocument } from "~/domain/documents/documents.server";
 import { publishDocument } from "~/domain/documents/publishing.server";
 import { documentToWrite, readDocument } from "~/domain/documents/reading.server";

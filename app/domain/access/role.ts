@@ -26,11 +26,15 @@ export const abilities = {
   "read-open-text": "reading",
   /** Budgets of partners and where the money comes from. */
   "see-finance": "reading",
+  /** Remarks that are for experts and the lead partner alone, on texts that the role reads. */
+  "read-expert-remarks": "reading",
   /** The whole record of what happened, to take along. */
   "export-activity": "reading",
   /** Closing the network and opening it again; a way in that a closed network leaves open. */
   "close-network": "deciding",
   comment: "writing",
+  /** Resolving any remark that the role reads, and reopening it. */
+  "resolve-remarks": "writing",
   "write-document": "writing",
   /** Beginning visit notes, which are private until they are shared. */
   "write-visit-note": "writing",
@@ -54,9 +58,11 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
     "read-published": "network",
     "read-open-text": "network",
     "see-finance": "network",
+    "read-expert-remarks": "network",
     "export-activity": "network",
     "close-network": "network",
     comment: "network",
+    "resolve-remarks": "network",
     "manage-local-groups": "network",
     "manage-network": "network",
     "manage-members": "network",
@@ -78,13 +84,16 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
     "see-network": "network",
     "read-published": "network",
     "read-open-text": "network",
+    "read-expert-remarks": "network",
     comment: "network",
+    "resolve-remarks": "network",
     "write-visit-note": "network",
   },
   "ad-hoc-expert": {
     "see-network": "network",
     "read-published": "city",
     "read-open-text": "city",
+    "read-expert-remarks": "city",
     comment: "city",
     "write-visit-note": "city",
   },

@@ -32,7 +32,10 @@ export function visiblePublishedTextsAlone(member: Member): Prisma.DocumentWhere
   };
 }
 
-/** Remarks on those documents: one made on a working text only where the member may read that. */
+/**
+ * Remarks on those documents: one made on a working text only where the member may read that, one for experts alone only where they
+ * read those, or wrote it themselves. access/remarks.ts says the same of one remark.
+ */
 export function visibleComments(member: Member): Prisma.CommentWhereInput {
   const floor = { networkId: member.network.id, trashedAt: null };
   return {
@@ -41,7 +44,14 @@ export function visibleComments(member: Member): Prisma.CommentWhereInput {
       { document: { ...floor, OR: workingTexts(member) } },
       { madeOn: "published", document: { ...floor, OR: publishedTexts(member) } },
     ],
+    ...(reachOf(member, "read-expert-remarks").everywhere ? {} : { AND: [notForExperts(member)] }),
   };
+}
+
+/** Remarks for experts alone only in the cities where the member reads those, but for their own. */
+function notForExperts(member: Member): Prisma.CommentWhereInput {
+  const partners = ofReach(member, "read-expert-remarks");
+  return { OR: [{ readers: "all" }, { authorId: member.personId }, { document: partners }] };
 }
 
 function workingTexts(member: Member): Prisma.DocumentWhereInput[] {
@@ -107,6 +117,7 @@ export function visibleActivities(member: Member): Prisma.ActivityWhereInput {
           },
         ]
       : []),
+    ...toExperts(member),
   ];
   return {
     networkId: member.network.id,
@@ -114,6 +125,21 @@ export function visibleActivities(member: Member): Prisma.ActivityWhereInput {
     AND: [{ OR: [...byRow, ...byDocument.map(({ row }) => row)] }],
     OR: [...byRow, ...byDocument.map(({ row, document }) => ({ ...row, document }))],
   };
+}
+
+/** What happened to remarks for experts alone: they read them and the text, or did it themselves. */
+function toExperts(member: Member) {
+  const partners = ofReach(member, "read-expert-remarks");
+  const among = reachOf(member, "read-expert-remarks").everywhere
+    ? {}
+    : { OR: [{ personId: member.personId }, partners] };
+  return [
+    { row: { reach: "experts-working", ...among }, document: { OR: workingTexts(member) } },
+    {
+      row: { reach: "experts-published", ...among },
+      document: { OR: [...workingTexts(member), ...publishedTexts(member)] },
+    },
+  ];
 }
 
 /** Whether there is a city where the member has this ability and does not read all working texts anyway. */

@@ -88,13 +88,27 @@ export function tellAgain(announcement: Announcement, audience: Audience[]): voi
   announce(announcement, audience);
 }
 
-/** The widest of the audiences; without any, what happened concerns the person alone. */
+/**
+ * The widest of the audiences; without any, what happened concerns the person alone. What is for experts alone stays so, whoever hears
+ * of it besides.
+ */
 export function widest(audience: Audience[]): Audience["room"] {
   const rooms = new Set(audience.map(({ room }) => room));
   return (
-    (["network", "published", "open", "group", "working", "named", "finance", "managers"] as const).find(
-      (room) => rooms.has(room),
-    ) ?? "person"
+    (
+      [
+        "experts-working",
+        "experts-published",
+        "network",
+        "published",
+        "open",
+        "group",
+        "working",
+        "named",
+        "finance",
+        "managers",
+      ] as const
+    ).find((room) => rooms.has(room)) ?? "person"
   );
 }
 

@@ -82,6 +82,10 @@ export const activityKinds = [
   "publication-withdrawn",
   "version-brought-back",
   "version-taken-back",
+  "comment-resolved",
+  "comment-reopened",
+  "comment-assigned",
+  "comment-unassigned",
 ] as const;
 
 /** After these fewer people read a text than before: all who have it open are judged afresh. */
@@ -100,8 +104,15 @@ export type ActivityKind = (typeof activityKinds)[number];
  * Who may hear that something happened (never what): those who read a partner's working texts, those who read what it shares with
  * its local groups, those who read what it opens to the network, those who read its published ones, those who read only what it
  * publishes for everybody (always along with "published"), those who are named on one document, those who see its money, those who manage members, everybody in a network, or one person.
+ * Of a remark for experts alone: those of them among the readers of these openings of its text, and single persons.
  */
 export type Audience =
+  | {
+      room: "experts-working" | "experts-published";
+      partnershipId: string;
+      openings: readonly TextOpening[];
+      personIds: string[];
+    }
   | { room: "working"; partnershipId: string }
   | { room: "group"; partnershipId: string }
   | { room: "open"; partnershipId: string }
@@ -112,6 +123,9 @@ export type Audience =
   | { room: "public"; partnershipId: string }
   | { room: "network"; networkId: string }
   | { room: "person"; personId: string };
+
+/** How far a text is open: each is a room of those who read it by that. */
+export type TextOpening = "working" | "group" | "open" | "published" | "public";
 
 /** What leaves the server when something happened: a kind and the id of the document (or else the person) concerned, nothing of the content. */
 export interface Announcement {

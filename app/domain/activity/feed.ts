@@ -71,6 +71,7 @@ export const preciseSentences = {
   "template-changed": { field: "kind", values: templateKinds },
   "template-reset": { field: "kind", values: templateKinds },
   "version-brought-back": { field: "what", values: ["section"] },
+  "comment-resolved": { field: "outcome", values: ["done", "answered", "declined"] },
 } as const satisfies Partial<Record<ActivityKind, { field: string; values: readonly string[] }>>;
 
 export type PreciseKind = keyof typeof preciseSentences;

@@ -43,7 +43,7 @@ type StoredRow = Awaited<ReturnType<typeof nextRows>>[number];
 const page = 1_000;
 
 /** What only those near to it know: an administrator manages the record and does not thereby read it. */
-const near = ["working", "group", "open", "named", "person"];
+const near = ["working", "group", "open", "named", "person", "experts-working", "experts-published"];
 
 /**
  * The member's network's chain from its beginning, every position of it, in pages. What the member may not know of is there as a

@@ -1,7 +1,8 @@
 // The orders that change a remark, as zod reads them from a form.
 import { z } from "zod";
 import { isId } from "~/platform/id";
-import { commentLimit } from "./comment";
+import { isDay } from "../networks/calendar-day";
+import { commentKinds, commentLimit, commentOutcomes, commentReaders, reasonLimit } from "./comment";
 
 const CommentText = z
   .string()
@@ -9,6 +10,9 @@ const CommentText = z
   .refine((text) => text.trim() !== "", "required");
 
 const CommentId = z.string().refine(isId, "malformed");
+
+/** A form that leaves a choice open sends an empty text. */
+const nothing = z.literal("").transform(() => undefined);
 
 export const AddComment = z.object({
   /** Made by the form, so that a remark sent twice stands once. */
@@ -18,11 +22,35 @@ export const AddComment = z.object({
   parentId: CommentId.optional(),
   /** Which text the writer had before them. */
   madeOn: z.enum(["working", "published"]),
+  /** Of a thread's first remark; an answer has none. */
+  kind: z.union([z.enum(commentKinds), nothing]).optional(),
+  /** Of a thread's first remark; an answer has those of what it answers. */
+  readers: z.enum(commentReaders).default("all"),
 });
-export type AddComment = z.infer<typeof AddComment>;
+export type AddComment = z.input<typeof AddComment>;
 
 export const EditComment = z.object({ id: CommentId, text: CommentText });
 export type EditComment = z.infer<typeof EditComment>;
 
 export const NameComment = z.object({ id: CommentId });
 export type NameComment = z.infer<typeof NameComment>;
+
+export const ResolveComment = z.object({
+  id: CommentId,
+  outcome: z.enum(commentOutcomes),
+  /** Needed where it is declined, and kept there alone. */
+  reason: z.string().max(reasonLimit).default(""),
+});
+export type ResolveComment = z.input<typeof ResolveComment>;
+
+export const AssignComment = z.object({
+  id: CommentId,
+  assigneeId: z.string().refine(isId, "required"),
+  /** "YYYY-MM-DD"; left out where there is no day. */
+  dueOn: z
+    .string()
+    .refine((day) => day === "" || isDay(day), "badDay")
+    .transform((day) => day || undefined)
+    .optional(),
+});
+export type AssignComment = z.input<typeof AssignComment>;

@@ -1,12 +1,8 @@
 // Who waits for a member: remarks that have had no answer from them, or from their city, yet.
 import { database } from "~/platform/db.server";
-import {
-  readsPublishedText,
-  readsWorkingText,
-  sharedDocument,
-  type SharedDocument,
-} from "../access/document-texts";
+import { readsWorkingText, sharedDocument, type SharedDocument } from "../access/document-texts";
 import { reachOf, type Member } from "../access/member";
+import { readsExpertRemarks, readsRemark } from "../access/remarks";
 import { rolesWith } from "../access/role";
 
 export interface WaitingView {
@@ -32,6 +28,7 @@ interface Waiting {
 interface ThreadRow extends SharedDocument {
   thread: string;
   madeOn: string;
+  readers: string;
   authorId: string;
   createdAt: Date;
   lastId: string | null;
@@ -43,7 +40,8 @@ interface ThreadRow extends SharedDocument {
 const mostThreads = 500;
 
 /**
- * Threads of which the last word is somebody else's: on texts the member writes or looks after, or begun by the member. Oldest first.
+ * Threads of which the last word is somebody else's: on texts the member writes or looks after, or begun by the member; none that is
+ * resolved. Oldest first.
  */
 export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[]> {
   const waiting = (await threadsThatWait(member)).slice(0, atMost);
@@ -106,20 +104,23 @@ async function threadsOf(member: Member, ownPartners: string[]): Promise<ThreadR
       UNION SELECT id FROM Document WHERE responsibleId = ${personId}
       UNION SELECT id FROM Document WHERE createdById = ${personId}
     ), thread AS (
-      SELECT id, documentId, madeOn, authorId, createdAt FROM Comment
-      WHERE authorId = ${personId} AND +networkId = ${network.id} AND +parentId IS NULL AND deletedAt IS NULL
+      SELECT id, documentId, madeOn, readers, authorId, createdAt FROM Comment
+      WHERE authorId = ${personId} AND +networkId = ${network.id} AND +parentId IS NULL AND deletedAt IS NULL AND resolvedAt IS NULL
       UNION
-      SELECT c.id, c.documentId, c.madeOn, c.authorId, c.createdAt FROM own CROSS JOIN Comment c ON c.documentId = own.id
-      WHERE +c.networkId = ${network.id} AND +c.parentId IS NULL AND c.deletedAt IS NULL
+      SELECT c.id, c.documentId, c.madeOn, c.readers, c.authorId, c.createdAt FROM own CROSS JOIN Comment c ON c.documentId = own.id
+      WHERE +c.networkId = ${network.id} AND +c.parentId IS NULL AND c.deletedAt IS NULL AND c.resolvedAt IS NULL
       ORDER BY createdAt DESC LIMIT ${mostThreads}
     )
-    SELECT thread.id AS thread, thread.madeOn, thread.authorId, thread.createdAt,
+    SELECT thread.id AS thread, thread.madeOn, thread.readers, thread.authorId, thread.createdAt,
       d.id, d.partnershipId, d.visibility, d.publishedVisibility, d.trashedAt,
       last.id AS lastId, last.authorId AS lastAuthorId, last.createdAt AS lastAt
     FROM thread CROSS JOIN Document d ON d.id = thread.documentId
     LEFT JOIN Comment last ON last.id = (
       SELECT id FROM Comment WHERE parentId = thread.id AND deletedAt IS NULL ORDER BY createdAt DESC LIMIT 1)`;
+  // Whoever wrote a remark for experts and is none any more reads their own words there and no answer: nobody waits for them.
   return rows.filter(
-    (row) => readsWorkingText(member, row) || (row.madeOn === "published" && readsPublishedText(member, row)),
+    (row) =>
+      readsRemark(member, row, row) &&
+      (row.readers === "all" || readsExpertRemarks(member, row.partnershipId)),
   );
 }

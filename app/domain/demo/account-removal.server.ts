@@ -82,6 +82,8 @@ function demoPeople(transaction: Transaction) {
         select: {
           memberships: true,
           comments: true,
+          resolved: true,
+          assigned: true,
           created: true,
           published: true,
           saved: true,

@@ -4,6 +4,7 @@ import type { Prisma } from "~/platform/generated/client";
 import { fold } from "~/text/fold";
 import { mayWrite, readsWorkingText, sharedDocument, type DocumentText } from "../access/document-texts";
 import { demand, type Member } from "../access/member";
+import { readsRemark } from "../access/remarks";
 import { visiblePublishedTextsAlone, visibleWorkingTexts } from "../access/visible-to.server";
 import { dayAfter } from "../networks/calendar-day";
 import { cityName, partnershipsInCity, placesOf } from "../networks/places.server";
@@ -236,7 +237,10 @@ async function rowsOf(member: Member, ids: string[]): Promise<DocumentRow[]> {
         publishedLanguage: true,
         publishedDay: true,
         publishedAt: true,
-        comments: { where: { deletedAt: null }, select: { madeOn: true } },
+        comments: {
+          where: { deletedAt: null },
+          select: { madeOn: true, readers: true, authorId: true },
+        },
       },
     }),
     placesOf(member.network.id),
@@ -261,7 +265,7 @@ async function rowsOf(member: Member, ids: string[]): Promise<DocumentRow[]> {
       isArchived: archivedAt !== null,
       day: isOwn ? document.day : document.publishedDay,
       at: isOwn ? updatedAt : (document.publishedAt ?? updatedAt),
-      comments: comments.filter(({ madeOn }) => isOwn || madeOn === "published").length,
+      comments: comments.filter((comment) => readsRemark(member, comment, document)).length,
     };
   });
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);

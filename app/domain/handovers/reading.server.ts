@@ -5,6 +5,7 @@ import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import { mayGive } from "../access/giving";
 import { can, demand, reachOf, type Member } from "../access/member";
 import { visibleComments, visibleDocuments } from "../access/visible-to.server";
+import { remarkAddress } from "../comments/remark-address";
 import { cityName, placesOf } from "../networks/places.server";
 import { readRoster, type PersonInNetwork } from "../networks/roster.server";
 import { notFound } from "../refusal";
@@ -189,7 +190,7 @@ async function asReadBy(
     const isReadable = known !== null && (kind !== "comment" || remarks.has(id));
     if (!isReadable) return { kind, id, title: null, at: null };
     const place = `documents/${documentId}`;
-    return { kind, id, title: known, at: kind === "comment" ? `${place}#comment-${id}` : place };
+    return { kind, id, title: known, at: kind === "comment" ? remarkAddress(place, id) : place };
   });
 }
 

@@ -2,6 +2,7 @@
 import type { SqliteFile } from "~/platform/sqlite-file.server";
 import { readsPublishedText, readsWorkingText } from "../access/document-texts";
 import { can, type Member } from "../access/member";
+import { isForThem } from "../access/remarks";
 import type { DocumentKind } from "../documents/document";
 import type { EntryKind, EntryPart } from "./index-file.server";
 import { besideVisits } from "./beside-visits.server";
@@ -55,6 +56,8 @@ interface CommentPlace {
   id: string;
   documentId: string;
   madeOn: string;
+  readers: string;
+  authorId: string;
   createdAt: string;
 }
 
@@ -120,13 +123,14 @@ export function viewOf(database: SqliteFile, entries: Entries, members: readonly
     }
     const byId = new Map(documents.map((document) => [document.id, document]));
     const remarks = database.rows<CommentPlace>(
-      "SELECT id, documentId, madeOn, createdAt FROM Comment WHERE networkId = ? AND deletedAt IS NULL",
+      "SELECT id, documentId, madeOn, readers, authorId, createdAt FROM Comment WHERE networkId = ? AND deletedAt IS NULL",
       member.network.id,
     );
-    for (const { id, documentId, madeOn, createdAt } of remarks) {
+    for (const { id, documentId, madeOn, createdAt, ...remark } of remarks) {
       const reads = texts.get(documentId);
       const document = byId.get(documentId);
       if (!reads || !document || !(reads.working || (madeOn === "published" && reads.published))) continue;
+      if (!isForThem(member, remark, document.partnershipId)) continue;
       const text = madeOn === "published" && reads.published ? "published" : "working";
       const cityIds = [document.cityId];
       put(id, "comment", () => ({

@@ -1,5 +1,6 @@
 // Who waits for me: remarks without an answer, work that was handed over to me, and invitations that nobody took up.
 import { useParams } from "@remix-run/react";
+import { remarkAddress } from "~/domain/comments/remark-address";
 import type { WaitingView } from "~/domain/comments/waiting.server";
 import type { HandoverLine } from "~/domain/handovers/reading.server";
 import { useT } from "~/i18n/use-t";
@@ -58,7 +59,7 @@ export function Waiting({ waiting, handovers, invitations }: WaitingProps) {
           {waiting.map(({ commentId, documentId, title, by, isReply, at }) => (
             <Row
               key={commentId}
-              to={`/networks/${network}/documents/${documentId}#comment-${commentId}`}
+              to={remarkAddress(`/networks/${network}/documents/${documentId}`, commentId)}
               title={t(isReply ? "home.waitingReply" : "home.waitingComment", { name: by.name, title })}
               before={<Avatar name={by.name} colour={by.colour} />}
               below={

@@ -1,41 +1,36 @@
-// The remarks on a document, live, with their answers.
-import type { CommentView } from "~/domain/comments/comments.server";
+// What is said about a document: its threads, where there are any, and the form that begins one.
+import { Suspense } from "react";
 import { useT } from "~/i18n/use-t";
-import { CommentForm } from "./comment-form";
-import { Comment } from "./comment";
+import { later } from "~/ui/later";
+import { NewRemark } from "~/ui/threads/new-remark";
+import type { ThreadListProps } from "~/ui/threads/thread-list";
 
-export interface CommentsProps {
-  comments: CommentView[];
-  documentId: string;
-  /** Which text the reader has before them. */
-  madeOn: "working" | "published";
-  mayComment: boolean;
+// A text about which nothing is said yet is read without the code that shows threads.
+export const ThreadList = later(() => import("~/ui/threads/thread-list").then((module) => module.ThreadList));
+
+interface CommentsProps extends ThreadListProps {
   newCommentId: string;
 }
 
-export function Comments({ comments, documentId, madeOn, mayComment, newCommentId }: CommentsProps) {
+/** Whether there is any thread, shown or not. */
+export function hasThreads({ counts }: Pick<ThreadListProps, "counts">): boolean {
+  return counts.all > 0;
+}
+
+export function Comments({ newCommentId, ...list }: CommentsProps) {
   const t = useT("comments");
+  const { place } = list;
   return (
     <div className="grid gap-5">
-      {comments.length === 0 ? <p className="text-quiet">{t("empty.what")}</p> : null}
-      {comments.map((comment) => (
-        <Comment
-          key={comment.id}
-          comment={comment}
-          documentId={documentId}
-          madeOn={madeOn}
-          mayComment={mayComment}
-        />
-      ))}
-      {mayComment ? (
-        <CommentForm
-          fieldId="new-comment"
-          name={`new:${documentId}`}
-          fields={{ intent: "add", id: newCommentId, madeOn }}
-          label={t("field")}
-          button={t("send")}
-          hint={madeOn === "working" ? t("draftReaders") : t("readers")}
-        />
+      {hasThreads(list) ? (
+        <Suspense fallback={null}>
+          <ThreadList {...list} />
+        </Suspense>
+      ) : (
+        <p className="text-quiet">{t("empty.what")}</p>
+      )}
+      {place.mayComment ? (
+        <NewRemark place={place} newCommentId={newCommentId} />
       ) : (
         <p className="text-small text-quiet">{t("mayNot")}</p>
       )}

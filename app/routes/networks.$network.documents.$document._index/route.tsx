@@ -1,14 +1,9 @@
 // Reading a document, with what is said about it beside it.
 import type { SerializeFrom } from "@remix-run/node";
 import { useLoaderData, useNavigate, useParams } from "@remix-run/react";
-import { AddComment, EditComment, NameComment } from "~/domain/comments/comment-orders";
-import {
-  addComment,
-  deleteComment,
-  editComment,
-  listComments,
-  restoreComment,
-} from "~/domain/comments/comments.server";
+import { readsExpertRemarks } from "~/domain/access/remarks";
+import { listThreads } from "~/domain/comments/threads.server";
+import { threadFilterIn } from "~/domain/comments/thread-filter";
 import { readAuthorship } from "~/domain/documents/authorship.server";
 import { elementMatrix } from "~/domain/documents/element-marks.server";
 import { FollowOriginal } from "~/domain/documents/managing-orders";
@@ -39,13 +34,14 @@ import { whoWroteWhat } from "~/ui/authorship/who-wrote-what";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
-import { Comments } from "./comments";
+import { Comments, hasThreads, ThreadList } from "./comments";
 import { DocumentActions } from "./document-actions";
 import { DoneNotice } from "./done-notice";
 import { visitIntents } from "./visit-intents.server";
 import { DocumentFacts } from "./document-facts";
 import { hasOthers, outlineBelow } from "./outline-below";
 import { PostedRefusal } from "./posted-refusal";
+import { remarkIntents } from "./remark-intents.server";
 import { SinceRead } from "./since-read";
 import { useNoteRead } from "./use-note-read";
 import { titled } from "~/ui/titled";
@@ -59,7 +55,7 @@ const OthersAndElements = later(() =>
 const OtherTexts = later(() => import("./other-texts").then((module) => module.OtherTexts));
 const ToldText = later(() => import("./told-text").then((module) => module.ToldText));
 if (import.meta.env.SSR)
-  await Promise.all([Visit, OthersAndElements, OtherTexts, ToldText].map((part) => part.fetch()));
+  await Promise.all([Visit, OthersAndElements, OtherTexts, ToldText, ThreadList].map((part) => part.fetch()));
 
 type Shown = SerializeFrom<typeof loader>;
 
@@ -67,12 +63,14 @@ const hasVisit = (data: unknown) => (data as Shown).visit !== null;
 
 export const handle: ScreenHandle = {
   ...documentCrumbs,
-  // What stands beside a visit note, and who wrote what, has words and code of its own.
+  // What stands beside a visit note, who wrote what, and what is said about any text, has words and code of its own.
   needsDesk: (data) => hasVisit(data) || (data as Shown).told !== null,
+  needsThreads: (data) => hasThreads((data as Shown).said),
   parts: (data) => {
-    const { matrix, relations, told } = data as Shown;
+    const { matrix, relations, told, said } = data as Shown;
     return [
       ...(told ? [ToldText] : []),
+      ...(hasThreads(said) ? [ThreadList] : []),
       ...(hasVisit(data) ? [Visit] : []),
       ...(matrix.elements.length > 0 ? [OthersAndElements] : []),
       ...(hasOthers(relations) ? [OtherTexts] : []),
@@ -85,9 +83,10 @@ export const meta = titled;
 export const loader = memberLoader(async ({ member, param, url, request }) => {
   const id = param("document");
   const wanted = url.searchParams.get("text") === "working" ? ("working" as const) : undefined;
-  const [{ revision, ...document }, comments] = await Promise.all([
+  const filter = threadFilterIn(url.searchParams);
+  const [{ revision, ...document }, said] = await Promise.all([
     readDocument(member, id, wanted),
-    listComments(member, id),
+    listThreads(member, id, filter),
   ]);
   const title = pageTitle(member.language, document.title, member.network.name);
   const elements = document.facts.kind === "good-practice" ? document.facts.elements : [];
@@ -119,7 +118,10 @@ export const loader = memberLoader(async ({ member, param, url, request }) => {
     visit,
     relations,
     since,
-    comments,
+    said,
+    filter,
+    wanted,
+    mayAddressExperts: readsExpertRemarks(member, document.partnershipId),
     newCommentId: newId(),
     newStatementId: newId(),
   };
@@ -128,10 +130,7 @@ export const loader = memberLoader(async ({ member, param, url, request }) => {
 export const action = memberAction(({ member, param }) => {
   const id = param("document");
   return {
-    add: on(AddComment, (order) => addComment(member, id, order)),
-    edit: on(EditComment, (order) => editComment(member, id, order)),
-    delete: on(NameComment, (order) => deleteComment(member, id, order.id)),
-    restore: on(NameComment, (order) => restoreComment(member, id, order.id)),
+    ...remarkIntents(member, id),
     ...visitIntents(member, id),
     follow: on(FollowOriginal, (order) => followOriginal(member, id, order)),
   };
@@ -144,16 +143,12 @@ export const clientAction = answerOffline;
 export default function ReadDocument() {
   const t = useT("documents", "comments");
   const data = useLoaderData<typeof loader>();
-  const { document, contents, told, facts, matrix, visit, relations, since, comments } = data;
-  const { newCommentId, newStatementId } = data;
+  const { document, contents, told, facts, matrix, visit, relations, since, said } = data;
+  const { newCommentId, newStatementId, filter, wanted, mayAddressExperts } = data;
   const { network = "" } = useParams();
   useNoteRead(network, document);
   const navigate = useNavigate();
   const { html, tooSlow } = document.rendered;
-  const count = comments.reduce(
-    (sum, thread) => sum + [thread, ...thread.answers].filter(({ deletedAt }) => !deletedAt).length,
-    0,
-  );
   useShortcuts(
     [
       ...(document.mayWrite ? [{ keys: "e", run: () => navigate("edit") }] : []),
@@ -183,13 +178,20 @@ export default function ReadDocument() {
         contents={{ label: t("read.contents"), entries: contents, lang: document.language }}
         rail={{
           title: t("comments:title"),
-          buttonLabel: count === 0 ? t("comments:title") : t("comments:count", { count }),
+          buttonLabel:
+            said.remarks === 0 ? t("comments:title") : t("comments:count", { count: said.remarks }),
           content: (
             <Comments
-              comments={comments}
-              documentId={document.id}
-              madeOn={document.text}
-              mayComment={document.mayComment}
+              {...said}
+              filter={filter}
+              place={{
+                documentId: document.id,
+                address: `/networks/${network}/documents/${document.id}`,
+                madeOn: document.text,
+                text: wanted,
+                mayComment: document.mayComment,
+                mayAddressExperts,
+              }}
               newCommentId={newCommentId}
             />
           ),

@@ -6,7 +6,7 @@ import type { Visit } from "~/domain/visits/reading.server";
 import { statementLimit } from "~/domain/visits/visit";
 import { useT } from "~/i18n/use-t";
 import { Icon } from "~/ui/icon";
-import { CommentForm } from "./comment-form";
+import { RemarkForm } from "~/ui/threads/remark-form";
 import { Said } from "./said";
 
 interface VisitReplyProps {
@@ -29,7 +29,7 @@ export function VisitReply({ visit, document: note, newStatementId }: VisitReply
     one.scrollIntoView();
   }, [hash]);
   const form = (
-    <CommentForm
+    <RemarkForm
       fieldId="new-reply"
       name={`visit-reply:${id}`}
       fields={{ intent: "reply", id: newStatementId }}

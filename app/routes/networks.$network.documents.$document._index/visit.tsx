@@ -5,7 +5,7 @@ import { statementLimit } from "~/domain/visits/visit";
 import { useT } from "~/i18n/use-t";
 import { Notice } from "~/ui/notice";
 import { useFormat } from "~/ui/use-reader";
-import { CommentForm } from "./comment-form";
+import { RemarkForm } from "~/ui/threads/remark-form";
 import { Reflection } from "./reflection";
 import { Said } from "./said";
 import { Signatures } from "./signatures";
@@ -32,7 +32,7 @@ export function Visit({ visit, document, newStatementId }: VisitProps) {
           <SaidList said={additions} none={t("additions.none")} />
           {mayAdd ? (
             <div className="mt-4">
-              <CommentForm
+              <RemarkForm
                 fieldId="new-addition"
                 name={`addition:${document.id}`}
                 fields={{ intent: "add-to-visit", id: newStatementId }}

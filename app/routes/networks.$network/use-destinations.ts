@@ -23,6 +23,7 @@ export function useDestinations(home: string, maySet: boolean): Destination[] {
     ofDocuments("good-practice"),
     ofDocuments("visit-note"),
     ofDocuments(),
+    { key: "remarks", label: t("rail.remarks"), to: `${home}/remarks` },
     { key: "people", label: t("rail.people"), to: `${home}/people` },
     { key: "partners", label: t("rail.partners"), to: `${home}/partners` },
     { key: "activity", label: t("rail.activity"), to: `${home}/activity` },

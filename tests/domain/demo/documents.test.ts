@@ -1,7 +1,7 @@
 // The demo documents are what the domain itself would have written: its orders take them, its readers read them, every kind, every state.
 import { expect, test } from "vitest";
 import { memberOf } from "~/domain/access/members.server";
-import { listComments } from "~/domain/comments/comments.server";
+import { listComments } from "~/domain/comments/threads.server";
 import { loadDemo } from "~/domain/demo/demo.server";
 import { documentKinds, publishedVisibilities, workingVisibilities } from "~/domain/documents/document";
 import { dayOf } from "~/domain/documents/document-facts";

@@ -75,6 +75,9 @@ const openTo: Record<Opens | FormOpens, readonly Caller[]> = {
   decider: ownOfficers,
   commenter: members.filter((caller) => caller !== "observer"),
   author: ["officer"],
+  // Of Alytus's own remark: who wrote it, who writes the practice, lead partner and lead experts.
+  resolver: [...ownOfficers, "lead partner", "lead expert", ...named],
+  assigner: members.filter((caller) => caller !== "observer"),
   "lead-partner": ["lead partner"],
   "officer-or-lead": ["lead partner", ...ownOfficers],
   manager: ["lead partner", ...ownOfficers, "officer of another city"],
@@ -104,6 +107,7 @@ export function expected(
 ): number | "done" {
   // On the draft nobody has remarked; a mere reader is told that they may not, before that is looked at.
   if (opens === "author" && behind === "draft" && caller !== "named reader") return 404;
+  if ((opens === "resolver" || opens === "assigner") && behind === "draft") return 404;
   const sees = membersWhoSee(behind).includes(caller);
   const isOfPeople = opens === "everybody" || opens === "person" || opens === "administrator";
   const said = answers[caller];

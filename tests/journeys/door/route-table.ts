@@ -23,13 +23,16 @@ export type Opens =
   | "manager"
   | "administrator";
 
-/** A form may also open to those who comment, or to the one who wrote what it changes (Alytus's first officer). */
-export type FormOpens = Opens | "commenter" | "author";
+/**
+ * A form may also open to those who comment, to the one who wrote what it changes (Alytus's first officer), to those who resolve that
+ * remark or who assign it.
+ */
+export type FormOpens = Opens | "commenter" | "author" | "resolver" | "assigner";
 
 export interface RouteLine {
   /** An address that leads there, inside what these places are. */
   path(places: Places): string;
-  loader?: Opens;
+  loader?: Opens | "commenter";
   /** Where the page answers some callers otherwise than its class says. */
   answers?: Answers;
   /** By intent; the fields are those of a form that would be done. */
@@ -504,6 +507,13 @@ export const routeTable: Record<string, RouteLine> = {
       },
     },
   },
+  "routes/networks.$network.documents.$document.comments.names": {
+    path: document("/comments/names?on=published"),
+    loader: "commenter",
+    // Nothing is published there on which one could remark.
+    answers: { openedOnDraft: 403 },
+  },
+  "routes/networks.$network.remarks": { path: inNetwork("/remarks"), loader: "member" },
   "routes/networks.$network.documents.$document._index": {
     path: document(),
     action: document("?index"),
@@ -516,6 +526,16 @@ export const routeTable: Record<string, RouteLine> = {
       edit: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment, text: "Changed by a test." }) },
       delete: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment }) },
       restore: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment }) },
+      resolve: {
+        opens: "resolver",
+        fields: ({ ownComment }) => ({ id: ownComment, outcome: "declined", reason: "Declined by a test." }),
+      },
+      reopen: { opens: "resolver", fields: ({ ownComment }) => ({ id: ownComment }) },
+      assign: {
+        opens: "assigner",
+        fields: ({ ownComment, person }) => ({ id: ownComment, assigneeId: person, dueOn: "2030-01-31" }),
+      },
+      unassign: { opens: "assigner", fields: ({ ownComment }) => ({ id: ownComment }) },
       // It is a practice: there is no visit note of this name for anybody.
       reply: { opens: "member", answers: noVisit, fields: () => ({ id: newId(), text: "Said by a test." }) },
       "add-to-visit": {

@@ -34,3 +34,4 @@ export { default as restoring } from "./restoring.json";
 export { default as comparing } from "./comparing.json";
 export { default as backups } from "./backups.json";
 export { default as files } from "./files.json";
+export { default as threads } from "./threads.json";

@@ -1,0 +1,1 @@
+export { default as threads } from "./threads.json";

@@ -1,0 +1,51 @@
+// One thread of the reader's own or theirs to see to: its words, where it stands, and what became of it.
+import { Link } from "@remix-run/react";
+import type { OwnRemark } from "~/domain/comments/mine.server";
+import { remarkAddress } from "~/domain/comments/remark-address";
+import { useT } from "~/i18n/use-t";
+import { Avatar } from "~/ui/avatar";
+import { ThreadFacts } from "~/ui/threads/thread-facts";
+import { Time } from "~/ui/time";
+import { useFormat, useReader } from "~/ui/use-reader";
+
+interface OwnRemarkRowProps {
+  row: OwnRemark;
+  /** The network's address. */
+  home: string;
+}
+
+export function OwnRemarkRow({ row, home }: OwnRemarkRowProps) {
+  const t = useT("threads");
+  const format = useFormat();
+  const { person } = useReader();
+  const { id, document, by, createdAt, answers, assignee, isAssignedToMe, html } = row;
+  const seesTo = assignee === null ? null : { id: isAssignedToMe ? (person?.id ?? "") : "", name: assignee };
+  return (
+    <li className="row row-long">
+      <div className="flex min-w-0 gap-3">
+        <Avatar name={by.name} colour={by.colour} size={28} />
+        <div className="min-w-0 flex-1">
+          <Link
+            to={remarkAddress(`${home}/documents/${document.id}`, id)}
+            prefetch="intent"
+            lang={document.language}
+            className="row-link font-semibold"
+          >
+            {document.title}
+          </Link>
+          <p className="text-small text-quiet">
+            {by.name},{" "}
+            <Time
+              at={createdAt.toISOString()}
+              words={format.ago(createdAt, format.now)}
+              exact={format.dateTime(createdAt)}
+            />
+            {answers > 0 ? `, ${t("mine.answers", { count: answers })}` : null}
+          </p>
+          <ThreadFacts thread={{ ...row, assignee: seesTo, deletedAt: null }} />
+          <div className="reading reading-small own-remark" dangerouslySetInnerHTML={{ __html: html }} />
+        </div>
+      </div>
+    </li>
+  );
+}

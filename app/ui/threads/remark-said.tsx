@@ -1,0 +1,113 @@
+// One remark, the first of its thread or an answer: by its author to edit, delete and bring back, and for all to link to.
+import { useEffect, useState, type ReactNode } from "react";
+import type { CommentReaders, CommentView, ThreadView } from "~/domain/comments/comment";
+import { useT } from "~/i18n/use-t";
+import { Button } from "../button";
+import { Remark } from "../remark";
+import { Time } from "../time";
+import { useFormat, useReader } from "../use-reader";
+import { DeleteButton, DeletedTrace } from "./deleted-remark";
+import { isKeptHere } from "./kept-here";
+import { CopyRemarkLink } from "./remark-link";
+import { RemarkForm } from "./remark-form";
+import { remarkAction, type ThreadPlace } from "./thread-place";
+
+interface RemarkSaidProps {
+  comment: CommentView | ThreadView;
+  place: ThreadPlace;
+  /** For whom it is; of a thread's first remark it says so itself. */
+  readers?: CommentReaders;
+  isAnswer?: boolean;
+  isMarked?: boolean;
+  /** What its thread is and what became of it. */
+  head?: ReactNode;
+  actions?: ReactNode;
+  below?: ReactNode;
+  answers?: ReactNode;
+}
+
+export function RemarkSaid(props: RemarkSaidProps) {
+  const { comment, place, isAnswer = false, isMarked = false, head, actions, below, answers } = props;
+  const t = useT("threads");
+  const format = useFormat();
+  const { person } = useReader();
+  const [isEdited, setEdited] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  const { id, author, html, source, isMine, createdAt, editedAt, deletedAt } = comment;
+  const readers = "readers" in comment ? comment.readers : props.readers;
+  useEffect(() => {
+    if (isMine && isKeptHere(person?.id, "edit", id)) setEdited(true);
+  }, [isMine, person?.id, id]);
+  const body = () => {
+    if (deletedAt) return <DeletedTrace comment={comment} place={place} />;
+    if (isEdited && source !== null) {
+      const close = () => setEdited(false);
+      return (
+        <RemarkForm
+          fieldId={`edit-${id}`}
+          name={`edit:${id}`}
+          action={remarkAction(place)}
+          place={place}
+          readers={readers}
+          fields={{ intent: "edit", id }}
+          label={t("editField")}
+          isLabelHidden
+          button={t("saveEdit")}
+          defaultValue={source}
+          onDone={close}
+          onCancel={close}
+          isFocused={isWanted}
+        />
+      );
+    }
+    return <div className="reading reading-small" dangerouslySetInnerHTML={{ __html: html }} />;
+  };
+  return (
+    <Remark
+      id={`comment-${id}`}
+      isMarked={isMarked}
+      author={author}
+      size={isAnswer ? "small" : "normal"}
+      facts={
+        <>
+          <Time
+            at={createdAt.toISOString()}
+            words={format.ago(createdAt, format.now)}
+            exact={format.dateTime(createdAt)}
+          />
+          {comment.madeOn === "working" && place.madeOn === "published" ? `, ${t("onDraft")}` : null}
+          {editedAt && !deletedAt ? `, ${t("edited")}` : null}
+        </>
+      }
+      head={head}
+      actions={
+        deletedAt || isEdited ? null : (
+          <>
+            {actions}
+            {isMine ? (
+              <>
+                <Button
+                  weight="bare"
+                  size="small"
+                  type="button"
+                  onClick={() => {
+                    setWanted(true);
+                    setEdited(true);
+                  }}
+                >
+                  {t("edit")}
+                </Button>
+                <DeleteButton comment={comment} place={place} />
+              </>
+            ) : null}
+            <CopyRemarkLink id={id} name={author.name} place={place} />
+          </>
+        )
+      }
+      below={below}
+      answers={answers}
+    >
+      {body()}
+    </Remark>
+  );
+}

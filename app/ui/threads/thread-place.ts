@@ -1,0 +1,25 @@
+// Where threads stand: on which document, and what the reader may do there. Given to every part of them.
+import type { CommentReaders } from "~/domain/comments/comment";
+
+export interface ThreadPlace {
+  documentId: string;
+  /** Of the document's page, without anything after it: "/networks/…/documents/…". */
+  address: string;
+  /** Which text the reader has before them. */
+  madeOn: "working" | "published";
+  /** The text that the page's address asks for, where it asks for one. */
+  text?: string;
+  mayComment: boolean;
+  /** They may begin remarks for experts and lead partner alone. */
+  mayAddressExperts: boolean;
+}
+
+/** Where the forms of remarks are posted to, from whichever screen. */
+export function remarkAction({ address }: ThreadPlace): string {
+  return `${address}?index`;
+}
+
+/** Where people are asked for whom a remark for these readers may name. */
+export function namesAddress({ address, madeOn }: ThreadPlace, readers: CommentReaders): string {
+  return `${address}/comments/names?${new URLSearchParams({ on: madeOn, readers }).toString()}`;
+}

@@ -1,0 +1,122 @@
+// One thread: what it is and what became of it, its first remark, what answers it, and what one may do with it.
+import { useEffect, useState } from "react";
+import type { ThreadView } from "~/domain/comments/comment";
+import { useT } from "~/i18n/use-t";
+import { newCommentId } from "~/domain/comments/new-comment";
+import { Button } from "../button";
+import { useReader } from "../use-reader";
+import { AssignForm } from "./assign-form";
+import { isKeptHere } from "./kept-here";
+import { RemarkForm } from "./remark-form";
+import { ReopenButton } from "./reopen-button";
+import { ResolveForm } from "./resolve-form";
+import { RemarkSaid } from "./remark-said";
+import { ThreadFacts } from "./thread-facts";
+import { remarkAction, type ThreadPlace } from "./thread-place";
+
+export interface ThreadProps {
+  thread: ThreadView;
+  place: ThreadPlace;
+  /** The remark to which a link led. */
+  marked?: string;
+}
+
+type Doing = "reply" | "resolve" | "assign";
+
+export function Thread({ thread, place, marked }: ThreadProps) {
+  const t = useT("threads");
+  const { person } = useReader();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [isWanted, setWanted] = useState(false);
+  const [answerId, setAnswerId] = useState("");
+  const { id, author, answers, resolved, deletedAt, mayResolve, mayAssign } = thread;
+  const { mayComment, madeOn } = place;
+  const close = () => setDoing(null);
+  const start = (what: Doing) => {
+    setAnswerId(newCommentId());
+    setWanted(true);
+    setDoing(what);
+  };
+  // What was begun before a reload stands there again, without taking the focus.
+  useEffect(() => {
+    if (!mayComment || !isKeptHere(person?.id, "reply", id)) return;
+    setAnswerId(newCommentId());
+    setDoing((now) => now ?? "reply");
+  }, [mayComment, person?.id, id]);
+  const actions = deletedAt ? null : (
+    <>
+      {mayComment ? (
+        <Button
+          weight="bare"
+          size="small"
+          type="button"
+          onClick={() => start("reply")}
+          aria-label={t("replyTo", { name: author.name })}
+        >
+          {t("reply")}
+        </Button>
+      ) : null}
+      {mayResolve && !resolved ? (
+        <Button weight="bare" size="small" type="button" onClick={() => start("resolve")}>
+          {t("resolve")}
+        </Button>
+      ) : null}
+      {mayResolve && resolved ? <ReopenButton id={id} place={place} /> : null}
+      {mayAssign ? (
+        <Button weight="bare" size="small" type="button" onClick={() => start("assign")}>
+          {t(thread.assignee ? "assignAgain" : "assign")}
+        </Button>
+      ) : null}
+    </>
+  );
+  return (
+    <RemarkSaid
+      comment={thread}
+      place={place}
+      isMarked={marked === id}
+      head={<ThreadFacts thread={thread} />}
+      actions={actions}
+      below={
+        <>
+          {doing === "resolve" && mayResolve && !resolved ? (
+            <ResolveForm id={id} place={place} onEnd={close} />
+          ) : null}
+          {doing === "assign" && mayAssign ? (
+            <AssignForm thread={thread} place={place} onEnd={close} />
+          ) : null}
+        </>
+      }
+      answers={
+        answers.length > 0 || doing === "reply" ? (
+          <>
+            {answers.map((answer) => (
+              <RemarkSaid
+                key={answer.id}
+                comment={answer}
+                place={place}
+                readers={thread.readers}
+                isMarked={marked === answer.id}
+                isAnswer
+              />
+            ))}
+            {doing === "reply" ? (
+              <RemarkForm
+                fieldId={`reply-${id}`}
+                name={`reply:${id}`}
+                action={remarkAction(place)}
+                place={place}
+                readers={thread.readers}
+                fields={{ intent: "add", id: answerId, parentId: id, madeOn }}
+                label={t("replyField", { name: author.name })}
+                button={t("sendReply")}
+                onDone={close}
+                onCancel={close}
+                isFocused={isWanted}
+              />
+            ) : null}
+          </>
+        ) : null
+      }
+    />
+  );
+}
