@@ -28,6 +28,7 @@ const inside: Caller[] = [
 
 /** Screens on which there is nothing but a form: nobody writes in a closed network. */
 const formsAlone = [
+  "documents.$document.comments.names",
   "documents.$document.edit",
   "documents.$document.files_.$file.erase",
   "documents.$document.publish",
