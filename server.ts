@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   if (ground.settings.hasDemo) await house.loadDemo();
   const sweep = await house.keepTrashEmpty();
   house.openSearch();
+  const notices = house.followHappenings();
   const texts = house.openTexts(ground.folder.textsFile);
 
   const app = express();
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
     // What was written last is in the log, and in the rows that follow it, before those are closed.
     await texts.close(2_000);
     await house.writeReadMarks();
+    await notices.stop();
     await house.closeRendering();
     await house.closeJudging();
     await house.closeComparing();

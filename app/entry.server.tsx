@@ -22,6 +22,7 @@ export { closeRendering } from "~/domain/documents/rendering.server";
 export { bringTextsUp } from "~/domain/documents/texts-at-start.server";
 export { openTexts } from "~/domain/documents/written-together.server";
 export { keepTrashEmpty } from "~/domain/documents/trash-sweep.server";
+export { followHappenings } from "~/domain/notifications/making.server";
 export { closeSearch, openSearch } from "~/domain/search/search.server";
 export { healthz } from "~/http/healthz.server";
 export { sendFiles, takeFiles } from "~/http/files.server";
