@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   const sweep = await house.keepTrashEmpty();
   house.openSearch();
   const notices = house.followHappenings();
+  const mails = house.openMailQueue();
   const texts = house.openTexts(ground.folder.textsFile);
 
   const app = express();
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     house.refuseOtherMethods,
   );
   app.get("/healthz", house.healthz(readVersion()));
+  app.use(house.endMails());
   app.use(
     house.refuseForeignOrigin(() => own),
     house.refuseHugeBody,
@@ -96,6 +98,7 @@ async function main(): Promise<void> {
     await texts.close(2_000);
     await house.writeReadMarks();
     await notices.stop();
+    await mails.stop();
     await house.closeRendering();
     await house.closeJudging();
     await house.closeComparing();

@@ -75,7 +75,7 @@ export const loader = publicLoader(async ({ door, url }): Promise<Reader> => {
           timeZone: person.timeZone,
           hasShortcuts: person.hasShortcuts,
           administration: person.isAdministrator ? translate(door.language)("administration:title") : null,
-          bell: await bellOf(door),
+          bell: await bellOf(door, url),
         }
       : null,
     now: now(),

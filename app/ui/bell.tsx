@@ -3,25 +3,20 @@ import { Link } from "@remix-run/react";
 import { Icon } from "./icon";
 import { useReader } from "./use-reader";
 
+/** A number that grows is told politely, without leaving what one is at. */
 export function Bell() {
   const bell = useReader().person?.bell;
-  if (!bell) return null;
-  const { words, number } = bell;
-  return (
-    <>
+  return bell ? (
+    <span role="status" className="contents">
       <Link
         to="/notices"
         prefetch="intent"
         className="button button-bare button-icon bell"
-        aria-label={words}
+        data-number={bell.number}
       >
         <Icon name="bell" size={20} />
-        {number}
+        <span className="hidden-words">{bell.words}</span>
       </Link>
-      {/* A number that grows is told politely, without leaving what one is at. */}
-      <span role="status" className="hidden-words">
-        {words}
-      </span>
-    </>
-  );
+    </span>
+  ) : null;
 }

@@ -30,7 +30,7 @@ async function leadPartnerSays(text: string): Promise<string> {
   const id = newId();
   const barnsley = await signedInAs(house.origin, "barnsley");
   const order = { intent: "add", id, text, madeOn: "published" };
-  expect((await barnsley.post(documentPath(places.published, "?index"), order)).status).toBe(200);
+  expect((await barnsley.post(`${documentPath(places.published)}?index`, order)).status).toBe(200);
   return id;
 }
 
@@ -124,7 +124,7 @@ test("whoever comes to a remark by its address, as from a mail, has read of it",
   const id = await leadPartnerSays(`By its address [@x](/people/${idOf("lead-expert")})`);
   await signInAs(page, "lead-expert", "/networks");
   await page.getByRole("link", { name: bell("1") }).waitFor();
-  await page.goto(`${documentPath(places.published)}#comment-${id}`);
+  await page.goto(`${documentPath(places.published)}?remark=${id}#comment-${id}`);
   await awake(page);
   await page.getByRole("link", { name: "Notices", exact: true }).waitFor();
 });

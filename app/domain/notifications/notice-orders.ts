@@ -11,6 +11,10 @@ export type NameNotice = z.infer<typeof NameNotice>;
 export const SnoozeNotice = z.object({ id: NoticeId, until: z.enum(snoozes) });
 export type SnoozeNotice = z.infer<typeof SnoozeNotice>;
 
+/** A mail that is on its way, or was given up. */
+export const NameMail = z.object({ id: NoticeId });
+export type NameMail = z.infer<typeof NameMail>;
+
 /** How one wants to hear of each kind; a kind that is left out stays as it is. */
 export const ChooseWays = z.object({ way: z.partialRecord(z.enum(chosenKinds), z.enum(noticeWays)) });
 export type ChooseWays = z.infer<typeof ChooseWays>;

@@ -32,15 +32,20 @@ export interface NoticeList {
 /** Rows of a page, of which some may not be shown. */
 const page = 50;
 
-/** How many unread ones the person may know of, put-off and done ones apart; counted as far as `countedNotices` and one more. */
-export async function countUnread(own: SignedIn, memberships?: Promise<Memberships>): Promise<number> {
+/** How many unread ones the person may know of, put-off and done ones apart; counted as far as `countedNotices` and one more. `seen` is the remark that is before their eyes. */
+export async function countUnread(
+  own: SignedIn,
+  memberships?: Promise<Memberships>,
+  seen?: string | null,
+): Promise<number> {
   const { id } = own.person;
   // Asked before every answer, mostly in vain: in SQL for the same reason as the session (domain/accounts/sessions.server.ts).
   const rows = await database().read.$queryRaw<UnreadRow[]>`
     SELECT id, kind, networkId, documentId, commentId FROM Notice
     WHERE personId = ${id} AND doneAt IS NULL AND readAt IS NULL AND (snoozedUntil IS NULL OR snoozedUntil <= ${now()})
     ORDER BY at DESC LIMIT ${2 * countedNotices}`;
-  const { size } = await readable(own.person, rows, memberships);
+  const unseen = rows.filter(({ commentId }) => !seen || commentId !== seen);
+  const { size } = await readable(own.person, unseen, memberships);
   return Math.min(size, countedNotices + 1);
 }
 

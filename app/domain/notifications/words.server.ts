@@ -5,7 +5,7 @@ import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
 import type { PersonActing } from "../access/members.server";
 import { isRole, type Role } from "../access/role";
-import { remarkAddress } from "../comments/comment";
+import { remarkAddress } from "../comments/remark-address";
 import { readable } from "./judging.server";
 import { isNoticeKind, type NoticeKind } from "./notice";
 
@@ -87,16 +87,17 @@ export async function toldOf(person: PersonActing, rows: readonly NoticeRow[]): 
     }),
     read.comment.findMany({
       where: { id: { in: shown.flatMap(({ commentId }) => commentId ?? []) } },
-      select: { id: true, text: true },
+      select: { id: true, text: true, madeOn: true },
     }),
   ]);
   const happened = new Map(activities.map((activity) => [activity.id, activity]));
-  const said = new Map(comments.map(({ id, text }) => [id, text]));
+  const said = new Map(comments.map((comment) => [comment.id, comment]));
   return shown.flatMap((row): NoticeTold[] => {
     const { id, kind, network, documentId, commentId, at } = row;
     if (!isNoticeKind(kind)) return [];
     const activity = happened.get(row.activityId);
     const member = known.get(id)?.member ?? null;
+    const remark = said.get(commentId ?? "");
     return [
       {
         id,
@@ -104,11 +105,11 @@ export async function toldOf(person: PersonActing, rows: readonly NoticeRow[]): 
         sentence: sentenceOf(kind, activity?.kind ?? "", commentId !== null),
         by: activity?.person ?? null,
         ...titleFor(member, row.document),
-        words: plainText(said.get(commentId ?? "") ?? "", firstWords),
+        words: plainText(remark?.text ?? "", firstWords),
         role: roleIn(activity?.after),
         network: { id: network.id, name: network.name },
         documentId,
-        to: addressOf(network.slug, documentId, commentId, member !== null),
+        to: member ? addressIn(member, documentId, remark) : "/networks",
         at,
       },
     ];
@@ -137,12 +138,15 @@ function titleFor(
 }
 
 /** A network of which one is no member any more leads nowhere but to the list of one's own. */
-function addressOf(slug: string, documentId: string | null, commentId: string | null, isMember: boolean) {
-  if (!isMember) return "/networks";
-  if (documentId === null) return `/networks/${slug}`;
-  return commentId === null
-    ? `/networks/${slug}/documents/${documentId}`
-    : remarkAddress(slug, documentId, commentId);
+function addressIn(
+  { network }: Member,
+  documentId: string | null,
+  remark: { id: string; madeOn: string } | undefined,
+): string {
+  if (documentId === null) return `/networks/${network.slug}`;
+  const document = `/networks/${network.slug}/documents/${documentId}`;
+  if (!remark) return document;
+  return remarkAddress(document, remark.id, remark.madeOn === "working" ? "working" : undefined);
 }
 
 function roleIn(after: unknown): Role | null {

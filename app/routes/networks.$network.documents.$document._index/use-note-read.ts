@@ -1,5 +1,5 @@
 // Tells the server that this text is before its reader's eyes, wherever they came from.
-import { useLocation, useRevalidator } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useReader } from "~/ui/use-reader";
 
@@ -11,8 +11,7 @@ interface Shown {
 
 /** Each time the screen is opened, not each time it is brought up to date: what came meanwhile may not have been read. */
 export function useNoteRead(network: string, { id, text, at }: Shown): void {
-  const { key, hash } = useLocation();
-  const { revalidate } = useRevalidator();
+  const { key, search } = useLocation();
   const by = useReader().person?.id;
   const shownAt = useRef(at);
   useEffect(() => {
@@ -20,12 +19,10 @@ export function useNoteRead(network: string, { id, text, at }: Shown): void {
   });
   useEffect(() => {
     if (by === undefined) return;
-    const body = new URLSearchParams({ intent: "read", text, by, at: shownAt.current.toISOString(), hash });
+    const body = new URLSearchParams({ intent: "read", text, by, at: shownAt.current.toISOString(), search });
     // Without a connection it stays unread, and is told of once more. Its answer is read to the end: else it is never over.
     fetch(`/networks/${network}/documents/${id}/read`, { method: "POST", body })
       .then((answer) => answer.text())
-      // Whoever comes to a remark has read their notice of it: the bell may have counted it a moment before.
-      .then(() => hash.startsWith("#comment-") && revalidate())
       .catch(() => undefined);
-  }, [network, id, text, key, hash, by, revalidate]);
+  }, [network, id, text, key, search, by]);
 }

@@ -1,6 +1,5 @@
 // Hears from the reading screen that somebody has a text before their eyes: data alone, kept after the answer.
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { remarkInHash } from "~/domain/comments/comment";
 import { readAtRemark } from "~/domain/notifications/notices.server";
 import { NoteRead } from "~/domain/documents/read-mark-orders";
 import { documentPartner } from "~/domain/documents/reading.server";
@@ -17,8 +16,8 @@ const forms = memberAction(({ member, own, param }) => ({
   read: by(member.personId, NoteRead, async (seen, form) => {
     await noteRead(member, param("document"), seen);
     // Who comes to a remark has it before their eyes as well.
-    const remark = remarkInHash(String(form.get("hash") ?? ""));
-    if (remark) await readAtRemark(own, remark);
+    const remark = new URLSearchParams(String(form.get("search") ?? "")).get("remark");
+    if (remark !== null) await readAtRemark(own, remark);
     return true;
   }),
 }));

@@ -217,7 +217,7 @@ test("opening reads and leads to the very remark; read, unread, done and back ar
   expect(await outcome(snoozeNotice(other, { id, until: "later" }))).toBe("not-found");
   expect(await unreadFor(officer)).toBe(1);
   expect(await openNotice(own, { id })).toBe(
-    `/networks/${slug}/documents/${published.id}#comment-${commentId}`,
+    `/networks/${slug}/documents/${published.id}?remark=${commentId}#comment-${commentId}`,
   );
   expect(await unreadFor(officer)).toBe(0);
   await unreadNotice(own, { id });

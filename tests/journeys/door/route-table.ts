@@ -111,6 +111,12 @@ export const routeTable: Record<string, RouteLine> = {
       },
     },
   },
+  // Its button is answered before the pages: tests/journeys/mails.test.ts.
+  "routes/unsubscribe.$token": {
+    path: () => "/unsubscribe/no-such-token",
+    loader: "everybody",
+    answers: { opened: 404 },
+  },
   "routes/forgot-password": {
     path: () => "/forgot-password",
     loader: "everybody",
@@ -193,6 +199,11 @@ export const routeTable: Record<string, RouteLine> = {
         opens: "administrator",
         answers: { opened: 404 },
         fields: () => ({ networkId: newId(), email: "lead@city.example", name: "", language: "en" }),
+      },
+      "try-mail-again": {
+        opens: "administrator",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId() }),
       },
       archive: { opens: "administrator", fields: ({ network }) => ({ slug: network }) },
       // It is not in the archive.
