@@ -5,6 +5,7 @@ import { database } from "~/platform/db.server";
 import { inTurn } from "~/platform/in-turn";
 import { log } from "~/platform/log.server";
 import { mailer } from "~/platform/mail.server";
+import { remindOfDue } from "./due.server";
 import { makeMails } from "./mail-making.server";
 import { addresseeOf, choiceColumns, stillToMail } from "./mail-choice.server";
 import { mailInWords } from "./mail-words.server";
@@ -82,6 +83,7 @@ export async function takeUp(): Promise<void> {
 export function runMailRound(goesOn: () => boolean = () => true): Promise<void> {
   return inTurn("mails about notices", async () => {
     await wakeSnoozed();
+    await remindOfDue();
     await makeMails();
     const due = await database().read.queuedMail.findMany({
       where: { state: "waiting", nextTryAt: { lte: now() } },

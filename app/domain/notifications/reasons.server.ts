@@ -32,6 +32,11 @@ interface Heard {
 const reasons: Partial<Record<ActivityKind, (happened: Happened) => Promise<Heard>>> = {
   "comment-added": remarkMade,
   "comment-edited": newlyMentioned,
+  "comment-resolved": resolved,
+  "comment-assigned": async ({ subjectId, after }) => ({
+    ...(await heardBy("assigned", said(after, "assigneeId"))),
+    commentId: subjectId,
+  }),
   "document-named": shared,
   "document-published": published,
   "role-given": async ({ subjectId }) => heardBy("role", subjectId),
@@ -102,6 +107,15 @@ async function newlyMentioned({ subjectId, before }: Happened): Promise<Heard> {
       .filter((personId) => !known.has(personId))
       .map((personId) => ({ personId, kind: "mention" })),
   };
+}
+
+/** Whoever began the thread hears what became of it. */
+async function resolved({ subjectId }: Happened): Promise<Heard> {
+  const thread = await database().read.comment.findUnique({
+    where: { id: subjectId },
+    select: { authorId: true },
+  });
+  return { ...(await heardBy("resolved", thread?.authorId ?? "")), commentId: subjectId };
 }
 
 /** Somebody is named on a document who was not; that they may do more than before is told by the page itself. */
