@@ -35,6 +35,8 @@ async function main(): Promise<void> {
   if (ground.settings.hasDemo) await house.loadDemo();
   const sweep = await house.keepTrashEmpty();
   house.openSearch();
+  const notices = house.followHappenings();
+  const mails = house.openMailQueue();
   const texts = house.openTexts(ground.folder.textsFile);
 
   const app = express();
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
     house.refuseOtherMethods,
   );
   app.get("/healthz", house.healthz(readVersion()));
+  app.use(house.endMails());
   app.use(
     house.refuseForeignOrigin(() => own),
     house.refuseHugeBody,
@@ -94,6 +97,8 @@ async function main(): Promise<void> {
     // What was written last is in the log, and in the rows that follow it, before those are closed.
     await texts.close(2_000);
     await house.writeReadMarks();
+    await notices.stop();
+    await mails.stop();
     await house.closeRendering();
     await house.closeJudging();
     await house.closeComparing();

@@ -22,6 +22,8 @@ export { closeRendering } from "~/domain/documents/rendering.server";
 export { bringTextsUp } from "~/domain/documents/texts-at-start.server";
 export { openTexts } from "~/domain/documents/written-together.server";
 export { keepTrashEmpty } from "~/domain/documents/trash-sweep.server";
+export { followHappenings } from "~/domain/notifications/making.server";
+export { openMailQueue } from "~/domain/notifications/mail-queue.server";
 export { closeSearch, openSearch } from "~/domain/search/search.server";
 export { healthz } from "~/http/healthz.server";
 export { sendFiles, takeFiles } from "~/http/files.server";
@@ -39,6 +41,7 @@ export {
   refuseOtherMethods,
   securityHeaders,
 } from "~/http/security.server";
+export { endMails } from "~/http/unsubscribe.server";
 export { staticFiles } from "~/http/static-files.server";
 export { openRealtime } from "~/realtime/realtime.server";
 

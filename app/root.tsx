@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import type { LinksFunction } from "@remix-run/node";
 import { useContext, useEffect, type ReactNode } from "react";
+import { bellOf } from "~/http/bell.server";
 import { publicLoader } from "~/http/guard.server";
 import { membershipOverIn } from "~/domain/access/membership-over";
 import { DeviceWatch } from "~/editor/device-watch";
@@ -74,6 +75,7 @@ export const loader = publicLoader(async ({ door, url }): Promise<Reader> => {
           timeZone: person.timeZone,
           hasShortcuts: person.hasShortcuts,
           administration: person.isAdministrator ? translate(door.language)("administration:title") : null,
+          bell: await bellOf(door, url),
         }
       : null,
     now: now(),

@@ -11,11 +11,11 @@ const debounce = 60;
 const patience = 5_000;
 
 /**
- * Watches the network while mounted. `announced` came with what the screen shows: what happened before the line stood is caught up with.
- * `concerns` may leave out what this screen does not show.
+ * Watches the network while mounted; without one, only what concerns oneself. `announced` came with what the screen shows: what happened
+ * before the line stood is caught up with. `concerns` may leave out what this screen does not show.
  */
 export function useLiveNetwork(
-  network: string,
+  network: string | null,
   announced: string,
   concerns: (announcement: Announcement) => boolean = () => true,
 ): void {
@@ -64,9 +64,12 @@ export function useLiveNetwork(
     void connection().then((socket) => {
       if (!isOver) socket.on("happened", hear).on("missed", soon);
     });
-    const stopSaying = keepSaying((socket, ack) =>
-      socket.emit("watch", { network, announced: latest.current.announced }, ack),
-    );
+    const stopSaying =
+      network === null
+        ? () => {}
+        : keepSaying((socket, ack) =>
+            socket.emit("watch", { network, announced: latest.current.announced }, ack),
+          );
     const stopHearing = onReconnect(() => void serverAnswers().then(soon));
     return () => {
       isOver = true;

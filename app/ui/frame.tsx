@@ -1,6 +1,7 @@
 // The frame around every screen of a network: where one can go, where one is, how to get anywhere, who one is.
 import { useId, type ReactNode } from "react";
 import { useT } from "~/i18n/use-t";
+import { Bell } from "./bell";
 import { Breadcrumb, type Crumb } from "./breadcrumb";
 import { FrameAccount, type FrameAccountProps } from "./frame-account";
 import { FrameRail, type Destination, type NetworkChoice } from "./frame-rail";
@@ -89,6 +90,7 @@ export function Frame(props: FrameProps) {
               <Key name="k" />
             </button>
           ) : null}
+          <Bell />
           <FrameAccount {...props.account} />
         </header>
         {props.connection}

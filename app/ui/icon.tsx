@@ -2,6 +2,7 @@
 
 const paths = {
   menu: "M3 5.5h14M3 10h14M3 14.5h9",
+  bell: "M5 14V9a5 5 0 0 1 10 0v5l1.5 1h-13L5 14Zm3.5 4h3",
   search: "M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12Zm4.5-1.5L17 17",
   close: "m5 5 10 10M15 5 5 15",
   "chevron-down": "m5.5 8 4.5 4.5L14.5 8",

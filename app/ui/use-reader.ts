@@ -16,6 +16,8 @@ export interface Reader {
     hasShortcuts: boolean;
     /** What the way to the administrators' pages is called; null for everybody else. A reading screen has no words for it. */
     administration: string | null;
+    /** What the bell is called, and how many notices are unread; "" where none is. */
+    bell: { words: string; number: string } | null;
   } | null;
   /** When the page's data were read; what "5 minutes ago" is counted from. */
   now: Date;

@@ -19,7 +19,6 @@ const sameEverywhere = [
 /** What may read the same as in English besides. */
 const sameAsEnglish: Record<string, string[]> = {
   it: [
-    "frame:menu.password",
     "signIn:password",
     "networks:facts.partners_one",
     "administration:accounts.count_one",

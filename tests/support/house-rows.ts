@@ -24,16 +24,16 @@ export function valueOf<Value extends string | number = string>(
   return value as Value;
 }
 
-/**
- * A print of every row of every table, to be held against a later one: table by table, so that a difference says where. But for what
- * reading leaves by itself: up to where somebody has read a text.
- */
+/** What reading leaves by itself, up to where somebody has read a text, and what is made of happenings a moment after them. */
+const besideForms = ["ReadText", "Notice", "NoticeMark"];
+
+/** A print of every row of every table but those, to be held against a later one: table by table, so that a difference says where. */
 export function printOfAll(rows: HouseRows): Record<string, string> {
   const tables = rows
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     .pluck()
     .all()
-    .filter((table) => table !== "ReadText");
+    .filter((table) => !besideForms.includes(table));
   const prints = tables.map((table): [string, string] => {
     const lines = rows
       .prepare(`SELECT * FROM "${table}"`)

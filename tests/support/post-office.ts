@@ -10,6 +10,8 @@ export interface TakenMail {
   headers: Record<string, string>;
   /** Decoded, line ends as LF. */
   text: string;
+  /** The part that is a page, where there is one. */
+  html?: string;
 }
 
 export interface PostOffice {
@@ -17,17 +19,32 @@ export interface PostOffice {
   taken: TakenMail[];
   /** How many mails it has refused. */
   refused(): number;
+  /** Resolves when somebody has handed it a mail that it will never answer. */
+  hangs: Promise<void>;
 }
 
 export interface PostOfficeRules {
-  /** Says so to every recipient. */
+  /** Says so to every recipient, or to these. */
   refusal?: string;
+  refused?: (address: string) => boolean;
+  /** Takes all of a mail and never says so. */
+  isHanging?: boolean;
+  /** A port of one's own choice. */
+  port?: number;
   /** Takes mail only from this account. */
   account?: { user: string; password: string };
 }
 
 /** Opens at a port of its own, without TLS; closed after the test. */
-export async function openPostOffice({ refusal, account }: PostOfficeRules = {}): Promise<PostOffice> {
+export async function openPostOffice({
+  refusal,
+  refused = () => refusal !== undefined,
+  isHanging = false,
+  account,
+  port: wanted = 0,
+}: PostOfficeRules = {}): Promise<PostOffice> {
+  let tellHanging = () => {};
+  const hangs = new Promise<void>((done) => (tellHanging = done));
   const taken: TakenMail[] = [];
   let refusals = 0;
   const refuse = (words: string) => {
@@ -41,7 +58,8 @@ export async function openPostOffice({ refusal, account }: PostOfficeRules = {})
       username === account?.user && password === account?.password
         ? decide(null, { user: username })
         : decide(refuse("Wrong account")),
-    onRcptTo: (_, __, decide) => decide(refusal ? refuse(refusal) : null),
+    onRcptTo: ({ address }, __, decide) =>
+      decide(refused(address) ? refuse(refusal ?? "No such mailbox") : null),
     onData: (stream, { envelope }, decide) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -49,20 +67,38 @@ export async function openPostOffice({ refusal, account }: PostOfficeRules = {})
         const from = envelope.mailFrom ? envelope.mailFrom.address : "";
         const to = envelope.rcptTo.map(({ address }) => address);
         taken.push({ from, to, ...read(Buffer.concat(chunks).toString("utf8")) });
-        decide();
+        if (isHanging) tellHanging();
+        else decide();
       });
     },
   });
   server.on("error", () => undefined);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  onTestFinished(() => new Promise<void>((done) => server.close(done)));
+  await new Promise<void>((done) => server.listen(wanted, "127.0.0.1", done));
+  onTestFinished(async () => {
+    await new Promise<void>((done) => server.close(done));
+  });
   const { port } = server.server.address() as AddressInfo;
   const credentials = account ? `${account.user}:${encodeURIComponent(account.password)}@` : "";
-  return { url: `smtp://${credentials}127.0.0.1:${port}`, taken, refused: () => refusals };
+  return { url: `smtp://${credentials}127.0.0.1:${port}`, taken, refused: () => refusals, hangs };
 }
 
-/** Reads a mail of one part, as RFC 5322 and 2045 to 2047 have it. */
-export function read(raw: string): Pick<TakenMail, "headers" | "text"> {
+/** Reads a mail of one part, or of a text and a page, as RFC 5322 and 2045 to 2047 have it. */
+export function read(raw: string): Pick<TakenMail, "headers" | "text" | "html"> {
+  const whole = readPart(raw);
+  const border = /^multipart\/alternative;.*boundary="?([^";]+)"?/.exec(
+    whole.headers["content-type"] ?? "",
+  )?.[1];
+  if (border === undefined) return whole;
+  const parts = raw
+    .split(`--${border}`)
+    .slice(1, -1)
+    .map((part) => readPart(part.replace(/^\r\n/, "").replace(/\r\n$/, "")));
+  const ofType = (type: string) =>
+    parts.find(({ headers }) => headers["content-type"]?.startsWith(type))?.text;
+  return { headers: whole.headers, text: ofType("text/plain") ?? "", html: ofType("text/html") };
+}
+
+function readPart(raw: string): Pick<TakenMail, "headers" | "text"> {
   const [head = "", ...rest] = raw.split("\r\n\r\n");
   const lines = head.replaceAll(/\r\n[ \t]+/g, " ").split("\r\n");
   const headers = Object.fromEntries(

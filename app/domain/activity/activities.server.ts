@@ -33,6 +33,8 @@ export interface SessionsEnded {
 
 interface Happenings {
   announced: [Announcement, Audience[]];
+  /** A row was written to the network's chain, or to the house's where none is named. */
+  recorded: [{ kind: ActivityKind; networkId?: string }];
   "sessions-ended": [SessionsEnded];
   /** The person's roles are others now: what they have open is judged afresh. */
   "roles-changed": [{ personId: string }];
@@ -77,8 +79,9 @@ export async function change<Value>(
       recorded.push(activity);
     });
   });
-  for (const { kind, documentId, subjectId, audience } of recorded) {
+  for (const { kind, networkId, documentId, subjectId, audience } of recorded) {
     announce({ kind, id: documentId ?? subjectId }, audience);
+    happenings().emit("recorded", { kind, ...(networkId === undefined ? {} : { networkId }) });
   }
   return value;
 }

@@ -129,6 +129,7 @@ export type TextOpening = "working" | "group" | "open" | "published" | "public";
 
 /** What leaves the server when something happened: a kind and the id of the document (or else the person) concerned, nothing of the content. */
 export interface Announcement {
-  kind: ActivityKind;
+  /** "notices-changed": nothing happened to anything, but the notices of the person concerned are others now. */
+  kind: ActivityKind | "notices-changed";
   id: string;
 }

@@ -129,6 +129,7 @@ async function sealChain(chain: string): Promise<void> {
 export async function removeChain(transaction: Transaction, chain: string): Promise<void> {
   await transaction.activity.deleteMany({ where: { chain } });
   await transaction.chainHead.deleteMany({ where: { chain } });
+  await transaction.noticeMark.deleteMany({ where: { chain } });
 }
 
 async function headOf(transaction: Transaction, chain: string): Promise<{ position: number; hash: string }> {

@@ -3,6 +3,7 @@ import type { Transaction } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { cities } from "../../../prisma/demo/cities";
 import { writeActivities, type ActivityRow } from "../activity/chain.server";
+import { passOver } from "../notifications/making.server";
 import { idOf, type DemoNetwork, type DemoPartner } from "./demo";
 import { insertDocuments } from "./demo-documents.server";
 
@@ -124,6 +125,7 @@ export async function insertNetwork(
   happened.push(...(await insertDocuments(transaction, network.documents, place)));
   happened.sort((one, other) => one.at.getTime() - other.at.getTime());
   await writeActivities(transaction, networkId, happened);
+  await passOver(transaction, networkId);
 }
 
 /** Nine in the morning of that day, when the offices open. */

@@ -13,6 +13,8 @@ import {
 import { changePassword } from "~/domain/accounts/passwords.server";
 import { changeLanguagesSpoken, changeProfile, languagesSpoken } from "~/domain/accounts/people.server";
 import { endOtherSessions, endSession, listSessions } from "~/domain/accounts/sessions.server";
+import { ChooseWays } from "~/domain/notifications/notice-orders";
+import { chooseWays, readWays } from "~/domain/notifications/ways.server";
 import { networksOf } from "~/domain/access/members.server";
 import { on } from "~/http/form.server";
 import { personAction, personLoader, safePath } from "~/http/guard.server";
@@ -21,6 +23,7 @@ import { useT } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
 import { PageHeader } from "~/ui/page-header";
 import { PersonFrame } from "~/ui/person-frame";
+import { NoticesSection } from "./notices-section";
 import { PasswordSection } from "./password-section";
 import { ProfileSection } from "./profile-section";
 import { SessionsSection } from "./sessions-section";
@@ -40,6 +43,7 @@ export const loader = personLoader(async ({ own, door }) => {
     sessions: await listSessions(own),
     networks: await networksOf(own.person.id),
     speaks: await languagesSpoken(own),
+    ways: await readWays(own),
     now: now(),
   };
 });
@@ -54,6 +58,7 @@ export const action = personAction(({ own, door }) => {
     }),
     // Tick boxes of one name: the form's last value alone would count.
     speaks: on(z.object({}), (_, form) => changeLanguagesSpoken(own, form.getAll("speaks").map(String))),
+    notices: on(ChooseWays, (order) => chooseWays(own, order)),
     password: on(ChangePassword, (order) => changePassword(door.caller, own, order)),
     "end-session": on(EndSession, async ({ id }) => {
       await endSession(own, id);
@@ -73,7 +78,7 @@ export const action = personAction(({ own, door }) => {
 
 export default function Account() {
   const t = useT("accounts");
-  const { profile, timeZones, sessions, networks, speaks, now: at } = useLoaderData<typeof loader>();
+  const { profile, timeZones, sessions, networks, speaks, ways, now: at } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const isSaved = useSearchParams()[0].get("done") === "profile" && !answer;
   const isSaidBelow = answer?.intent === "profile" || answer?.intent === "password";
@@ -92,6 +97,7 @@ export default function Account() {
           />
         </section>
         <SpeaksSection speaks={speaks} answer={answer} />
+        <NoticesSection ways={ways} answer={answer} />
         <PasswordSection answer={answer} />
         <SessionsSection sessions={sessions} answer={answer} />
       </div>

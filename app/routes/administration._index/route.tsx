@@ -10,6 +10,8 @@ import { readBackup } from "~/domain/accounts/last-backup.server";
 import { readDemo } from "~/domain/demo/removal.server";
 import { filesOfHouse } from "~/domain/files/house-files.server";
 import { readTextsUpkeep } from "~/domain/documents/texts-upkeep.server";
+import { readMails, tryMailAgain } from "~/domain/notifications/mail-keeping.server";
+import { NameMail } from "~/domain/notifications/notice-orders";
 import { listAllNetworks } from "~/domain/networks/administration.server";
 import { InviteLeadPartnerOf } from "~/domain/networks/invitation-orders";
 import { inviteLeadPartner } from "~/domain/networks/invitations.server";
@@ -31,6 +33,7 @@ import { BackupSection } from "./backup-section";
 import { CitiesSection } from "./cities-section";
 import { DemoRemoved } from "./demo-removed";
 import { FilesSection } from "./files-section";
+import { MailsSection } from "./mails-section";
 import { NetworksSection } from "./networks-section";
 import { RecordsSection } from "./records-section";
 import { TextsSection } from "./texts-section";
@@ -51,6 +54,7 @@ export const loader = personLoader(async ({ own, door, url }) => {
     texts: await readTextsUpkeep(own),
     backup: readBackup(own),
     files: await filesOfHouse(own),
+    mails: await readMails(own),
     refused: textRefusals(),
     title: pageTitle(door.language, translate(door.language)("administration:title")),
     networks: await networksOf(own.person.id, door.memberships()),
@@ -63,6 +67,7 @@ export const action = personAction(({ own }) => {
     "invite-lead": on(InviteLeadPartnerOf, ({ networkId, ...order }) =>
       inviteLeadPartner(own, networkId, order),
     ),
+    "try-mail-again": on(NameMail, (order) => tryMailAgain(own, order)),
     archive: on(NameNetwork, async ({ slug }) => {
       await archiveNetwork(own, slug);
       return redirect("/administration");
@@ -76,7 +81,8 @@ export const action = personAction(({ own }) => {
 
 export default function Administration() {
   const t = useT("administration");
-  const { found, words, all, demo, texts, backup, files, refused, networks } = useLoaderData<typeof loader>();
+  const { found, words, all, demo, texts, backup, files, mails, refused, networks } =
+    useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const isRemoved = useSearchParams()[0].get("done") === "demo-removed" && demo === null;
   return (
@@ -97,6 +103,7 @@ export default function Administration() {
         <RecordsSection networks={all} />
         <TextsSection texts={texts} refused={refused} />
         <FilesSection files={files} />
+        <MailsSection mails={mails} />
         <BackupSection backup={backup} />
         {demo ? (
           <section aria-labelledby="demo-title">

@@ -18,6 +18,7 @@ import { useT } from "~/i18n/use-t";
 import { FactsLine } from "~/ui/facts-line";
 import { drawPlaces } from "~/ui/map/drawing";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
+import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 import { useFormat } from "~/ui/use-reader";
 import { Changes } from "./changes";
@@ -57,7 +58,7 @@ export const action = memberAction(({ member }) => {
 });
 
 export default function NetworkHome() {
-  const t = useT("networks", "frame");
+  const t = useT("networks", "frame", "notices");
   const format = useFormat();
   const { network, due, changes, waiting, handovers, invitations, mayWrite, partners, ...rest } =
     useLoaderData<typeof loader>();
@@ -69,6 +70,11 @@ export default function NetworkHome() {
       <PageHeader
         title={name}
         lead={theme}
+        actions={
+          <LinkButton weight="bare" to="attention">
+            {t("notices:attention.title")}
+          </LinkButton>
+        }
         facts={
           <FactsLine
             label={t("facts.label")}

@@ -1,4 +1,5 @@
 // What a writer may do with the document: the three things that are done daily, the rest in one menu.
+import { useParams } from "@remix-run/react";
 import type { ReadDocument } from "~/domain/documents/reading.server";
 import { useT } from "~/i18n/use-t";
 import { whoWroteWhat } from "~/ui/authorship/who-wrote-what";
@@ -47,7 +48,8 @@ function useMore(
   isTold: boolean,
 ): Array<{ label: string; to: string; isCurrent?: boolean }> {
   const t = useT("documents");
-  const { mayShare, mayManage, publishedVisibility, visibility, hasOtherText, text, files } = document;
+  const { network } = useParams();
+  const { id, mayShare, mayManage, publishedVisibility, visibility, hasOtherText, text, files } = document;
   const isWorking = text === "working";
   return [
     ...(hasOtherText
@@ -73,5 +75,6 @@ function useMore(
       : [{ label: files > 0 ? t("filesCount", { number: files }) : t("files"), to: "files" }]),
     ...(mayShare && publishedVisibility !== null ? [{ label: t("withdraw.button"), to: "withdraw" }] : []),
     ...(mayManage ? [{ label: t("manage"), to: "manage" }] : []),
+    { label: t("attention"), to: `/networks/${network}/attention?document=${id}` },
   ];
 }

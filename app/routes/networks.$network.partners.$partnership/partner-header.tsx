@@ -3,13 +3,14 @@ import { Link } from "@remix-run/react";
 import type { NamedPartner, PartnershipDetail } from "~/domain/networks/partnerships.server";
 import { useT } from "~/i18n/use-t";
 import { FactsLine } from "~/ui/facts-line";
+import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 import { useFormat } from "~/ui/use-reader";
 
 export function PartnerHeader({ partnership }: { partnership: PartnershipDetail }) {
-  const t = useT("setup", "networks", "frame");
+  const t = useT("setup", "networks", "frame", "notices");
   const format = useFormat();
-  const { city, country, institution, role, since, until, state, cityFacts } = partnership;
+  const { id, city, country, institution, role, since, until, state, cityFacts } = partnership;
   const period = until
     ? format.days(since, until)
     : t(state === "coming" ? "partners.from" : "partners.since", { from: format.day(since) });
@@ -22,6 +23,11 @@ export function PartnerHeader({ partnership }: { partnership: PartnershipDetail 
       <PageHeader
         title={city}
         lead={institution}
+        actions={
+          <LinkButton weight="bare" to={`../../attention?city=${id}`} relative="path">
+            {t("notices:attention.title")}
+          </LinkButton>
+        }
         facts={
           <FactsLine
             facts={[

@@ -34,6 +34,7 @@ export function Commands({ isPaletteOpen, onPalette, ...places }: CommandsProps)
       { keys: "g h", run: () => navigate(home) },
       { keys: "g p", run: () => navigate(`${home}${placeOfKind("good-practice").path}`) },
       { keys: "g m", run: () => navigate(`${home}/people`) },
+      { keys: "g n", run: () => navigate("/notices") },
       ...(mayBegin ? [{ keys: "n", run: () => navigate(`${home}/documents/new`) }] : []),
     ],
     hasSingleKeys,

@@ -1,5 +1,6 @@
 // The list of all shortcuts, in the words of the screens where they hold.
 import { useT } from "~/i18n/use-t";
+import { useNoticeShortcuts } from "~/ui/notice-shortcuts";
 import { ShortcutsDialog } from "~/ui/shortcuts-dialog";
 
 interface ShortcutsListProps {
@@ -9,7 +10,8 @@ interface ShortcutsListProps {
 }
 
 export function ShortcutsList({ onClose, mayBegin, hasSingleKeys }: ShortcutsListProps) {
-  const t = useT("frame", "documents");
+  const t = useT("frame", "documents", "notices");
+  const notices = useNoticeShortcuts();
   const groups = [
     {
       title: t("shortcuts.everywhere"),
@@ -20,6 +22,7 @@ export function ShortcutsList({ onClose, mayBegin, hasSingleKeys }: ShortcutsLis
         { keys: "g h", words: t("shortcuts.home") },
         { keys: "g p", words: t("shortcuts.practices") },
         { keys: "g m", words: t("shortcuts.people") },
+        { keys: "g n", words: t("notices:keys.go") },
         ...(mayBegin ? [{ keys: "n", words: t("shortcuts.newDocument") }] : []),
       ],
     },
@@ -33,6 +36,7 @@ export function ShortcutsList({ onClose, mayBegin, hasSingleKeys }: ShortcutsLis
         { keys: "k", words: t("shortcuts.previousChange") },
       ],
     },
+    notices,
     {
       title: t("shortcuts.writing"),
       shortcuts: [

@@ -51,6 +51,7 @@ const notOfTheNetwork = [
   "close",
   "reopen",
   "read",
+  "wish",
 ];
 
 const lines = Object.entries(routeTable).filter(([id]) => id.startsWith("routes/networks.$network"));

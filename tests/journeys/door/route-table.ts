@@ -111,6 +111,12 @@ export const routeTable: Record<string, RouteLine> = {
       },
     },
   },
+  // Its button is answered before the pages: tests/journeys/mails.test.ts.
+  "routes/unsubscribe.$token": {
+    path: () => "/unsubscribe/no-such-token",
+    loader: "everybody",
+    answers: { opened: 404 },
+  },
   "routes/forgot-password": {
     path: () => "/forgot-password",
     loader: "everybody",
@@ -164,8 +170,24 @@ export const routeTable: Record<string, RouteLine> = {
       "end-session": { opens: "person", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       "end-others": { opens: "person", fields: nothing },
       speaks: { opens: "person", fields: () => ({ speaks: "lt" }) },
+      notices: { opens: "person", fields: () => ({ "way.mention": "daily" }) },
       colours: { opens: "person", fields: () => ({ colours: "dark" }) },
       language: { opens: "person", fields: () => ({ language: "lt" }) },
+    },
+  },
+  "routes/notices": {
+    path: () => "/notices",
+    loader: "person",
+    intents: {
+      // Nobody has this notice; whose own it is, tests/domain/notifications says.
+      ...Object.fromEntries(
+        ["open", "read", "unread", "done", "reopen"].map((intent) => [
+          intent,
+          { opens: "person" as const, answers: noVisit, fields: () => ({ id: newId() }) },
+        ]),
+      ),
+      snooze: { opens: "person", answers: noVisit, fields: () => ({ id: newId(), until: "later" }) },
+      "read-all": { opens: "person", fields: () => ({ until: "2020-04-03T09:00:00.000Z" }) },
     },
   },
   "routes/administration._index": {
@@ -177,6 +199,11 @@ export const routeTable: Record<string, RouteLine> = {
         opens: "administrator",
         answers: { opened: 404 },
         fields: () => ({ networkId: newId(), email: "lead@city.example", name: "", language: "en" }),
+      },
+      "try-mail-again": {
+        opens: "administrator",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId() }),
       },
       archive: { opens: "administrator", fields: ({ network }) => ({ slug: network }) },
       // It is not in the archive.
@@ -423,6 +450,16 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks.$network.documents.titles": {
     path: inNetwork("/documents/titles?words=a"),
     loader: "member",
+  },
+  "routes/networks.$network.attention": {
+    path: inNetwork("/attention"),
+    loader: "member",
+    intents: {
+      wish: {
+        opens: "member",
+        fields: ({ partnership: placeId }) => ({ place: "city", placeId, wish: "watch" }),
+      },
+    },
   },
   "routes/networks.$network.trash": {
     path: inNetwork("/trash"),

@@ -35,3 +35,4 @@ export { default as comparing } from "./comparing.json";
 export { default as backups } from "./backups.json";
 export { default as files } from "./files.json";
 export { default as threads } from "./threads.json";
+export { default as notices } from "./notices.json";

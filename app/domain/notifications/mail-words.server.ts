@@ -1,0 +1,111 @@
+// What a mail about notices says, in its reader's language and time zone: as plain text and as a page, with a way to each very place.
+import { formatFor } from "~/i18n/format";
+import { translate } from "~/i18n/translate.server";
+import type { Mail } from "~/platform/mail.server";
+import { escaped } from "~/text/escaped";
+import { authOptions } from "../accounts/auth.server";
+import type { Addressee } from "./mail-choice.server";
+import { unsubscribePath } from "./unsubscribe.server";
+import type { NoticeTold } from "./words.server";
+
+/** What is said of one notice. */
+interface Line {
+  network: string;
+  sentence: string;
+  words: string;
+  language: string;
+  when: string;
+  link: string;
+}
+
+/** The mail, whose id makes its Message-ID. There is at least one notice, the oldest first. */
+export function mailInWords(
+  person: Addressee,
+  mail: { id: string; way: string; madeAt: Date },
+  notices: readonly NoticeTold[],
+): Mail {
+  const { origin } = authOptions();
+  const t = translate(person.language);
+  const { dateTime, date } = formatFor(person.language, person.timeZone);
+  const lines = notices.map((notice): Line => {
+    const { by, sentence, title, network, role } = notice;
+    return {
+      network: network.name,
+      sentence: t(`notices:sentence.${sentence}`, {
+        name: by?.name ?? t("activity:someone"),
+        title,
+        network: network.name,
+        role: role ? t(`frame:role.${role}`) : "",
+      }),
+      words: notice.words,
+      language: notice.titleLanguage,
+      when: dateTime(notice.at),
+      link: `${origin}${notice.to}`,
+    };
+  });
+  const [first] = lines;
+  const title = notices[0]?.title ?? "";
+  const subject =
+    mail.way === "daily"
+      ? t("mails:notices.daily", { date: date(mail.madeAt) })
+      : lines.length === 1 || title === ""
+        ? `Torg: ${first?.sentence ?? ""}`
+        : t("mails:notices.several", { title });
+  const unsubscribe = `${origin}${unsubscribePath(person.id)}`;
+  const foot = [
+    { words: t("mails:notices.all"), link: `${origin}/notices` },
+    { words: t("mails:notices.choose"), link: `${origin}/account#notices` },
+    { words: t("mails:notices.unsubscribe"), link: unsubscribe },
+  ];
+  const hello = t("mails:notices.hello", { name: person.name });
+  return {
+    to: person.email,
+    subject,
+    text: asText(hello, lines, foot),
+    html: asPage(person.language, subject, hello, lines, { open: t("mails:notices.open"), foot }),
+    messageId: `<${mail.id}@${new URL(origin).hostname.replace(/^\[|\]$/g, "")}>`,
+    headers: {
+      "List-Unsubscribe": `<${unsubscribe}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      "Auto-Submitted": "auto-generated",
+    },
+  };
+}
+
+type Foot = Array<{ words: string; link: string }>;
+
+function asText(hello: string, lines: readonly Line[], foot: Foot): string {
+  const said = lines.map(({ network, sentence, words, when, link }) =>
+    [`${sentence}`, `${network}, ${when}`, ...(words === "" ? [] : [`> ${words}`]), link].join("\n"),
+  );
+  const ways = foot.map(({ words, link }) => `${words}\n${link}`);
+  return [hello, ...said, "--", ...ways, ""].join("\n\n");
+}
+
+function asPage(
+  language: string,
+  subject: string,
+  hello: string,
+  lines: readonly Line[],
+  { open, foot }: { open: string; foot: Foot },
+): string {
+  const link = (words: string, to: string) =>
+    `<a href="${escaped(to)}" style="color:#a8412a">${escaped(words)}</a>`;
+  const said = lines.map(
+    ({ network, sentence, words, when, language: of, link: to }) =>
+      `<div style="border-top:1px solid #e4e0d8;padding:12px 0">` +
+      `<p style="margin:0;font-weight:600">${escaped(sentence)}</p>` +
+      `<p style="margin:2px 0;color:#5b6472">${escaped(`${network}, ${when}`)}</p>` +
+      (words === "" ? "" : `<p lang="${escaped(of)}" style="margin:8px 0">${escaped(words)}</p>`) +
+      `<p style="margin:8px 0 0">${link(open, to)}</p></div>`,
+  );
+  const ways = foot.map(
+    ({ words, link: to }) => `<p style="margin:4px 0">${link(words.replace(/:$/, ""), to)}</p>`,
+  );
+  return (
+    `<!DOCTYPE html><html lang="${escaped(language)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>` +
+    `<body style="margin:0;padding:24px;background:#fbfaf7;color:#1c2430;font:16px/1.5 sans-serif"><div style="max-width:36em">` +
+    `<p>${escaped(hello)}</p>${said.join("")}` +
+    `<div style="border-top:1px solid #e4e0d8;padding-top:12px;font-size:14px">${ways.join("")}</div></div></body></html>`
+  );
+}

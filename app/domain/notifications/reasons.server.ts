@@ -1,0 +1,180 @@
+// Who has a reason to hear of a happening, and the strongest one each has. A new kind of happening is one more line in `reasons`.
+import { database } from "~/platform/db.server";
+import type { ActivityKind } from "../activity/activity";
+import { attentionTo, type Attentive } from "./attention.server";
+import { directKinds, noticeKinds, type NoticeKind } from "./notice";
+
+/** A row of what happened, as far as it decides who hears of it. */
+export interface Happened {
+  id: string;
+  kind: string;
+  networkId: string;
+  personId: string | null;
+  documentId: string | null;
+  subjectId: string;
+  before: unknown;
+  after: unknown;
+  at: Date;
+}
+
+/** A reason to hear of it. */
+interface Reason {
+  personId: string;
+  kind: NoticeKind;
+}
+
+interface Heard {
+  reasons: Reason[];
+  /** The remark it is about. */
+  commentId?: string;
+}
+
+const reasons: Partial<Record<ActivityKind, (happened: Happened) => Promise<Heard>>> = {
+  "comment-added": remarkMade,
+  "comment-edited": newlyMentioned,
+  "comment-resolved": resolved,
+  "comment-assigned": async ({ subjectId, after }) => ({
+    ...(await heardBy("assigned", said(after, "assigneeId"))),
+    commentId: subjectId,
+  }),
+  "document-named": shared,
+  "document-published": published,
+  "role-given": async ({ subjectId }) => heardBy("role", subjectId),
+  "role-end-changed": async ({ subjectId }) => heardBy("role", subjectId),
+  "role-ended": async ({ subjectId }) => heardBy("role", subjectId),
+  "handed-over": async ({ after }) => heardBy("role", said(after, "toId")),
+};
+
+/** The kinds of happenings of which anybody may hear. */
+export const toldKinds = Object.keys(reasons);
+
+export interface ToTell {
+  commentId: string | null;
+  /** The strongest reason of each; never whoever did it, and of those who muted the place only who is addressed in person. */
+  people: Map<string, NoticeKind>;
+}
+
+/** Who has a reason to hear of it. Whether they may is judged afterwards. */
+export async function reasonsToHear(happened: Happened): Promise<ToTell> {
+  const find = reasons[happened.kind as ActivityKind];
+  const heard = find ? await find(happened) : { reasons: [] };
+  const attentive = await attentionTo(happened);
+  const people = new Map<string, NoticeKind>();
+  for (const { personId, kind } of heard.reasons.sort(strongestFirst)) {
+    if (personId === happened.personId || people.has(personId)) continue;
+    if (attentive.get(personId) === "mute" && !directKinds.includes(kind)) continue;
+    people.set(personId, kind);
+  }
+  return { commentId: heard.commentId ?? null, people };
+}
+
+function strongestFirst(one: Reason, other: Reason): number {
+  return noticeKinds.indexOf(one.kind) - noticeKinds.indexOf(other.kind);
+}
+
+async function remarkMade(happened: Happened): Promise<Heard> {
+  const comment = await commentOf(happened.subjectId);
+  if (!comment) return { reasons: [] };
+  const { document, parent, text } = comment;
+  const owner = document.responsibleId ?? document.createdById;
+  return {
+    commentId: comment.id,
+    reasons: [
+      ...mentionedIn(text).map((personId) => ({ personId, kind: "mention" as const })),
+      // Whoever spoke in the thread waits for what is answered there.
+      ...(parent ? [parent.authorId, ...parent.answers.map(({ authorId }) => authorId)] : []).map(
+        (personId) => ({ personId, kind: "reply" as const }),
+      ),
+      { personId: owner, kind: "remark" },
+      ...watching(await attentionTo(happened)),
+    ],
+  };
+}
+
+/** Whoever is mentioned only since the remark was edited. Who was before has heard of it. */
+async function newlyMentioned({ subjectId, before }: Happened): Promise<Heard> {
+  const comment = await commentOf(subjectId);
+  if (!comment) return { reasons: [] };
+  const mentionedBefore = mentionedIn(said(before, "text"));
+  const told = await database().read.notice.findMany({
+    where: { commentId: subjectId, kind: "mention" },
+    select: { personId: true },
+  });
+  const known = new Set([...mentionedBefore, ...told.map(({ personId }) => personId)]);
+  return {
+    commentId: subjectId,
+    reasons: mentionedIn(comment.text)
+      .filter((personId) => !known.has(personId))
+      .map((personId) => ({ personId, kind: "mention" })),
+  };
+}
+
+/** Whoever began the thread hears what became of it. */
+async function resolved({ subjectId }: Happened): Promise<Heard> {
+  const thread = await database().read.comment.findUnique({
+    where: { id: subjectId },
+    select: { authorId: true },
+  });
+  return { ...(await heardBy("resolved", thread?.authorId ?? "")), commentId: subjectId };
+}
+
+/** Somebody is named on a document who was not; that they may do more than before is told by the page itself. */
+async function shared({ subjectId, before, after }: Happened): Promise<Heard> {
+  const isNew = said(before, "level") === "" && said(after, "level") !== "";
+  return isNew ? heardBy("shared", subjectId) : { reasons: [] };
+}
+
+async function published(happened: Happened): Promise<Heard> {
+  const { networkId } = happened;
+  const wanting = await database().read.noticeWay.findMany({
+    where: { kind: "published", way: { not: "off" }, person: { memberships: { some: { networkId } } } },
+    select: { personId: true },
+  });
+  return {
+    reasons: [
+      ...watching(await attentionTo(happened)),
+      ...wanting.map(({ personId }) => ({ personId, kind: "published" as const })),
+    ],
+  };
+}
+
+function watching(attentive: Attentive): Reason[] {
+  return [...attentive].flatMap(([personId, wish]) =>
+    wish === "watch" ? [{ personId, kind: "watched" as const }] : [],
+  );
+}
+
+async function heardBy(kind: NoticeKind, personId: string): Promise<Heard> {
+  return { reasons: personId === "" ? [] : [{ personId, kind }] };
+}
+
+async function commentOf(id: string) {
+  const comment = await database().read.comment.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      text: true,
+      deletedAt: true,
+      parent: { select: { authorId: true, answers: { select: { authorId: true } } } },
+      document: { select: { responsibleId: true, createdById: true } },
+    },
+  });
+  return comment?.deletedAt === null ? comment : null;
+}
+
+/** A mention as it stands in Markdown: an ordinary link whose address is a person's. */
+const mention = /\]\(\/people\/([0-9a-hjkmnp-tv-z]{20})(?:\s[^()]*)?\)/g;
+
+/** More people than this are not told of one remark. */
+const mostMentions = 50;
+
+/** The people that a remark mentions, each once. */
+export function mentionedIn(text: string): string[] {
+  return [...new Set([...text.matchAll(mention)].map(([, id = ""]) => id))].slice(0, mostMentions);
+}
+
+/** What the row says there, or "". */
+function said(row: unknown, field: string): string {
+  const value = (row as Record<string, unknown> | null)?.[field];
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,61 @@
+// No more mails about notices, by the link in each of them: whoever has its signed token may, without signing in, and nobody without.
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { database } from "~/platform/db.server";
+import { isId } from "~/platform/id";
+import { authOptions } from "../accounts/auth.server";
+import { notFound } from "../refusal";
+import { mailTimes, wayOf } from "./mail-times.server";
+import { chosenKinds } from "./notice";
+
+/** Where this person ends the mails: an address that works for them alone, and in whatever browser. */
+export function unsubscribePath(personId: string): string {
+  return `/unsubscribe/${personId}.${signatureOf(personId)}`;
+}
+
+/** Whether somebody may end mails by this token, and whether they have. Refuses `not-found` a token that we have not made. */
+export async function readUnsubscribe(token: string): Promise<{ isDone: boolean }> {
+  const personId = personIn(token);
+  const person = await database().read.person.findUnique({
+    where: { id: personId },
+    select: { timeZone: true, noticeWays: { select: { kind: true, way: true } } },
+  });
+  if (!person) throw notFound();
+  const times = mailTimes(person);
+  return { isDone: chosenKinds.every((kind) => ["never", "off"].includes(wayOf(kind, times))) };
+}
+
+/** From now on no kind of notices is told by mail; in Torg all stay. Refuses `not-found` a token that we have not made. */
+export async function unsubscribe(token: string): Promise<void> {
+  const personId = personIn(token);
+  await database().write(async (transaction) => {
+    const person = await transaction.person.findUnique({
+      where: { id: personId },
+      select: { timeZone: true, noticeWays: { select: { kind: true, way: true } } },
+    });
+    if (!person) throw notFound();
+    const times = mailTimes(person);
+    for (const kind of chosenKinds) {
+      if (["never", "off"].includes(wayOf(kind, times))) continue;
+      await transaction.noticeWay.upsert({
+        where: { personId_kind: { personId, kind } },
+        create: { personId, kind, way: "never" },
+        update: { way: "never" },
+      });
+    }
+  });
+}
+
+function personIn(token: string): string {
+  const [personId = "", signature = "", ...more] = token.split(".");
+  const [given, own] = [Buffer.from(signature), Buffer.from(signatureOf(personId))];
+  if (more.length > 0 || !isId(personId) || given.length !== own.length || !timingSafeEqual(given, own))
+    throw notFound();
+  return personId;
+}
+
+/** For this alone: what signs a cookie signs no such token, nor the other way round. */
+function signatureOf(personId: string): string {
+  return createHmac("sha256", authOptions().secret)
+    .update(`unsubscribe from notices ${personId}`)
+    .digest("base64url");
+}
