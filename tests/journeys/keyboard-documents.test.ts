@@ -99,6 +99,8 @@ test("the menu beside a text's actions and the search field are walked by arrows
   await page.keyboard.press("Enter");
   await expect.poll(() => focused(page)).toBe("Read the draft");
   await page.keyboard.press("End");
+  await expect.poll(() => focused(page)).toBe("Watch or mute");
+  await page.keyboard.press("ArrowUp");
   await expect.poll(() => focused(page)).toBe("Manage");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/manage$/);

@@ -83,7 +83,7 @@ test("a text saved and published with claims is by who is signed in", async () =
 
 test("a remark with claims is on this document, by who is signed in, and now", async () => {
   const id = newId();
-  const add = { intent: "add", id, madeOn: "published", text: "Who said this?" };
+  const add = { intent: "add", id, madeOn: "published", kind: "question", text: "Who said this?" };
   await done(alytus.post(`${documentPath(places.published)}?index`, { ...claims, ...add }));
   expect(rowOf("Comment", id)).toMatchObject({
     authorId: alytusId,
