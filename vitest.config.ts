@@ -14,7 +14,7 @@ export default defineConfig({
           exclude: ["tests/journeys/**", "tests/bench/**"],
           globalSetup: ["tests/support/global-setup.ts"],
           setupFiles: ["tests/support/setup.ts"],
-          testTimeout: 60_000,
+          testTimeout: 20_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
@@ -26,8 +26,7 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           globalSetup: ["tests/support/journeys-setup.ts"],
           setupFiles: ["tests/support/setup.ts"],
-          // Some walk every page as every caller: long on a busy machine, and a limit is not what they measure.
-          testTimeout: 240_000,
+          testTimeout: 90_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
           maxWorkers: 2,

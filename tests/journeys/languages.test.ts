@@ -97,5 +97,11 @@ test("a language chosen in one tab is soon that of the others; where something i
   expect(await busy.locator("html").getAttribute("lang")).toBe("en");
   await busy.getByRole("button", { name: "Load the page again" }).click();
   await busy.locator("html[lang=lt]").waitFor({ state: "attached" });
+  await awake(busy);
   await chooseLanguage(page, "en");
+  // To its end in every tab: a page that is just being loaded anew may keep Chromium from closing it.
+  for (const tab of [idle, busy]) {
+    await tab.locator("html[lang=en]").waitFor({ state: "attached" });
+    await awake(tab);
+  }
 });

@@ -93,8 +93,7 @@ export async function visitor(origin: string, options: VisitorOptions = {}): Pro
   });
   onTestFinished(async () => {
     const seen = [...wrongs];
-    // A page that is just being led elsewhere may keep Chromium from closing it for good: it goes with the browser then.
-    await Promise.race([context.close(), new Promise((resolve) => setTimeout(resolve, 15_000).unref())]);
+    await context.close();
     expect(seen, "what must not happen on any page").toEqual([]);
   });
   return { page: await context.newPage(), context, allow: (pattern) => allowed.push(pattern) };

@@ -8,7 +8,7 @@ import { hostileTexts } from "../../text/hostile";
 /** Milliseconds for which nobody else may wait. */
 const longestStall = 250;
 /** A machine that is busy elsewhere stalls by itself now and then; a text that stalls the server does it each time. */
-const tries = 8;
+const tries = 4;
 
 const house = await openHouse();
 const { alytus, places } = await alytusWrites(house.origin);
