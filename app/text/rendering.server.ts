@@ -22,8 +22,8 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
-/** Up to this many UTF-16 units the slowest text known takes a few hundredths of a second: not worth a thread. */
-export const longestInPlace = 8_192;
+/** Up to this many UTF-16 units the slowest text known takes a hundredth of a second: not worth a thread. */
+export const longestInPlace = 2_048;
 /** What rendered texts may hold in memory, in bytes. */
 const cacheSize = 16 * 1024 * 1024;
 /** How long a text that took too long is not tried again, in milliseconds. */

@@ -154,3 +154,14 @@ test("what is announced names a kind and a document, and reaches only those who 
     ],
   ]);
 });
+
+test("a remark that makes far more of itself than was typed is shown as it was typed", async () => {
+  const { officer, leadPartner, published } = await foundNetwork();
+  const table = `${"|a".repeat(50)}\n${"|-".repeat(50)}\n${"|\n".repeat(1_300)}\n`;
+  const flood = table.repeat(3).slice(0, 8_000);
+  await remark(officer, published.id, flood);
+  await remark(officer, published.id, "| What | When |\n|-|-|\n| Hub | May |");
+  const shown = (await listComments(leadPartner, published.id)).map(({ html }) => html);
+  expect(shown.some((html) => html.includes('<pre class="as-typed">|a|a'))).toBe(true);
+  expect(shown.some((html) => html.includes("<td>Hub</td>"))).toBe(true);
+});
