@@ -15,6 +15,7 @@ const workers = {
   "app/domain/documents/document-state-worker.ts": "build/workers/document-state.js",
   "app/domain/documents/conversion-worker.ts": "build/workers/conversion.js",
   "app/domain/documents/authorship-worker.ts": "build/workers/authorship.js",
+  "app/domain/documents/passage-worker.ts": "build/workers/passage.js",
   "app/domain/files/judging-process.ts": "build/workers/judging.js",
   "app/domain/search/search-worker.ts": "build/workers/search.js",
   "app/domain/search/index-worker.ts": "build/workers/search-index.js",

@@ -1,5 +1,7 @@
 // What a remark on a document is, and the thread that it begins. Light enough for every screen; the orders are in comment-orders.ts.
 
+import type { PassageStands } from "../documents/picked-passage";
+
 /** Characters of a remark, and of the reason why one is declined. */
 export const commentLimit = 20_000;
 export const reasonLimit = 2_000;
@@ -45,11 +47,20 @@ export interface Resolution {
   reason: string;
 }
 
+/** The passage a thread is about: its words as they were, and where it stands in the text that is shown; null where none is. */
+export interface PassageView {
+  quotation: string;
+  isPicture: boolean;
+  stands: PassageStands | null;
+}
+
 /** A remark with what answers it and what became of it. */
 export interface ThreadView extends CommentView {
   /** Null where its writer chose none, as nobody could before there were threads. */
   kind: CommentKind | null;
   readers: CommentReaders;
+  /** Null: it is about the whole text. */
+  passage: PassageView | null;
   resolved: Resolution | null;
   /** Who is to see to it, and until which day ("YYYY-MM-DD"). */
   assignee: PersonNamed | null;

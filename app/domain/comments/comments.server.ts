@@ -5,6 +5,8 @@ import { mayCommentOn, readsPublishedText, readsWorkingText } from "../access/do
 import type { Member } from "../access/member";
 import { readsExpertRemarks } from "../access/remarks";
 import { change } from "../activity/activities.server";
+import type { Passage } from "../documents/passage";
+import { followPassage, keepPassage, pickPassage } from "../documents/passages.server";
 import { conflict, forbidden, invalid, notFound } from "../refusal";
 import { readersIn } from "./comment";
 import type { AddComment, EditComment } from "./comment-orders";
@@ -12,7 +14,7 @@ import { commentOn, documentToComment, happenedTo } from "./one-comment.server";
 
 /**
  * Adds a remark, which begins a thread, or an answer to one. Refuses `forbidden` mere readers, and whoever begins one for experts
- * without being one; `not-found` a text or a remark the member may not read.
+ * without being one; `not-found` a text or a remark the member may not read; `invalid` a passage that is not in the text any more.
  */
 export async function addComment(
   member: Member,
@@ -20,12 +22,10 @@ export async function addComment(
   order: AddComment,
 ): Promise<{ id: string }> {
   const { id, text, parentId } = order;
+  const passage = order.passage && !parentId ? await passageFor(member, documentId, order) : undefined;
+  if (passage) await followPassage(documentId, id, passage);
   await change(async (transaction, record) => {
-    const document = await documentCommentedBy(transaction, member, documentId);
-    const isReadable =
-      order.madeOn === "working" ? readsWorkingText(member, document) : readsPublishedText(member, document);
-    if (!isReadable) throw notFound();
-    if (!mayCommentOn(member, order.madeOn, document)) throw forbidden();
+    const document = await documentAddedTo(transaction, member, documentId, order);
     const existing = await transaction.comment.findUnique({ where: { id } });
     if (existing) {
       if (existing.authorId === member.personId && existing.documentId === documentId) return;
@@ -54,10 +54,41 @@ export async function addComment(
         createdAt: now(),
       },
     });
+    if (passage) await keepPassage(transaction, documentId, id, passage);
     const added = { id, madeOn, readers, authorId: member.personId, parent };
     await record(await happenedTo(transaction, member, "comment-added", document, added));
   });
   return { id };
+}
+
+/** The passage that a new remark is about. Judged before anything is looked for. */
+async function passageFor(
+  member: Member,
+  documentId: string,
+  { id, madeOn, passage: picked }: AddComment,
+): Promise<Passage | undefined> {
+  const isNew = await change(async (transaction) => {
+    await documentAddedTo(transaction, member, documentId, { madeOn });
+    return (await transaction.comment.count({ where: { id } })) === 0;
+  });
+  if (!isNew || !picked) return undefined;
+  const passage = await pickPassage(documentId, madeOn, picked);
+  if (!passage) throw invalid("passage", "passageGone");
+  return passage;
+}
+
+async function documentAddedTo(
+  transaction: Transaction,
+  member: Member,
+  documentId: string,
+  { madeOn }: Pick<AddComment, "madeOn">,
+) {
+  const document = await documentCommentedBy(transaction, member, documentId);
+  const isReadable =
+    madeOn === "working" ? readsWorkingText(member, document) : readsPublishedText(member, document);
+  if (!isReadable) throw notFound();
+  if (!mayCommentOn(member, madeOn, document)) throw forbidden();
+  return document;
 }
 
 /** Changes one's own remark, which then says that it was edited. Refuses `forbidden` another's; `conflict` a deleted one. */

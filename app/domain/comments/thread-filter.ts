@@ -12,6 +12,8 @@ export interface ThreadFilter {
   personId?: string;
   /** The partnership for whose city its writer works. */
   city?: string;
+  /** The id of the heading above the passage it is about. */
+  section?: string;
   /** The remark to which a link leads: its thread is shown whatever else is asked for. */
   remark?: string;
 }
@@ -28,6 +30,7 @@ export interface Narrowed {
   authorIds: readonly string[];
   /** Partnerships for which the first of them works or worked. */
   cities: readonly string[];
+  section: string | null;
 }
 
 /** The filter in an address; what it does not understand narrows nothing. */
@@ -37,12 +40,13 @@ export function threadFilterIn(search: URLSearchParams): ThreadFilter {
     return isId(value) ? value : undefined;
   };
   const show = threadFilters.find((one) => one === search.get("remarks")) ?? "open";
-  return { show, personId: id("by"), city: id("of"), remark: id("remark") };
+  const section = search.get("in")?.slice(0, 200) || undefined;
+  return { show, personId: id("by"), city: id("of"), section, remark: id("remark") };
 }
 
 /** The address of this filter, relative to the document's: nothing but what narrows, and which text is read. */
 export function threadSearch(
-  { show, personId, city, remark }: Partial<ThreadFilter>,
+  { show, personId, city, section, remark }: Partial<ThreadFilter>,
   text?: string | null,
 ): string {
   const given = Object.entries({
@@ -50,6 +54,7 @@ export function threadSearch(
     remarks: show === "open" ? undefined : show,
     by: personId,
     of: city,
+    in: section,
     remark,
   }).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
@@ -76,7 +81,8 @@ export function isShown(thread: Narrowed, filter: ThreadFilter, memberId: string
   return (
     isShownAs(thread, filter.show, memberId) &&
     (filter.personId === undefined || isOf(thread, filter.personId)) &&
-    (filter.city === undefined || thread.cities.includes(filter.city))
+    (filter.city === undefined || thread.cities.includes(filter.city)) &&
+    (filter.section === undefined || thread.section === filter.section)
   );
 }
 

@@ -10,10 +10,12 @@ import {
   isCommentOutcome,
   readersIn,
   type CommentView,
+  type PassageView,
   type PersonNamed,
   type Resolution,
   type ThreadView,
 } from "./comment";
+import { placedBeside } from "./placed-threads.server";
 import { remarkHtml } from "./remark-html.server";
 import { choicesOf, citiesOfPeople, type ThreadChoices } from "./thread-choices.server";
 import {
@@ -33,6 +35,14 @@ export interface Threads {
   /** How many remarks stand in all of them. */
   remarks: number;
   choices: ThreadChoices;
+  /** How many open ones there are in each section of the text, by the id of its heading. */
+  sections: Record<string, number>;
+}
+
+/** The text that is shown beside the threads; `outline`: its headings in reading order. The caller has judged that the member reads it. */
+export interface ThreadsBeside {
+  text: "working" | "published";
+  outline: ReadonlyArray<{ id: string; text: string }>;
 }
 
 /** All threads that the member may read, oldest first. */
@@ -40,14 +50,21 @@ export async function listComments(member: Member, documentId: string): Promise<
   return (await listThreads(member, documentId, { show: "all" })).threads;
 }
 
-/** The threads on a document that this filter shows; none to whoever may not read it. */
+/**
+ * The threads on a document that this filter shows; none to whoever may not read it. Beside a text, those about a passage of it come
+ * first, in its order.
+ */
 export async function listThreads(
   member: Member,
   documentId: string,
   filter: ThreadFilter,
+  beside?: ThreadsBeside,
 ): Promise<Threads> {
   const rows = await rowsOf(member, documentId);
-  const threads = threadsIn(rows);
+  const placed = await placedBeside(documentId, rows, beside);
+  const threads = threadsIn(rows).sort(
+    (one, other) => placed.order(one.first.id) - placed.order(other.first.id),
+  );
   const cities = await citiesOfPeople(member, threads.length === 0 ? [] : rows.map((row) => row.authorId));
   const narrowed = threads.map((thread): Narrowed => {
     const said = [thread.first, ...thread.answers];
@@ -59,6 +76,7 @@ export async function listThreads(
       ids: said.map(({ id }) => id),
       authorIds: said.map(({ authorId }) => authorId),
       cities: cities.get(thread.first.authorId) ?? [],
+      section: placed.sectionOf(thread.first.id),
     };
   });
   const { personId } = member;
@@ -71,11 +89,21 @@ export async function listThreads(
   const countOf = (name: ThreadFilterName) =>
     narrowed.filter((thread) => isShownAs(thread, name, personId)).length;
   return {
-    threads: await Promise.all(shown.map((thread) => threadView(member, thread))),
+    threads: await Promise.all(
+      shown.map((thread) => threadView(member, thread, placed.viewOf(thread.first.id))),
+    ),
     counts: Object.fromEntries(threadFilters.map((name) => [name, countOf(name)])) as Threads["counts"],
     remarks: rows.filter(({ deletedAt }) => deletedAt === null).length,
     choices: await choicesOf(member, rows, cities),
+    sections: countedBySection(narrowed),
   };
+}
+
+function countedBySection(threads: readonly Narrowed[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { section, isResolved, isDeleted } of threads)
+    if (section !== null && !isResolved && !isDeleted) counts[section] = (counts[section] ?? 0) + 1;
+  return counts;
 }
 
 /** A remark with those it names and what decides who reads it and what may be done with it. */
@@ -149,7 +177,11 @@ function threadsIn(rows: readonly Row[]): Thread[] {
   return threads;
 }
 
-async function threadView(member: Member, { first, answers }: Thread): Promise<ThreadView> {
+async function threadView(
+  member: Member,
+  { first, answers }: Thread,
+  passage: PassageView | null,
+): Promise<ThreadView> {
   const [said, ...others] = await Promise.all([first, ...answers].map((row) => commentView(member, row)));
   if (!said) throw new Error("a thread without its first remark");
   const { kind, assigneeId, assigneeName, assigneeColour, dueOn } = first;
@@ -161,6 +193,7 @@ async function threadView(member: Member, { first, answers }: Thread): Promise<T
     ...said,
     kind: isCommentKind(kind) ? kind : null,
     readers: readersIn(first.readers),
+    passage: first.deletedAt === null ? passage : null,
     resolved: resolutionOf(first),
     assignee,
     dueOn,

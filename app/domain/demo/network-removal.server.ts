@@ -64,6 +64,7 @@ async function removeNetwork(transaction: Transaction, networkId: string): Promi
   await transaction.documentSave.deleteMany(ofItsDocuments);
   await transaction.formerMarkdown.deleteMany(ofItsDocuments);
   await transaction.followedText.deleteMany(ofItsDocuments);
+  await transaction.passage.deleteMany(ofItsDocuments);
   await transaction.publication.deleteMany(ofItsDocuments);
   await transaction.namedVersion.deleteMany(ofItsDocuments);
   await transaction.readText.deleteMany(ofItsDocuments);

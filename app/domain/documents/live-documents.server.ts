@@ -9,6 +9,7 @@ import { newDocument, taking, type DocumentState } from "./document-state";
 import { documentStates, type DocumentStates } from "./document-states.server";
 import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
 import { livingDocument, type LivingDocument } from "./living-document.server";
+import type { Passage } from "./passage";
 
 export interface LiveDocuments {
   /**
@@ -65,6 +66,8 @@ export interface LiveOptions {
   pace?: { perSecond: number; burst: number };
   /** Bytes that may wait for a failing disk: they are in memory. */
   mostWaiting?: number;
+  /** The passages of a text that something is tied to: they are followed from its opening on. */
+  passagesOf?: (id: string) => Promise<ReadonlyMap<string, Passage>>;
 }
 
 /**
@@ -86,6 +89,7 @@ export function createLiveDocuments({
   file,
   pace = { perSecond: 100, burst: 200 },
   mostWaiting = 64_000_000,
+  passagesOf = async () => new Map(),
 }: LiveOptions): LiveDocuments {
   const isThere = existsSync(file);
   // The reading thread first: people wait for it.
@@ -101,9 +105,10 @@ export function createLiveDocuments({
   async function load(id: string, entry: Entry): Promise<LivingDocument> {
     // What an abandoned copy has taken is written before it is read again.
     await givenUp.get(id);
-    const stored = await firstRead(id);
+    const [stored, passages] = await Promise.all([firstRead(id), passagesOf(id)]);
     const opened = begin(id, entry, stored) ?? begin(id, entry, await states.read(id, { isCareful: true }));
     if (!opened) throw new Error("The document cannot be put together from its log.");
+    for (const [name, passage] of passages) opened.passages.watch(name, passage);
     entry.living = opened;
     return opened;
   }

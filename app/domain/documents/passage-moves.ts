@@ -50,9 +50,11 @@ export function watchPassages(doc: Y.Doc, known: readonly MovedLetters[]): Passa
   function hear(transaction: Y.Transaction, clients: readonly number[]): MovedLetters[] {
     if (watched.size === 0) return [];
     const fresh = freshLetters(transaction);
+    const isHit = hitBy(transaction);
+    const hitMoves = all.filter(isHit);
     const touched = [...watched.values()].filter(
       ({ passage, lost }) =>
-        !passage.picture && (lost ? isPutIn(lost, fresh, clients) : isTouched(transaction, passage, all)),
+        !passage.picture && (lost ? isPutIn(lost, fresh, clients) : isTouched(passage, isHit, hitMoves, all)),
     );
     if (touched.length === 0) return [];
     const before = indexOf(lettersOf(transaction.doc, (item) => stood(transaction, item)));
@@ -227,15 +229,21 @@ function freshLetters({ doc, beforeState, afterState }: Y.Transaction): number {
   return letters;
 }
 
-/** Whether letters of the passage were deleted that stood there before. */
-function isTouched(transaction: Y.Transaction, passage: Passage, moves: readonly MovedLetters[]): boolean {
-  const { clients } = transaction.deleteSet;
-  if (clients.size === 0) return false;
-  const isHit = ({ client, clock, length }: Stretch) =>
+/** Whether letters were deleted that stood there before. */
+function hitBy({ deleteSet: { clients } }: Y.Transaction): (letters: Stretch) => boolean {
+  return ({ client, clock, length }) =>
     clients.get(client)?.some((gone) => gone.clock < clock + length && clock < gone.clock + gone.len) ??
     false;
-  if (passage.letters.some(isHit)) return true;
-  return moves.some((move) => isHit(move) && comesFrom(move, passage, moves, 0));
+}
+
+/** Whether letters of the passage are among them, or such as were written for these. */
+function isTouched(
+  passage: Passage,
+  isHit: (letters: Stretch) => boolean,
+  hitMoves: readonly MovedLetters[],
+  moves: readonly MovedLetters[],
+): boolean {
+  return passage.letters.some(isHit) || hitMoves.some((move) => comesFrom(move, passage, moves, 0));
 }
 
 function comesFrom(

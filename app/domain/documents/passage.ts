@@ -81,7 +81,10 @@ export function placeOf(index: LetterIndex, passage: Passage, moved: MovedTo): P
   if (passage.picture) return placeOfPicture(index, passage.picture);
   const { text } = index.letters;
   const wanted = countOf(passage.quotation);
-  const groups = joinedAgain(together(peeled(standing(index, passage, moved)), text), text, wanted);
+  const found = standing(index, passage, moved);
+  const whole = untouched(index, passage, found);
+  if (whole) return whole;
+  const groups = joinedAgain(together(peeled(found), text), text, wanted);
   if (groups.length === 0) return { gone: "deleted" };
   const again = occurrences(text, passage.quotation);
   // An editor that moves words may leave some letters of a passage where another stands by now: its very words tell which it is.
@@ -97,6 +100,20 @@ export function placeOf(index: LetterIndex, passage: Passage, moved: MovedTo): P
   // Most of its letters stand here, its very words somewhere else.
   if (!isAsItWas && again.length > 0) return { gone: "unsure" };
   return { from, to, isAsItWas, letters: stretchesIn(index.letters, from, to) };
+}
+
+/** Where all letters stand side by side as they did: what most passages are at most times. */
+function untouched(
+  { letters }: LetterIndex,
+  { quotation }: Passage,
+  found: readonly Standing[],
+): Place | undefined {
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last || last.at + 1 - first.at !== quotation.length) return undefined;
+  const areInOrder = found.every(({ slot }, place) => slot === place);
+  if (!areInOrder || letters.text.slice(first.at, last.at + 1) !== quotation) return undefined;
+  const [from, to] = [first.at, last.at + 1];
+  return { from, to, isAsItWas: true, letters: stretchesIn(letters, from, to) };
 }
 
 /** Wherever these words stand. */

@@ -19,8 +19,10 @@ export interface TextLetters {
   text: string;
   /** In the order of the text. */
   runs: StandingLetters[];
-  /** The pictures, each before the letters from `at` on. */
-  pictures: Array<{ client: number; clock: number; file: string; at: number }>;
+  /** The pictures, each before the letters from `at` on; `words`: what stands below it, or else what it shows. */
+  pictures: Array<{ client: number; clock: number; file: string; words: string; at: number }>;
+  /** The headings that say something, in reading order. */
+  headings: Array<{ at: number; words: string }>;
 }
 
 /** What stands in the shared document now, or stood there as `isThere` says. Only reads. */
@@ -28,9 +30,10 @@ export function lettersOf(
   shared: Y.Doc,
   isThere: (item: Y.Item) => boolean = ({ deleted }) => !deleted,
 ): TextLetters {
-  const letters: TextLetters = { text: "", runs: [], pictures: [] };
+  const letters: TextLetters = { text: "", runs: [], pictures: [], headings: [] };
   const parts: string[] = [];
   let at = 0;
+  let heading: { of: unknown; entry: TextLetters["headings"][number] } | undefined;
   for (const parent of parentsIn(shared, isThere)) {
     let isFirst = true;
     for (let item = parent._start; item; item = item.right) {
@@ -42,16 +45,27 @@ export function lettersOf(
         at += 1;
       }
       isFirst = false;
+      const element = parent.parent;
+      if (element instanceof Y.XmlElement && element.nodeName === "heading") {
+        if (heading?.of !== element)
+          letters.headings.push((heading = { of: element, entry: { at, words: "" } }).entry);
+        heading.entry.words += content.str;
+      }
       letters.runs.push({ client: id.client, clock: id.clock, length: content.str.length, at });
       parts.push(content.str);
       at += content.str.length;
     }
     if (parent instanceof Y.XmlElement && parent.nodeName === "picture" && parent._item) {
-      const file: unknown = parent.getAttribute("file");
       const { client, clock } = parent._item.id;
-      letters.pictures.push({ client, clock, file: typeof file === "string" ? file : "", at });
+      const [file, caption, alt] = ["file", "caption", "alt"].map((name) => wordsIn(parent, name));
+      letters.pictures.push({ client, clock, file: file ?? "", words: caption || (alt ?? ""), at });
     }
   }
   letters.text = parts.join("");
   return letters;
+}
+
+function wordsIn(element: Y.XmlElement, name: string): string {
+  const value: unknown = element.getAttribute(name);
+  return typeof value === "string" ? value : "";
 }

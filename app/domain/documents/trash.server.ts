@@ -136,6 +136,7 @@ async function purge(id: string): Promise<void> {
     await transaction.readText.deleteMany({ where: ofIt });
     await transaction.formerMarkdown.deleteMany({ where: ofIt });
     await transaction.followedText.deleteMany({ where: ofIt });
+    await transaction.passage.deleteMany({ where: ofIt });
     await transaction.documentTopic.deleteMany({ where: ofIt });
     await transaction.documentLink.deleteMany({ where: { OR: [{ fromId: id }, { toId: id }] } });
     await transaction.naming.deleteMany({ where: ofIt });

@@ -20,6 +20,8 @@ import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
 import { liveDocumentsIfOpen, openLive, openLiveDocuments, type LiveOptions } from "./live-documents.server";
 import { wrote } from "./live-writing.server";
 import { followTexts, markdownOf } from "./projection.server";
+import { closePassages } from "./passage-work.server";
+import { passagesOf } from "./passages.server";
 import { textTurn } from "./text-turn";
 import { closeAuthorship } from "./authorship-work.server";
 import type { Origin } from "~/platform/update-log";
@@ -31,12 +33,13 @@ export function openTexts(
   options: Omit<LiveOptions, "file"> = {},
 ): { close(patience: number): Promise<void> } {
   forgetTexts();
-  const live = openLiveDocuments({ file, ...options });
+  const live = openLiveDocuments({ file, passagesOf, ...options });
   followTexts();
   return {
     close: async (patience) => {
       await closeConversion();
       await closeAuthorship();
+      await closePassages();
       await live.close(patience);
       forget("live-documents");
     },

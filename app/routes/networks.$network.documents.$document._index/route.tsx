@@ -84,10 +84,9 @@ export const loader = memberLoader(async ({ member, param, url, request }) => {
   const id = param("document");
   const wanted = url.searchParams.get("text") === "working" ? ("working" as const) : undefined;
   const filter = threadFilterIn(url.searchParams);
-  const [{ revision, ...document }, said] = await Promise.all([
-    readDocument(member, id, wanted),
-    listThreads(member, id, filter),
-  ]);
+  const { revision, ...document } = await readDocument(member, id, wanted);
+  const { text, rendered } = document;
+  const said = await listThreads(member, id, filter, { text, outline: rendered.outline });
   const title = pageTitle(member.language, document.title, member.network.name);
   const elements = document.facts.kind === "good-practice" ? document.facts.elements : [];
   const matrix = await elementMatrix(member, id, elements, document.partnershipId);
@@ -103,7 +102,7 @@ export const loader = memberLoader(async ({ member, param, url, request }) => {
     relationsOf(member, id),
     sinceRead(member, { id, text: document.text, revision, isSeen }),
   ]);
-  const { outline } = document.rendered;
+  const { outline } = rendered;
   return {
     title,
     document,

@@ -1,71 +1,21 @@
 // Bringing back a version or a section while others write: what it changes, what it leaves alone, whose the words are, and who may not.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import * as Y from "yjs";
+import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { readAuthorship, traceAuthorship } from "~/domain/documents/authorship.server";
 import { bringBack, readBringingBack, takeBringingBackBack } from "~/domain/documents/bringing-back.server";
 import { saveDocument } from "~/domain/documents/documents.server";
 import { duplicateDocument } from "~/domain/documents/duplicating.server";
-import { liveDocuments } from "~/domain/documents/live-documents.server";
-import { joinText, openTexts, writeText } from "~/domain/documents/written-together.server";
+import { joinText } from "~/domain/documents/written-together.server";
 import { nameVersion } from "~/domain/documents/versions.server";
 import { readFeed } from "~/domain/networks/feed.server";
 import { database } from "~/platform/db.server";
 import { toMarkdown } from "~/text/document-to-markdown";
 import { toDocument } from "~/text/markdown-to-document";
-import { fromShared, toShared } from "~/text/shared-document";
+import { fromShared } from "~/text/shared-document";
 import { drawnBelow } from "../../support/drawn";
 import { foundNetwork } from "../../support/found-network";
 import { outcome } from "../../support/outcome";
-
-async function texts(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "torg-bringing-back-"));
-  const opened = openTexts(join(folder, "texts.sqlite"));
-  onTestFinished(async () => {
-    await opened.close(2_000);
-    rmSync(folder, { recursive: true, force: true });
-  });
-}
-
-/** Somebody's editor at a text: what they make of it goes in as they wrote it. */
-async function editorOf(member: Member, id: string) {
-  const { document, leave } = await joinText(member, id);
-  const own = new Y.Doc({ gc: false });
-  Y.applyUpdate(own, Y.encodeStateAsUpdate(document.doc), "server");
-  const stop = document.onRelay(({ update }) => Y.applyUpdate(own, update, "server"));
-  onTestFinished(() => {
-    stop();
-    leave();
-  });
-  const markdown = () => toMarkdown(fromShared(own).document);
-  return {
-    doc: own,
-    markdown,
-    /** Waits for the relay, which is not at once under load. */
-    settled: async () => {
-      await liveDocuments().flush();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    },
-    /** Writes at once; what is answered hands it in. */
-    write: (work: (markdown: string) => string) => {
-      const updates: Uint8Array[] = [];
-      const hear = (update: Uint8Array, origin: unknown) => origin !== "server" && updates.push(update);
-      own.on("update", hear);
-      toShared(own, toDocument(work(markdown())));
-      own.off("update", hear);
-      const from = { clientIds: [own.clientID] };
-      return async () => {
-        if (updates.length > 0) await writeText(member, document, Y.mergeUpdates(updates), from);
-      };
-    },
-    async change(work: (markdown: string) => string) {
-      await this.write(work)();
-    },
-  };
-}
+import { editorOf, texts } from "../../support/texts-open";
 
 const plan =
   "# Plan\n\nAn introduction.\n\n## Aims\n\nGreen roofs for the old town.\n\n## Money\n\nNone yet.";

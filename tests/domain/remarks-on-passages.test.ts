@@ -1,0 +1,215 @@
+// Remarks on a passage of a text: where they stand while it is written, in which of its texts, what became of them, and who may not.
+import { expect, test } from "vitest";
+import type { Member } from "~/domain/access/member";
+import { addComment, deleteComment } from "~/domain/comments/comments.server";
+import type { ThreadFilter } from "~/domain/comments/thread-filter";
+import { listThreads } from "~/domain/comments/threads.server";
+import { resolveComment } from "~/domain/comments/resolving.server";
+import { bringBack } from "~/domain/documents/bringing-back.server";
+import { saveDocument } from "~/domain/documents/documents.server";
+import { occurrences, stretchesIn } from "~/domain/documents/passage";
+import type { PickedPassage } from "~/domain/documents/picked-passage";
+import { bringUp } from "~/domain/documents/projection.server";
+import { publishDocument } from "~/domain/documents/publishing.server";
+import { readDocument } from "~/domain/documents/reading.server";
+import { lettersOf } from "~/domain/documents/text-letters";
+import { nameVersion } from "~/domain/documents/versions.server";
+import { database } from "~/platform/db.server";
+import { newId } from "~/platform/id";
+import { foundNetwork } from "../support/found-network";
+import { outcome, wrongWith } from "../support/outcome";
+import { editorOf, texts } from "../support/texts-open";
+
+const plan = [
+  "# Plan",
+  "An introduction. We begin with the roofs.",
+  "## Aims",
+  "Green roofs for the old town. We begin with the roofs.",
+  "## Money",
+  "None yet.\n",
+].join("\n\n");
+
+/** Words as somebody marks them in a text that they read: by what stands beside them. */
+function marked(text: string, words: string, number = 0): PickedPassage {
+  const plain = text.replaceAll(/^#+ /gm, "");
+  let from = plain.indexOf(words);
+  for (let past = 0; past < number; past += 1) from = plain.indexOf(words, from + 1);
+  return {
+    kind: "words",
+    words,
+    before: plain.slice(Math.max(0, from - 30), from),
+    after: plain.slice(from + words.length, from + words.length + 30),
+    at: plain.slice(0, from).replaceAll(/\s/g, "").length,
+  };
+}
+
+async function written() {
+  await texts();
+  const network = await foundNetwork();
+  const { officer, draft } = network;
+  const { id } = draft;
+  await saveDocument(officer, id, { title: "The draft", language: "en", text: plan, revision: 1 });
+  const row = () => database().read.document.findUniqueOrThrow({ where: { id } });
+  const remark = async (
+    member: Member,
+    passage: PickedPassage,
+    madeOn: "working" | "published" = "working",
+    text = "Why?",
+  ) => {
+    const remarkId = newId();
+    await addComment(member, id, { id: remarkId, text, madeOn, passage });
+    return remarkId;
+  };
+  const threads = async (member: Member, wanted?: "working", filter: ThreadFilter = { show: "open" }) => {
+    const { text, rendered } = await readDocument(member, id, wanted);
+    return listThreads(member, id, filter, { text, outline: rendered.outline });
+  };
+  const places = async (member: Member, wanted?: "working") => {
+    const list = await threads(member, wanted);
+    return list.threads.map(({ passage }) => {
+      const stands = passage?.stands;
+      if (!stands) return null;
+      return stands.kind === "gone" ? stands.why : stands.kind === "words" ? stands.words : stands.file;
+    });
+  };
+  return { ...network, id, row, remark, threads, places };
+}
+
+test("a remark stays on its sentence while the text around it, and the sentence itself, is rewritten and moved", async () => {
+  const { id, officer, colleague, remark, places, threads } = await written();
+  await remark(officer, marked(plan, "Green roofs for the old town."));
+  await remark(officer, marked(plan, "We begin with the roofs.", 1));
+  const editor = await editorOf(colleague, id);
+  await editor.change((now) => now.replace("An introduction.", "Nothing new is said here, and at length."));
+  await editor.change((now) => now.replace("Green roofs for", "Green and blue roofs for all of"));
+  await bringUp(id);
+  expect(await places(officer)).toEqual([
+    "Green and blue roofs for all of the old town.",
+    "We begin with the roofs.",
+  ]);
+  const { threads: both } = await threads(officer);
+  expect(both.map(({ passage }) => passage?.quotation)).toEqual([
+    "Green roofs for the old town.",
+    "We begin with the roofs.",
+  ]);
+  // The second of two equal sentences, not the first.
+  const [, second] = both;
+  expect(second?.passage?.stands).toMatchObject({ section: { words: "Aims", number: 0 }, isAsItWas: true });
+});
+
+test("what was deleted or cannot be told is listed with its quotation and what became of it", async () => {
+  const { id, officer, colleague, remark, places, threads } = await written();
+  await remark(officer, marked(plan, "Green roofs for the old town."));
+  await remark(officer, marked(plan, "An introduction."));
+  const editor = await editorOf(colleague, id);
+  await editor.change((now) => now.replace("Green roofs for the old town. ", ""));
+  await bringUp(id);
+  expect(await places(officer)).toEqual(["An introduction.", "deleted"]);
+  const { threads: both } = await threads(officer);
+  expect(both[1]?.passage?.quotation).toBe("Green roofs for the old town.");
+});
+
+test("what is marked in an editor is known by its letters, also where the same words stand twice", async () => {
+  const { id, officer, remark, threads } = await written();
+  const editor = await editorOf(officer, id);
+  await editor.change((now) => now.replace("None yet.", "We begin with the roofs."));
+  const letters = lettersOf(editor.doc);
+  const last = occurrences(letters.text, "We begin with the roofs.").at(-1) ?? { from: 0, to: 0 };
+  const picked: PickedPassage = {
+    ...{ kind: "words", words: "We begin with the roofs.", before: "", after: "", at: 0 },
+    letters: stretchesIn(letters, last.from, last.to).map(({ client, clock, length }) => [
+      client,
+      clock,
+      length,
+    ]),
+  };
+  await remark(officer, picked);
+  await bringUp(id);
+  const [thread] = (await threads(officer)).threads;
+  expect(thread?.passage?.stands).toMatchObject({ section: { words: "Money" } });
+  // Letters that say something else than what was marked are those of nobody's passage.
+  const other = { ...picked, words: "We begin with the walls." };
+  expect(await wrongWith(remark(officer, other))).toEqual(["passage: passageGone"]);
+});
+
+test("words that are not in the text, or may be others, are refused, and nothing is kept", async () => {
+  const { id, officer, remark } = await written();
+  const wrong = marked(plan, "Green roofs for the old town.");
+  expect(await wrongWith(remark(officer, { ...wrong, words: "Red roofs." } as PickedPassage))).toEqual([
+    "passage: passageGone",
+  ]);
+  const twice = { kind: "words", words: "We begin with the roofs.", before: "", after: "", at: 3 } as const;
+  expect(await wrongWith(remark(officer, twice))).toEqual(["passage: passageGone"]);
+  expect(await wrongWith(remark(officer, { kind: "picture", file: "none", number: 0 }))).toEqual([
+    "passage: passageGone",
+  ]);
+  expect(await database().read.comment.count({ where: { documentId: id } })).toBe(0);
+  expect(await database().read.passage.count({ where: { documentId: id } })).toBe(0);
+});
+
+test("a remark on the published text stands in the draft as well, wherever its passage is by now", async () => {
+  const { id, officer, otherOfficer, row, remark, places } = await written();
+  await publishDocument(officer, id, { revision: (await row()).revision, visibility: "network" });
+  const editor = await editorOf(officer, id);
+  await editor.change((now) => now.replace("None yet.", "Forty thousand.").replace("An introduction. ", ""));
+  await bringUp(id);
+  await remark(otherOfficer, marked(plan, "An introduction."), "published");
+  await remark(otherOfficer, marked(plan, "None yet."), "published");
+  await remark(otherOfficer, marked(plan, "Green roofs for the old town."), "published");
+  expect(await places(otherOfficer)).toEqual([
+    "An introduction.",
+    "Green roofs for the old town.",
+    "None yet.",
+  ]);
+  expect(await places(officer, "working")).toEqual(["Green roofs for the old town.", "deleted", "rewritten"]);
+});
+
+test("a remark on the draft shows beside the published text only to those who read the draft", async () => {
+  const { id, officer, leadExpert, otherOfficer, row, remark, places } = await written();
+  await publishDocument(officer, id, { revision: (await row()).revision, visibility: "network" });
+  await remark(officer, marked(plan, "Green roofs for the old town."));
+  expect(await places(officer)).toEqual(["Green roofs for the old town."]);
+  expect(await places(otherOfficer)).toEqual([]);
+  expect(await places(leadExpert)).toEqual([]);
+  const picked = marked(plan, "None yet.");
+  expect(await outcome(remark(otherOfficer, picked, "working"))).toBe("not-found");
+});
+
+test("whoever may not comment, or is of another network, is refused before anything is looked for", async () => {
+  const { id, officer, observer, row, remark } = await written();
+  await publishDocument(officer, id, { revision: (await row()).revision, visibility: "network" });
+  const elsewhere = await foundNetwork();
+  const nowhere = marked(plan, "words that are not there");
+  expect(await outcome(remark(observer, nowhere, "published"))).toBe("forbidden");
+  expect(await outcome(remark(elsewhere.officer, nowhere, "published"))).toBe("not-found");
+});
+
+test("sections are counted by what is open in them, and narrow the threads", async () => {
+  const { id, officer, remark, threads } = await written();
+  const green = await remark(officer, marked(plan, "Green roofs for the old town."));
+  const done = await remark(officer, marked(plan, "old town"));
+  const money = await remark(officer, marked(plan, "None yet."));
+  const deleted = await remark(officer, marked(plan, "None yet."));
+  await resolveComment(officer, id, { id: done, outcome: "done" });
+  await deleteComment(officer, id, deleted);
+  const all = await threads(officer);
+  expect(all.sections).toEqual({ "h-aims": 1, "h-money": 1 });
+  const ids = async (filter: ThreadFilter) =>
+    (await threads(officer, undefined, filter)).threads.map((thread) => thread.id);
+  expect(await ids({ show: "open", section: "h-aims" })).toEqual([green]);
+  expect(await ids({ show: "open", section: "h-none" })).toEqual([]);
+  expect((await ids({ show: "all", section: "h-money" })).sort()).toEqual([money, deleted].sort());
+});
+
+test("a remark stands where it was when a version is brought back", async () => {
+  const { id, officer, row, remark, places } = await written();
+  const { revision } = await row();
+  await nameVersion(officer, id, String(revision), { name: "First", note: "" });
+  await remark(officer, marked(plan, "Green roofs for the old town."));
+  const editor = await editorOf(officer, id);
+  await editor.change((now) => now.replace("An introduction.", "A beginning.").replace("None yet.", "Much."));
+  await bringUp(id);
+  await bringBack(officer, id, String(revision), { head: false });
+  expect((await row()).text.trim()).toBe(plan.trim());
+  expect(await places(officer)).toEqual(["Green roofs for the old town."]);
+});
