@@ -1,5 +1,5 @@
 // What a person says about something: who, when, the words, and what can be done with them.
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Avatar } from "./avatar";
 import { classNames } from "./class-names";
 
@@ -22,6 +22,8 @@ export interface RemarkProps {
   isNew?: boolean;
   /** A link led to it. */
   isMarked?: boolean;
+  /** Hears keys while it has the focus; it begins a thread. */
+  onKey?: (event: KeyboardEvent<HTMLElement>) => void;
   size?: "normal" | "small";
 }
 
@@ -36,11 +38,15 @@ export function Remark({
   answers,
   isNew = false,
   isMarked = false,
+  onKey,
   size = "normal",
 }: RemarkProps) {
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys beside the buttons that do the same
     <article
       id={id}
+      data-thread={onKey ? id?.replace("comment-", "") : undefined}
+      onKeyDown={onKey}
       tabIndex={id ? -1 : undefined}
       className={classNames("remark", isNew && "remark-new", isMarked && "remark-marked")}
     >

@@ -8,6 +8,8 @@ export interface ContentsEntry {
   text: string;
   /** Where it is in another language than the text, as headings of the interface are. */
   lang?: string;
+  /** A figure beside it, as how many remarks stand there, and the same in words. */
+  mark?: { short: string; long: string };
 }
 
 export interface TableOfContentsProps {
@@ -34,6 +36,14 @@ export function TableOfContents({ label, entries, lang }: TableOfContentsProps) 
               aria-current={entry.id === current ? "location" : undefined}
             >
               {entry.text}
+              {entry.mark ? (
+                <>
+                  <span className="contents-mark" aria-hidden="true">
+                    {entry.mark.short}
+                  </span>
+                  <span className="hidden-words">, {entry.mark.long}</span>
+                </>
+              ) : null}
             </a>
           </li>
         ))}

@@ -14,6 +14,8 @@ export interface ThreadFilter {
   city?: string;
   /** The id of the heading above the passage it is about. */
   section?: string;
+  /** All of them, however many. */
+  every?: boolean;
   /** The remark to which a link leads: its thread is shown whatever else is asked for. */
   remark?: string;
 }
@@ -41,12 +43,19 @@ export function threadFilterIn(search: URLSearchParams): ThreadFilter {
   };
   const show = threadFilters.find((one) => one === search.get("remarks")) ?? "open";
   const section = search.get("in")?.slice(0, 200) || undefined;
-  return { show, personId: id("by"), city: id("of"), section, remark: id("remark") };
+  return {
+    show,
+    personId: id("by"),
+    city: id("of"),
+    section,
+    every: search.has("every"),
+    remark: id("remark"),
+  };
 }
 
 /** The address of this filter, relative to the document's: nothing but what narrows, and which text is read. */
 export function threadSearch(
-  { show, personId, city, section, remark }: Partial<ThreadFilter>,
+  { show, personId, city, section, every, remark }: Partial<ThreadFilter>,
   text?: string | null,
 ): string {
   const given = Object.entries({
@@ -55,6 +64,7 @@ export function threadSearch(
     by: personId,
     of: city,
     in: section,
+    every: every ? "yes" : undefined,
     remark,
   }).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;

@@ -25,7 +25,8 @@ export async function withPresentNames(member: Member, html: string): Promise<st
   return html.replace(mention, (_whole, id: string, rest: string, label: string) => {
     const name = names.get(id);
     const words = name !== undefined && label.startsWith("@") ? `@${escaped(name)}` : label;
-    if (name === undefined || !seesPeople) return words;
+    // Marked as what is no letter of the text (app/ui/threads/beside/read-text.ts).
+    if (name === undefined || !seesPeople) return `<span class="put-in">${words}</span>`;
     return `<a href="/networks/${member.network.slug}/people/${id}"${rest}>${words}</a>`;
   });
 }

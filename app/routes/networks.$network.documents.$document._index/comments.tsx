@@ -1,15 +1,19 @@
 // What is said about a document: its threads, where there are any, and the form that begins one.
-import { Suspense } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useT } from "~/i18n/use-t";
 import { later } from "~/ui/later";
 import { NewRemark } from "~/ui/threads/new-remark";
 import type { ThreadListProps } from "~/ui/threads/thread-list";
 
 // A text about which nothing is said yet is read without the code that shows threads.
-export const ThreadList = later(() => import("~/ui/threads/thread-list").then((module) => module.ThreadList));
+export const RemarksOfReading = later(() =>
+  import("~/ui/threads/beside/remarks-of-reading").then((module) => module.RemarksOfReading),
+);
 
 interface CommentsProps extends ThreadListProps {
   newCommentId: string;
+  /** The text beside it. */
+  html: string;
 }
 
 /** Whether there is any thread, shown or not. */
@@ -17,23 +21,53 @@ export function hasThreads({ counts }: Pick<ThreadListProps, "counts">): boolean
   return counts.all > 0;
 }
 
-export function Comments({ newCommentId, ...list }: CommentsProps) {
+export function Comments({ newCommentId, html, ...list }: CommentsProps) {
   const t = useT("comments");
   const { place } = list;
-  return (
+  const isAsked = useAsked(place.mayComment);
+  const form = place.mayComment ? (
+    <NewRemark place={place} newCommentId={newCommentId} />
+  ) : (
+    <p className="text-small text-quiet">{t("mayNot")}</p>
+  );
+  const empty = hasThreads(list) ? null : <p className="text-quiet">{t("empty.what")}</p>;
+  const alone = (
     <div className="grid gap-5">
-      {hasThreads(list) ? (
-        <Suspense fallback={null}>
-          <ThreadList {...list} />
-        </Suspense>
-      ) : (
-        <p className="text-quiet">{t("empty.what")}</p>
-      )}
-      {place.mayComment ? (
-        <NewRemark place={place} newCommentId={newCommentId} />
-      ) : (
-        <p className="text-small text-quiet">{t("mayNot")}</p>
-      )}
+      {empty}
+      {form}
     </div>
   );
+  if (!hasThreads(list) && !isAsked) return alone;
+  return (
+    <Suspense fallback={alone}>
+      <RemarksOfReading {...list} html={html}>
+        {empty}
+        {form}
+      </RemarksOfReading>
+    </Suspense>
+  );
+}
+
+/** Whether somebody has marked anything in the text, or had begun to remark on a passage when they left. */
+function useAsked(mayRemark: boolean): boolean {
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!mayRemark || isAsked) return;
+    const isInText = (node: Node | null | undefined) =>
+      (node instanceof Element ? node : node?.parentElement)?.closest("[data-read-text]");
+    const look = () => {
+      const selection = document.getSelection();
+      if (selection && !selection.isCollapsed && isInText(selection.anchorNode)) setAsked(true);
+    };
+    const press = ({ target }: Event) =>
+      target instanceof HTMLImageElement && isInText(target) && setAsked(true);
+    if (Object.keys(window.localStorage).some((key) => key.includes(":passage:new:"))) setAsked(true);
+    document.addEventListener("selectionchange", look);
+    document.addEventListener("click", press);
+    return () => {
+      document.removeEventListener("selectionchange", look);
+      document.removeEventListener("click", press);
+    };
+  }, [mayRemark, isAsked]);
+  return isAsked;
 }

@@ -34,7 +34,7 @@ import { whoWroteWhat } from "~/ui/authorship/who-wrote-what";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
-import { Comments, hasThreads, ThreadList } from "./comments";
+import { Comments, hasThreads, RemarksOfReading } from "./comments";
 import { DocumentActions } from "./document-actions";
 import { DoneNotice } from "./done-notice";
 import { visitIntents } from "./visit-intents.server";
@@ -55,7 +55,9 @@ const OthersAndElements = later(() =>
 const OtherTexts = later(() => import("./other-texts").then((module) => module.OtherTexts));
 const ToldText = later(() => import("./told-text").then((module) => module.ToldText));
 if (import.meta.env.SSR)
-  await Promise.all([Visit, OthersAndElements, OtherTexts, ToldText, ThreadList].map((part) => part.fetch()));
+  await Promise.all(
+    [Visit, OthersAndElements, OtherTexts, ToldText, RemarksOfReading].map((part) => part.fetch()),
+  );
 
 type Shown = SerializeFrom<typeof loader>;
 
@@ -70,7 +72,7 @@ export const handle: ScreenHandle = {
     const { matrix, relations, told, said } = data as Shown;
     return [
       ...(told ? [ToldText] : []),
-      ...(hasThreads(said) ? [ThreadList] : []),
+      ...(hasThreads(said) ? [RemarksOfReading] : []),
       ...(hasVisit(data) ? [Visit] : []),
       ...(matrix.elements.length > 0 ? [OthersAndElements] : []),
       ...(hasOthers(relations) ? [OtherTexts] : []),
@@ -151,7 +153,7 @@ export default function ReadDocument() {
   useShortcuts(
     [
       ...(document.mayWrite ? [{ keys: "e", run: () => navigate("edit") }] : []),
-      { keys: "c", run: () => window.document.querySelector<HTMLElement>("#new-comment")?.focus() },
+      { keys: "c", run: beginRemark },
     ],
     useReader().person?.hasShortcuts ?? false,
   );
@@ -174,7 +176,16 @@ export default function ReadDocument() {
             <FactsAbove facts={facts.facts} lang={document.language} />
           </>
         }
-        contents={{ label: t("read.contents"), entries: contents, lang: document.language }}
+        contents={{
+          label: t("read.contents"),
+          entries: contents.map((entry) => {
+            const count = said.sections[entry.id] ?? 0;
+            return count === 0
+              ? entry
+              : { ...entry, mark: { short: String(count), long: t("comments:open", { count }) } };
+          }),
+          lang: document.language,
+        }}
         rail={{
           title: t("comments:title"),
           buttonLabel:
@@ -182,6 +193,8 @@ export default function ReadDocument() {
           content: (
             <Comments
               {...said}
+              html={html}
+              outline={document.rendered.outline}
               filter={filter}
               place={{
                 documentId: document.id,
@@ -202,7 +215,12 @@ export default function ReadDocument() {
         ) : html.trim() === "" ? (
           <p className="text-quiet">{t("read.emptyText")}</p>
         ) : (
-          <div className="reading" lang={document.language} dangerouslySetInnerHTML={{ __html: html }} />
+          <div
+            className="reading"
+            data-read-text=""
+            lang={document.language}
+            dangerouslySetInnerHTML={{ __html: html }}
+          />
         )}
         <FactsBelow {...facts} lang={document.language} />
         {matrix.elements.length > 0 ? (
@@ -215,6 +233,14 @@ export default function ReadDocument() {
       </ReadingLayout>
     </>
   );
+}
+
+/** Also where the form is folded away. */
+function beginRemark(): void {
+  const field = document.querySelector<HTMLElement>("#new-comment");
+  const folded = field?.closest("details");
+  if (folded) folded.open = true;
+  field?.focus();
 }
 
 export { PageErrorBoundary as ErrorBoundary };

@@ -1,5 +1,5 @@
 // One remark, the first of its thread or an answer: by its author to edit, delete and bring back, and for all to link to.
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { CommentReaders, CommentView, ThreadView } from "~/domain/comments/comment";
 import { useT } from "~/i18n/use-t";
 import { Button } from "../button";
@@ -19,6 +19,8 @@ interface RemarkSaidProps {
   readers?: CommentReaders;
   isAnswer?: boolean;
   isMarked?: boolean;
+  /** Of a thread: hears keys while it has the focus. */
+  onKey?: (event: KeyboardEvent<HTMLElement>) => void;
   /** What its thread is and what became of it. */
   head?: ReactNode;
   actions?: ReactNode;
@@ -27,7 +29,7 @@ interface RemarkSaidProps {
 }
 
 export function RemarkSaid(props: RemarkSaidProps) {
-  const { comment, place, isAnswer = false, isMarked = false, head, actions, below, answers } = props;
+  const { comment, place, isAnswer = false, isMarked = false, onKey, head, actions, below, answers } = props;
   const t = useT("threads");
   const format = useFormat();
   const { person } = useReader();
@@ -66,6 +68,7 @@ export function RemarkSaid(props: RemarkSaidProps) {
     <Remark
       id={`comment-${id}`}
       isMarked={isMarked}
+      onKey={onKey}
       author={author}
       size={isAnswer ? "small" : "normal"}
       facts={

@@ -13,13 +13,18 @@ import type { ThreadPlace } from "./thread-place";
 interface ThreadFilterBarProps {
   counts: Threads["counts"];
   choices: Threads["choices"];
+  sections: Threads["sections"];
+  /** The headings of the text. */
+  outline: ReadonlyArray<{ id: string; text: string }>;
   filter: ThreadFilter;
   place: ThreadPlace;
 }
 
-export function ThreadFilterBar({ counts, choices, filter, place }: ThreadFilterBarProps) {
+export function ThreadFilterBar(props: ThreadFilterBarProps) {
+  const { counts, choices, sections, outline, filter, place } = props;
   const t = useT("threads");
-  const { show, personId, city } = filter;
+  const { show, personId, city, section } = filter;
+  const within = outline.filter(({ id }) => (sections[id] ?? 0) > 0 || id === section);
   const text = place.text ?? null;
   return (
     <div className="on-screen-only">
@@ -29,28 +34,38 @@ export function ThreadFilterBar({ counts, choices, filter, place }: ThreadFilter
           .filter((name) => counts[name] > 0 || name === "open" || name === show)
           .map((name) => ({
             key: name,
-            to: `${place.address}${threadSearch({ show: name, personId, city }, text)}`,
+            to: `${place.address}${threadSearch({ show: name, personId, city, section }, text)}`,
             label: t(`filter.${name}`),
             count: String(counts[name]),
             isCurrent: name === show,
           }))}
       />
-      {choices.people.length + choices.cities.length > 2 || personId || city ? (
-        <Narrow key={`${personId} ${city}`} choices={choices} filter={filter} place={place} />
+      {choices.people.length + choices.cities.length > 2 ||
+      within.length > 1 ||
+      personId ||
+      city ||
+      section ? (
+        <Narrow key={`${personId} ${city} ${section}`} {...{ choices, within, filter, place }} />
       ) : null}
     </div>
   );
 }
 
-function Narrow({ choices, filter, place }: Omit<ThreadFilterBarProps, "counts">) {
+interface NarrowProps extends Pick<ThreadFilterBarProps, "choices" | "filter" | "place"> {
+  /** Sections in which something is open. */
+  within: ThreadFilterBarProps["outline"];
+}
+
+function Narrow({ choices, within, filter, place }: NarrowProps) {
   const t = useT("threads");
   const navigate = useNavigate();
-  const { show, personId, city } = filter;
+  const { show, personId, city, section } = filter;
   const chosen = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const one = (name: string) => String(data.get(name) ?? "") || undefined;
-    const search = threadSearch({ show, personId: one("by"), city: one("of") }, place.text);
+    const narrowed = { show, personId: one("by"), city: one("of"), section: one("in") };
+    const search = threadSearch(narrowed, place.text);
     navigate(`${place.address}${search}`, { preventScrollReset: true });
   };
   const options = (all: string, of: ReadonlyArray<{ id: string; name: string }>) => [
@@ -58,7 +73,7 @@ function Narrow({ choices, filter, place }: Omit<ThreadFilterBarProps, "counts">
     ...of.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <details className="fold" open={Boolean(personId ?? city)}>
+    <details className="fold" open={Boolean(personId ?? city ?? section)}>
       <summary>
         <Icon name="chevron-right" size={16} />
         {t("narrow")}
@@ -78,6 +93,17 @@ function Narrow({ choices, filter, place }: Omit<ThreadFilterBarProps, "counts">
             label={t("city")}
             defaultValue={city ?? ""}
             options={options(t("anyCity"), choices.cities)}
+          />
+        ) : null}
+        {within.length > 0 ? (
+          <Select
+            name="in"
+            label={t("section")}
+            defaultValue={section ?? ""}
+            options={options(
+              t("anySection"),
+              within.map(({ id, text }) => ({ id, name: text })),
+            )}
           />
         ) : null}
         <div>

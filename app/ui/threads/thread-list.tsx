@@ -1,32 +1,159 @@
-// The threads on a document, live: narrowed by the page's address, and where a link led to one, brought before the reader's eyes.
+// The threads on a document, live: narrowed by the page's address; those about a passage in line with it, and where a link led to one,
+// brought before the reader's eyes.
+import { Link } from "@remix-run/react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { ThreadView } from "~/domain/comments/comment";
-import type { ThreadFilter } from "~/domain/comments/thread-filter";
+import { threadSearch, type ThreadFilter } from "~/domain/comments/thread-filter";
 import type { Threads } from "~/domain/comments/threads.server";
 import { useT } from "~/i18n/use-t";
+import { Icon } from "../icon";
+import { BesideText, type PickedBeside } from "./beside/beside-text";
+import type { ShownPassages } from "./beside/shown-passages";
 import { Thread } from "./thread";
 import { ThreadFilterBar } from "./thread-filter-bar";
 import type { ThreadPlace } from "./thread-place";
 import { useMarkedRemark } from "./use-marked-remark";
+import { useNewRemarks } from "./use-new-remarks";
+import { useThreadKeys } from "./use-thread-keys";
 
-export interface ThreadListProps {
-  threads: readonly ThreadView[];
-  counts: Threads["counts"];
-  choices: Threads["choices"];
+export interface ThreadListProps extends Pick<Threads, "threads" | "counts" | "choices" | "sections"> {
   filter: ThreadFilter;
   place: ThreadPlace;
+  /** The headings of the text, in reading order. */
+  outline: ReadonlyArray<{ id: string; text: string }>;
 }
 
-export function ThreadList({ threads, counts, choices, filter, place }: ThreadListProps) {
+interface BesideProps {
+  /** Where the passages are in the text beside the list; null: there is none. */
+  shown: ShownPassages | null;
+  picked?: PickedBeside | null;
+  /** The form for a remark on the whole text. */
+  children?: ReactNode;
+}
+
+/** So many are shown until somebody asks for all. */
+const atFirst = 50;
+
+export function ThreadList(props: ThreadListProps & BesideProps) {
+  const { threads, counts, choices, sections, filter, place, outline, shown, picked, children } = props;
   const t = useT("threads");
-  useMarkedRemark(filter.remark);
-  const isNarrowed = filter.show !== "open" || Boolean(filter.personId ?? filter.city);
-  return (
-    <div className="grid gap-5">
-      <ThreadFilterBar counts={counts} choices={choices} filter={filter} place={place} />
-      {threads.length === 0 ? <p className="text-quiet">{isNarrowed ? t("none") : t("noneOpen")}</p> : null}
-      {threads.map((thread) => (
+  const { placed, gone, whole } = useMemo(() => parted(threads), [threads]);
+  const [current, setCurrent] = useState<string | null>(null);
+  const show = useCallback(
+    (id: string | null) => {
+      setCurrent(id);
+      shown?.setCurrent(id);
+      if (id !== null) shown?.reveal(id);
+    },
+    [shown],
+  );
+  useMarkedRemark(filter.remark, placed, show);
+  useNewRemarks(threads);
+  useThreadKeys(
+    useMemo(() => [...placed, ...gone, ...whole].map(({ id }) => id), [placed, gone, whole]),
+    (id) => show(placed.some((thread) => thread.id === id) ? id : null),
+  );
+  const isNarrowed = filter.show !== "open" || Boolean(filter.personId ?? filter.city ?? filter.section);
+  const hasBeside = placed.length > 0 || Boolean(picked);
+  const shownWhole = filter.every ? whole : whole.slice(0, atFirst);
+  const onWhole = (
+    <>
+      {shownWhole.map((thread) => (
         <Thread key={thread.id} thread={thread} place={place} marked={filter.remark} />
       ))}
-    </div>
+      {shownWhole.length < whole.length ? (
+        <Link
+          className="link"
+          preventScrollReset
+          to={`${place.address}${threadSearch({ ...filter, every: true }, place.text)}`}
+        >
+          {t("showEvery", { count: threads.length })}
+        </Link>
+      ) : null}
+      {children}
+    </>
   );
+  return (
+    <>
+      <div className="grid gap-5">
+        {counts.all > 0 ? (
+          <ThreadFilterBar {...{ counts, choices, sections, outline, filter, place }} />
+        ) : null}
+        {threads.length === 0 && counts.all > 0 ? (
+          <p className="text-quiet">{isNarrowed ? t("none") : t("noneOpen")}</p>
+        ) : null}
+      </div>
+      {gone.length > 0 ? (
+        <FoldedThreads label={t("gone")} threads={gone} marked={filter.remark}>
+          {gone.map((thread) => (
+            <Thread key={thread.id} thread={thread} place={place} marked={filter.remark} />
+          ))}
+        </FoldedThreads>
+      ) : null}
+      {hasBeside ? (
+        <FoldedThreads label={t("onAll")} threads={whole} marked={filter.remark}>
+          {onWhole}
+        </FoldedThreads>
+      ) : (
+        <div className="mt-5 grid gap-5">{onWhole}</div>
+      )}
+      {hasBeside ? (
+        <BesideText
+          threads={placed}
+          isEvery={filter.every ?? false}
+          {...{ place, current, shown, picked, filter }}
+          onCurrent={show}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface FoldedThreadsProps {
+  label: string;
+  threads: readonly ThreadView[];
+  marked?: string;
+  children: ReactNode;
+}
+
+/** Folded away, so that what is said about passages stands where these are; open where a link leads into it. */
+function FoldedThreads({ label, threads, marked, children }: FoldedThreadsProps) {
+  const leadsHere = threads.some(({ id, answers }) =>
+    [id, ...answers.map((one) => one.id)].includes(marked ?? ""),
+  );
+  const [isOpen, setOpen] = useState(leadsHere);
+  useEffect(() => {
+    if (leadsHere) setOpen(true);
+  }, [leadsHere, marked]);
+  return (
+    <details
+      className="fold mt-4"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        <Icon name="chevron-right" size={16} />
+        {label}
+        {threads.length > 0 ? <span className="font-normal text-quiet">{threads.length}</span> : null}
+      </summary>
+      <div className="mt-4 grid gap-5">{children}</div>
+    </details>
+  );
+}
+
+interface Parted {
+  /** About a passage that stands in the text. */
+  placed: ThreadView[];
+  /** About one that is not in it, or cannot be told. */
+  gone: ThreadView[];
+  whole: ThreadView[];
+}
+
+function parted(threads: readonly ThreadView[]): Parted {
+  const stands = ({ passage }: ThreadView) => passage?.stands != null && passage.stands.kind !== "gone";
+  return {
+    placed: threads.filter(stands),
+    gone: threads.filter((thread) => thread.passage && !stands(thread)),
+    whole: threads.filter(({ passage }) => !passage),
+  };
 }

@@ -1,5 +1,5 @@
 // One thread: what it is and what became of it, its first remark, what answers it, and what one may do with it.
-import { useEffect, useState } from "react";
+import { useEffect, useState, type KeyboardEvent } from "react";
 import type { ThreadView } from "~/domain/comments/comment";
 import { useT } from "~/i18n/use-t";
 import { newCommentId } from "~/domain/comments/new-comment";
@@ -7,6 +7,7 @@ import { Button } from "../button";
 import { useReader } from "../use-reader";
 import { AssignForm } from "./assign-form";
 import { isKeptHere } from "./kept-here";
+import { PassageQuoted } from "./passage-quoted";
 import { RemarkForm } from "./remark-form";
 import { ReopenButton } from "./reopen-button";
 import { ResolveForm } from "./resolve-form";
@@ -19,11 +20,13 @@ export interface ThreadProps {
   place: ThreadPlace;
   /** The remark to which a link led. */
   marked?: string;
+  /** Shows the passage it is about in the text. */
+  onShow?: () => void;
 }
 
 type Doing = "reply" | "resolve" | "assign";
 
-export function Thread({ thread, place, marked }: ThreadProps) {
+export function Thread({ thread, place, marked, onShow }: ThreadProps) {
   const t = useT("threads");
   const { person } = useReader();
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -32,6 +35,18 @@ export function Thread({ thread, place, marked }: ThreadProps) {
   const { id, author, answers, resolved, deletedAt, mayResolve, mayAssign } = thread;
   const { mayComment, madeOn } = place;
   const close = () => setDoing(null);
+  // While the thread itself has the focus, not something in it.
+  const keys: Record<string, Doing | false> = {
+    r: mayComment && !deletedAt && "reply",
+    d: mayResolve && !resolved && "resolve",
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const what = keys[event.key];
+    const isMeant = event.target === event.currentTarget && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!what || !isMeant || !person?.hasShortcuts) return;
+    event.preventDefault();
+    start(what);
+  };
   const start = (what: Doing) => {
     setAnswerId(newCommentId());
     setWanted(true);
@@ -74,7 +89,15 @@ export function Thread({ thread, place, marked }: ThreadProps) {
       comment={thread}
       place={place}
       isMarked={marked === id}
-      head={<ThreadFacts thread={thread} />}
+      onKey={onKey}
+      head={
+        <>
+          {thread.passage ? (
+            <PassageQuoted passage={thread.passage} text={place.madeOn} onShow={onShow} />
+          ) : null}
+          <ThreadFacts thread={thread} />
+        </>
+      }
       actions={actions}
       below={
         <>

@@ -1,0 +1,198 @@
+// Threads about passages: beside the text in line with these where there is room, in their order where there is none.
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Link } from "@remix-run/react";
+import type { ThreadView } from "~/domain/comments/comment";
+import { threadSearch, type ThreadFilter } from "~/domain/comments/thread-filter";
+import { useT } from "~/i18n/use-t";
+import { classNames } from "../../class-names";
+import { Thread } from "../thread";
+import type { ThreadPlace } from "../thread-place";
+import { linedUp } from "./lined-up";
+import type { ShownPassages } from "./shown-passages";
+
+/** The form for a remark on what somebody has marked; `top`: how far down the page that is, where it is known. */
+export interface PickedBeside {
+  top: number | null;
+  form: ReactNode;
+}
+
+export interface BesideTextProps {
+  /** In the order of the text. */
+  threads: readonly ThreadView[];
+  place: ThreadPlace;
+  filter: ThreadFilter;
+  isEvery: boolean;
+  current: string | null;
+  onCurrent: (id: string | null) => void;
+  shown: ShownPassages | null;
+  picked?: PickedBeside | null;
+}
+
+/** The id under which the form for a new remark is lined up. */
+const newOne = "new";
+/** So many are there before it is known where they stand, and at most at once beside the text. */
+const atFirst = 30;
+/** Pixels above and below the window in which they are there already. */
+const around = 1_200;
+
+export function BesideText(props: BesideTextProps) {
+  const { threads, place, filter, isEvery, current, onCurrent, shown, picked } = props;
+  const t = useT("threads");
+  const frame = useRef<HTMLDivElement>(null);
+  const tops = useTops(threads, shown, frame);
+  const isBeside = tops !== null;
+  const near = useNear(isBeside);
+  const there = useMemo(() => {
+    if (!tops) return isEvery ? threads : threads.slice(0, atFirst);
+    const isNear = (id: string) => {
+      const top = tops.get(id);
+      return top !== undefined && top >= near - around && top <= near + 2 * around;
+    };
+    return threads.filter(({ id }) => id === current || isNear(id) || !tops.has(id)).slice(0, 4 * atFirst);
+  }, [threads, tops, near, current, isEvery]);
+  const pickedTop = picked?.top ?? null;
+
+  const lineUp = useCallback(() => {
+    const { current: element } = frame;
+    if (!element) return;
+    const cards = [...element.querySelectorAll<HTMLElement>(":scope > [data-card]")];
+    if (!tops) {
+      for (const card of cards) card.style.removeProperty("top");
+      element.style.removeProperty("height");
+      return;
+    }
+    const start = element.getBoundingClientRect().top + window.scrollY;
+    const wanted = (id: string) =>
+      (id === newOne ? (pickedTop ?? window.scrollY + 200) : (tops.get(id) ?? 0)) - start;
+    const measured = cards
+      .map((card) => ({ card, id: card.dataset.card ?? "", height: card.offsetHeight }))
+      .map((one) => ({ ...one, wanted: wanted(one.id) }))
+      .sort((one, other) => one.wanted - other.wanted);
+    const placed = linedUp(measured, picked ? newOne : current);
+    let end = 0;
+    for (const { card, id, height } of measured) {
+      const top = placed.get(id) ?? 0;
+      card.style.top = `${top}px`;
+      card.dataset.placed = "";
+      end = Math.max(end, top + height);
+    }
+    element.style.height = `${end}px`;
+  }, [tops, current, picked, pickedTop]);
+
+  useLayoutEffect(lineUp);
+  useEffect(() => {
+    const { current: element } = frame;
+    if (!element) return;
+    const observer = new ResizeObserver(lineUp);
+    for (const card of element.children) observer.observe(card);
+    return () => observer.disconnect();
+  }, [lineUp, there, picked]);
+  useEffect(() => shown?.onPressed(onCurrent), [shown, onCurrent]);
+  useEffect(() => {
+    const card = current === null ? null : frame.current?.querySelector<HTMLElement>(`#comment-${current}`);
+    if (!card) return;
+    openSheet(card);
+    card.focus({ preventScroll: isBeside });
+  }, [current, isBeside]);
+
+  return (
+    <div ref={frame} className={classNames("beside-text", isBeside && "beside-text-in-line")}>
+      {picked ? (
+        <div data-card={newOne} className="beside-card beside-card-now">
+          {picked.form}
+        </div>
+      ) : null}
+      {there.map((thread) => (
+        <div
+          key={thread.id}
+          data-card={thread.id}
+          className={classNames("beside-card", thread.id === current && "beside-card-now")}
+          onFocus={() => shown?.setCurrent(thread.id)}
+        >
+          <Thread
+            thread={thread}
+            place={place}
+            marked={filter.remark}
+            onShow={
+              shown
+                ? () => {
+                    closeSheet(frame.current);
+                    onCurrent(thread.id);
+                  }
+                : undefined
+            }
+          />
+        </div>
+      ))}
+      {!isBeside && there.length < threads.length ? (
+        <Link
+          className="link"
+          preventScrollReset
+          to={`${place.address}${threadSearch({ ...filter, every: true }, place.text)}`}
+        >
+          {t("showEvery", { count: threads.length })}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+/** Where there is room beside the text, how far down the page each passage begins. */
+function useTops(
+  threads: readonly ThreadView[],
+  shown: ShownPassages | null,
+  frame: React.RefObject<HTMLElement>,
+): ReadonlyMap<string, number> | null {
+  const [tops, setTops] = useState<ReadonlyMap<string, number> | null>(null);
+  useLayoutEffect(() => {
+    if (!shown) return setTops(null);
+    const look = () => {
+      const hasRoom =
+        frame.current && !frame.current.closest("[popover]")?.matches(":popover-open") && isWide();
+      if (!hasRoom) return setTops(null);
+      setTops(
+        new Map(
+          threads.flatMap(({ id }) => {
+            const top = shown.topOf(id);
+            return top === null ? [] : [[id, top] as const];
+          }),
+        ),
+      );
+    };
+    look();
+    window.addEventListener("resize", look);
+    const stop = shown.onMoved(look);
+    return () => {
+      stop();
+      window.removeEventListener("resize", look);
+    };
+  }, [threads, shown, frame]);
+  return tops;
+}
+
+/** The same as in the style sheet. */
+const isWide = () => window.matchMedia("(width >= 70rem)").matches;
+
+/** How far the page is scrolled, by half windows. */
+function useNear(isBeside: boolean): number {
+  const [near, setNear] = useState(0);
+  useEffect(() => {
+    if (!isBeside) return;
+    const look = () => setNear(Math.round(window.scrollY / 400) * 400);
+    look();
+    window.addEventListener("scroll", look, { passive: true });
+    return () => window.removeEventListener("scroll", look);
+  }, [isBeside]);
+  return near;
+}
+
+/** On narrow screens threads are in a sheet. */
+function openSheet(card: HTMLElement): void {
+  const sheet = card.closest<HTMLElement>(".sheet");
+  if (sheet && getComputedStyle(sheet).display === "none") sheet.showPopover?.();
+}
+
+function closeSheet(element: HTMLElement | null): void {
+  const sheet = element?.closest<HTMLElement>(".sheet");
+  if (sheet?.matches(":popover-open")) sheet.hidePopover?.();
+}

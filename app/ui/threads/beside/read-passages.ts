@@ -1,0 +1,125 @@
+// The passages of a text that is read: marked in it without touching its elements, and found by whoever presses one.
+import type { PassageStands, PickedPassage } from "~/domain/documents/picked-passage";
+import { ReadText } from "./read-text";
+import { Listeners, type ShownPassages } from "./shown-passages";
+
+export interface PassageToShow {
+  id: string;
+  stands: PassageStands;
+  isResolved: boolean;
+}
+
+/** Names of the marks in the style sheet. */
+const marks = { open: "remarked", current: "remarked-now", picked: "picked" } as const;
+
+export class ReadPassages implements ShownPassages {
+  private readonly text: ReadText;
+  private readonly found = new Map<string, Range | HTMLElement>();
+  private readonly moved = new Listeners<[]>();
+  private readonly pressed = new Listeners<[string]>();
+  private readonly over = new AbortController();
+  private readonly observer: ResizeObserver;
+  private readonly open: string[];
+  private current: string | null = null;
+
+  constructor(root: HTMLElement, passages: readonly PassageToShow[]) {
+    this.text = new ReadText(root);
+    for (const { id, stands } of passages) {
+      const place = this.text.find(stands);
+      if (place) this.found.set(id, place);
+    }
+    this.open = passages.filter(({ isResolved }) => !isResolved).map(({ id }) => id);
+    this.observer = new ResizeObserver(() => this.moved.tell());
+    this.observer.observe(root);
+    root.addEventListener("click", this.press, { signal: this.over.signal });
+    this.draw();
+  }
+
+  readonly onMoved = this.moved.add;
+  readonly onPressed = this.pressed.add;
+
+  topOf(id: string): number | null {
+    const box = this.found.get(id)?.getBoundingClientRect();
+    return box ? box.top + window.scrollY : null;
+  }
+
+  reveal(id: string): void {
+    const place = this.found.get(id);
+    if (!place) return;
+    const box = place.getBoundingClientRect();
+    if (box.top < window.innerHeight * 0.15 || box.bottom > window.innerHeight * 0.7)
+      window.scrollTo({ top: box.top + window.scrollY - window.innerHeight * 0.3 });
+  }
+
+  setCurrent(id: string | null): void {
+    if (this.current === id) return;
+    this.current = id;
+    this.draw();
+  }
+
+  /** What is marked now, as the server can find it again. */
+  pickedIn(selection: Selection): PickedPassage | null {
+    const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    if (!range?.intersectsNode(this.text.root)) return null;
+    return this.text.picked(range);
+  }
+
+  pictureOf(element: Element): PickedPassage | null {
+    return this.text.pictureOf(element);
+  }
+
+  /** Keeps what somebody remarks on just now marked; null: nothing. Answers how far down the page it is. */
+  markPicked(picked: PickedPassage | null): number | null {
+    const place = picked && this.text.find(toStand(picked));
+    mark(marks.picked, place instanceof Range ? [place] : []);
+    return place ? place.getBoundingClientRect().top + window.scrollY : null;
+  }
+
+  close(): void {
+    this.over.abort();
+    this.observer.disconnect();
+    for (const name of Object.values(marks)) mark(name, []);
+    for (const place of this.found.values()) if (place instanceof HTMLElement) delete place.dataset.remarked;
+  }
+
+  private draw(): void {
+    const isRange = (place: Range | HTMLElement | undefined): place is Range => place instanceof Range;
+    mark(marks.open, this.open.map((id) => this.found.get(id)).filter(isRange));
+    mark(marks.current, [this.found.get(this.current ?? "")].filter(isRange));
+    for (const [id, place] of this.found) {
+      if (!(place instanceof HTMLElement)) continue;
+      place.dataset.remarked = id === this.current ? "now" : "";
+    }
+  }
+
+  private press = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest("a, button, summary")) return;
+    if (!document.getSelection()?.isCollapsed) return;
+    const isIn = (place: Range | HTMLElement) =>
+      [...place.getClientRects()].some(
+        ({ left, right, top, bottom }) =>
+          event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom,
+      );
+    // Of several on the same words the shortest, so that each can be pressed.
+    const [id] = [...this.found]
+      .filter(([, place]) => isIn(place))
+      .sort(([, one], [, other]) => lengthOf(one) - lengthOf(other))
+      .map(([found]) => found);
+    if (id !== undefined) this.pressed.tell(id);
+  };
+}
+
+const lengthOf = (place: Range | HTMLElement) => (place instanceof Range ? place.toString().length : 0);
+
+function toStand(picked: PickedPassage): PassageStands {
+  return picked.kind === "picture"
+    ? { ...picked, at: 0, section: null }
+    : { ...picked, letters: [], isAsItWas: true, section: null };
+}
+
+/** Where the browser knows no such marks, the text is read without them. */
+function mark(name: string, ranges: Range[]): void {
+  if (!("highlights" in CSS)) return;
+  if (ranges.length === 0) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, new Highlight(...ranges));
+}

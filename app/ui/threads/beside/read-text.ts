@@ -1,0 +1,127 @@
+// A text as it is read, letter by letter: where words stand in it that the server knows by their letters, and what somebody has marked.
+import { foundWords, withoutBlanks } from "~/domain/documents/found-words";
+import type { PassageStands, PickedPassage } from "~/domain/documents/picked-passage";
+import { fileInAddress } from "~/text/file-addresses";
+
+/** What stands in the page and is no letter of the text: numbers of notes, what is below a picture, names that are put in. */
+const besides = [
+  ".footnote-reference, .footnote-back, figcaption, .undescribed, .erased-picture, .put-in",
+  "a[href^='/people/'], a[href^='/documents/']",
+  "a[href^='/networks/'][href*='/people/'], a[href^='/networks/'][href*='/documents/']",
+].join(", ");
+
+/** Letters beside what is marked that are told with it. */
+const beside = 40;
+
+interface Piece {
+  node: Text;
+  /** Letters before it in all of the text, blanks not counted. */
+  before: number;
+  /** Where in the node each of its letters stands. */
+  places: number[];
+}
+
+export class ReadText {
+  /** All letters, without blanks. */
+  readonly text: string;
+  private readonly pieces: Piece[] = [];
+  private readonly byNode = new Map<Node, Piece>();
+
+  constructor(readonly root: HTMLElement) {
+    const parts: string[] = [];
+    let before = 0;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+      node instanceof Element && node.matches(besides) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (!(node instanceof Text)) continue;
+      const places = [...node.data.matchAll(/\S/g)].map(({ index }) => index);
+      const piece = { node, before, places };
+      this.pieces.push(piece);
+      this.byNode.set(node, piece);
+      parts.push(withoutBlanks(node.data));
+      before += places.length;
+    }
+    this.text = parts.join("");
+  }
+
+  /** Where a passage stands on the page; nothing where it is not, or may be another one. */
+  find(stands: PassageStands): Range | HTMLElement | null {
+    if (stands.kind === "gone") return null;
+    if (stands.kind === "picture") return this.pictures(stands.file)[stands.number] ?? null;
+    const from = foundWords(this.text, stands);
+    return from === undefined ? null : this.range(from, from + withoutBlanks(stands.words).length);
+  }
+
+  /** What of the text is within the range, as the server can find it again; nothing where no letter is. */
+  picked(range: Range): PickedPassage | null {
+    let [from, to] = [Infinity, -1];
+    for (const { node, before, places } of this.pieces) {
+      if (!range.intersectsNode(node)) continue;
+      const start = node === range.startContainer ? range.startOffset : 0;
+      const end = node === range.endContainer ? range.endOffset : node.length;
+      const first = places.findIndex((place) => place >= start);
+      const last = places.findLastIndex((place) => place < end);
+      if (first < 0 || last < first) continue;
+      from = Math.min(from, before + first);
+      to = Math.max(to, before + last + 1);
+    }
+    if (to <= from) return this.pickedPicture(range);
+    const words = this.range(from, to)?.toString() ?? "";
+    // What is put in between is no word of the text.
+    const own = withoutBlanks(words) === this.text.slice(from, to) ? words.trim() : this.text.slice(from, to);
+    return {
+      kind: "words",
+      words: own,
+      before: this.text.slice(Math.max(0, from - beside), from),
+      after: this.text.slice(to, to + beside),
+      at: from,
+    };
+  }
+
+  /** The picture that this element shows. */
+  pictureOf(element: Element): PickedPassage | null {
+    const file = fileOf(element);
+    const number = file === undefined ? -1 : this.pictures(file).indexOf(element as HTMLElement);
+    return file === undefined || number < 0 ? null : { kind: "picture", file, number };
+  }
+
+  private pickedPicture(range: Range): PickedPassage | null {
+    const [picture, ...others] = [...this.root.querySelectorAll("img")].filter((one) =>
+      range.intersectsNode(one),
+    );
+    return picture && others.length === 0 ? this.pictureOf(picture) : null;
+  }
+
+  private pictures(file: string): HTMLElement[] {
+    return [...this.root.querySelectorAll("img")].filter((one) => fileOf(one) === file);
+  }
+
+  private range(from: number, to: number): Range | null {
+    const [start, end] = [this.at(from), this.at(to - 1)];
+    if (!start || !end) return null;
+    const range = document.createRange();
+    range.setStart(start.node, start.place);
+    range.setEnd(end.node, end.place + 1);
+    return range;
+  }
+
+  private at(letter: number): { node: Text; place: number } | undefined {
+    let [low, high] = [0, this.pieces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const piece = this.pieces[middle];
+      if (piece && piece.before + piece.places.length <= letter) low = middle + 1;
+      else high = middle;
+    }
+    const piece = this.pieces[low];
+    const place = piece?.places[letter - piece.before];
+    return piece && place !== undefined ? { node: piece.node, place } : undefined;
+  }
+}
+
+function fileOf(element: Element): string | undefined {
+  const address = element instanceof HTMLImageElement ? new URL(element.src).pathname : "";
+  return fileInAddress(address)?.id;
+}

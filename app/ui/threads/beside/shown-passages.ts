@@ -1,0 +1,29 @@
+// Passages that are shown: where they are on the page, how they are marked, and which was pressed. The reading view and the editor each
+// have theirs.
+
+export interface ShownPassages {
+  /** How far down the page it begins, in pixels; null where it is not shown. */
+  topOf(id: string): number | null;
+  /** Brings it before the reader's eyes. */
+  reveal(id: string): void;
+  /** Marks one more than the others; null: none. */
+  setCurrent(id: string | null): void;
+  /** Hears when passages may be elsewhere on the page than before. */
+  onMoved(listener: () => void): () => void;
+  /** Hears which passage was pressed. */
+  onPressed(listener: (id: string) => void): () => void;
+}
+
+/** Listeners that are told something. */
+export class Listeners<Told extends unknown[]> {
+  private readonly all = new Set<(...told: Told) => void>();
+
+  readonly add = (listener: (...told: Told) => void): (() => void) => {
+    this.all.add(listener);
+    return () => void this.all.delete(listener);
+  };
+
+  tell(...told: Told): void {
+    for (const listener of this.all) listener(...told);
+  }
+}

@@ -1,0 +1,108 @@
+// Marking a passage of a text that is read, to remark on it: with the pointer, a finger or the keyboard.
+import { useCallback, useEffect, useState } from "react";
+import type { PickedPassage } from "~/domain/documents/picked-passage";
+import { forgetKept, keep, keptKey, readKept } from "../../kept-text";
+import type { ReadPassages } from "./read-passages";
+
+/** What is marked just now, and where the button stands that remarks on it. */
+export interface Marked {
+  passage: PickedPassage;
+  /** In pixels of the page. */
+  top: number;
+  left: number;
+}
+
+interface Picking {
+  marked: Marked | null;
+  /** What is being remarked on. */
+  picked: PickedPassage | null;
+  pick: () => void;
+  end: () => void;
+  /** It was begun before the page was loaded anew: nobody has asked for the focus. */
+  isFound: boolean;
+}
+
+/** Milliseconds for which a selection stays as it is before the button is shown. */
+const pause = 120;
+
+/** `name`: of the remark's unsent words, and `person`: whose they are. */
+export function usePicking(
+  shown: ReadPassages | null,
+  mayRemark: boolean,
+  person: string,
+  name: string,
+): Picking {
+  const [marked, setMarked] = useState<Marked | null>(null);
+  const [picked, setPicked] = useState<PickedPassage | null>(null);
+  const [isFound, setFound] = useState(false);
+  const key = keptKey(person, `passage:${name}`);
+  const wordsKey = keptKey(person, name);
+
+  useEffect(() => {
+    if (!mayRemark) return;
+    const kept = readKept<PickedPassage>(key);
+    if (kept && readKept(wordsKey)) {
+      setFound(true);
+      setPicked(kept.value);
+    } else if (kept) forgetKept(key);
+  }, [mayRemark, key, wordsKey]);
+
+  const pick = useCallback(() => {
+    if (!marked) return;
+    keep(key, marked.passage);
+    setFound(false);
+    setPicked(marked.passage);
+    setMarked(null);
+    document.getSelection()?.removeAllRanges();
+  }, [marked, key]);
+
+  useEffect(() => {
+    if (!shown || !mayRemark) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      const selection = document.getSelection();
+      const passage = selection && shown.pickedIn(selection);
+      setMarked(passage ? { passage, ...besideOf(selection.getRangeAt(0)) } : null);
+    };
+    const lookSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, pause);
+    };
+    const press = ({ target }: MouseEvent) => {
+      const passage = target instanceof HTMLImageElement ? shown.pictureOf(target) : null;
+      if (!passage || !(target instanceof HTMLImageElement)) return;
+      clearTimeout(timer);
+      setMarked({ passage, ...besideOf(target) });
+    };
+    look();
+    document.addEventListener("selectionchange", lookSoon);
+    document.addEventListener("click", press);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("selectionchange", lookSoon);
+      document.removeEventListener("click", press);
+    };
+  }, [shown, mayRemark]);
+
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== "KeyM" || !marked) return;
+      event.preventDefault();
+      pick();
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [marked, pick]);
+
+  const end = useCallback(() => {
+    forgetKept(key);
+    setPicked(null);
+  }, [key]);
+  return { marked, picked, pick, end, isFound };
+}
+
+/** Below the end of what is marked. */
+function besideOf(place: Range | Element): { top: number; left: number } {
+  const box = [...place.getClientRects()].at(-1) ?? place.getBoundingClientRect();
+  return { top: box.bottom + window.scrollY + 6, left: Math.max(8, box.right + window.scrollX) };
+}
