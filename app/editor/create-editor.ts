@@ -10,6 +10,7 @@ import { documentNodes } from "./extensions/document-nodes";
 import { FindingWords } from "./extensions/finding";
 import { askedIn, Offering, type OfferingOptions } from "./extensions/offering";
 import type { PictureOptions } from "./extensions/picture";
+import { RemarkedPassages } from "./extensions/remarked";
 import { TellingWriters } from "./extensions/telling";
 import { together } from "./extensions/together";
 
@@ -43,6 +44,7 @@ export function editorExtensions(
     ...together(options.shared, options.awareness),
     FindingWords,
     TellingWriters,
+    RemarkedPassages,
     Offering.configure(options.offering ?? {}),
     ...(options.attaching ? [Attaching.configure(options.attaching)] : []),
     Placeholder.configure({ placeholder: options.placeholder, showOnlyCurrent: false }),

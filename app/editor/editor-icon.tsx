@@ -1,6 +1,7 @@
 // The signs of the editor's toolbar, drawn as those of the house; they come with the editor only.
 
 const paths = {
+  comment: "M3.500 4h13v9.500H10L6.500 17v-3.500h-3V4Z",
   bold: "M6 4h4.5a3 3 0 0 1 0 6H6V4Zm0 6h5.5a3 3 0 0 1 0 6H6v-6Z",
   italic: "M8.5 4H14M6 16h5.5M11.5 4l-3 12",
   strike:

@@ -17,6 +17,9 @@ import { Toolbar } from "./toolbar";
 import { useAttaching } from "./attaching/use-attaching";
 import { useDroppedBeside } from "./attaching/use-dropped-beside";
 import { useKeys } from "./use-keys";
+import { RemarkButton } from "./remarks/remark-button";
+import type { RemarksOfWritingProps } from "./remarks/remarks-of-writing";
+import { useRemarking } from "./remarks/use-remarking";
 import { CaretWriter } from "./who-wrote/caret-writer";
 import { TellButton } from "./who-wrote/tell-button";
 import { useTelling } from "./who-wrote/use-telling";
@@ -41,6 +44,8 @@ export interface EditorSurfaceProps {
   files?: { address: string; isOffline?: boolean };
   /** The document's address, where the server can be asked who wrote what in it, and what shows that. */
   authorship?: { address: string; part: Later<WhoWroteProps> };
+  /** What shows what is said about the text, the document's address, whether anything is open, and another value whenever it may have changed. */
+  remarks?: { address: string; part: Later<RemarksOfWritingProps>; areOpen: boolean; heard: unknown };
   /** At the end of the line below the tools, as the state of saving and who is here. */
   side?: ReactNode;
   /** Told of the editor when it is there and when it goes. */
@@ -58,6 +63,7 @@ export function EditorSurface({
   searchDocuments,
   files,
   authorship,
+  remarks,
   side,
   onEditor,
 }: EditorSurfaceProps) {
@@ -110,6 +116,10 @@ export function EditorSurface({
   }, [editor, open]);
 
   const telling = useTelling(authorship?.part);
+  const remarking = useRemarking(remarks?.part, remarks?.areOpen ?? false);
+  const isMarked = () => editor !== null && !editor.state.selection.empty;
+  const remark = () => (isMarked() ? remarking.ask() : remarking.toggle());
+  const isRemarking = remarks !== undefined && remarking.isShown;
   const surface = useRef<HTMLDivElement>(null);
   useDroppedBeside(surface, editor, isEditable ? attaching.take : undefined);
   useKeys(surface, (event) => {
@@ -120,6 +130,7 @@ export function EditorSurface({
     else if (isMod && event.shiftKey && key === "k" && isEditable) setOpen("link");
     else if (event.altKey && event.key === "F10" && tool) tool.focus();
     else if (event.altKey && event.key === "F9" && authorship) telling.toggle();
+    else if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === "KeyM" && remarks) remark();
     else return false;
     return true;
   });
@@ -137,6 +148,8 @@ export function EditorSurface({
             onAttach={attaching.choose}
             onTell={authorship ? telling.toggle : undefined}
             isTelling={telling.isTelling}
+            onRemark={remarks ? remark : undefined}
+            isRemarking={isRemarking}
           />
         ) : null}
         {editor && open === "find" ? <FindBar editor={editor} onClose={close} /> : null}
@@ -149,6 +162,7 @@ export function EditorSurface({
               {isEditable || !authorship ? null : (
                 <TellButton isTelling={telling.isTelling} onTell={telling.toggle} />
               )}
+              {isEditable || !remarks ? null : <RemarkButton isRemarking={isRemarking} onRemark={remark} />}
             </span>
           ) : null}
           {side}
@@ -160,7 +174,12 @@ export function EditorSurface({
       ) : null}
       <div className="editor-body">
         <div ref={place} className="editor-place" />
-        {editor ? (
+        {editor && remarks && isRemarking ? (
+          <remarks.part
+            {...{ editor, shared, address: remarks.address, heard: remarks.heard }}
+            asked={remarking.asked}
+          />
+        ) : editor ? (
           <div className="editor-aside">
             <Outline editor={editor} />
           </div>

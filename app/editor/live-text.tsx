@@ -5,6 +5,7 @@ import { SaveState, type SaveStateValue } from "~/ui/save-state";
 import { StateAlone } from "~/ui/state-alone";
 import type { DeviceText } from "./device-copy";
 import { EditorSurface, type EditorSurfaceProps } from "./editor-surface";
+import { RemarksLater } from "./remarks/remarks-later";
 import { saveAsMarkdown } from "./save-as-file";
 import { TextNotices } from "./text-notices";
 import { useTextSession } from "./use-text-session";
@@ -23,6 +24,8 @@ export interface LiveTextProps extends Pick<
   /** Told where all of it is kept whenever that changes. */
   onState: (state: SaveStateValue) => void;
   onSuccessor?: () => void;
+  /** Whether any remark is open, and another value whenever something may have been said. */
+  said: { areOpen: boolean; heard: unknown };
   /** The text to read, until there is an editor. */
   reading: ReactNode;
   /** The same as Markdown, for whoever cannot open it here. */
@@ -37,6 +40,7 @@ export function LiveText({
   headState,
   onState,
   onSuccessor,
+  said,
   reading,
   markdown,
   ...searches
@@ -58,6 +62,7 @@ export function LiveText({
 
   const address = `/networks/${network}/documents/${document}`;
   const authorship = useMemo(() => ({ address, part: WhoWroteLater }), [address]);
+  const remarks = { address, part: RemarksLater, ...said };
   const files = useMemo(() => ({ address: `${address}/files` }), [address]);
   const phase = open?.view.phase ?? "opening";
   const shared = open?.view.shared ?? null;
@@ -104,6 +109,7 @@ export function LiveText({
           language={language}
           files={files}
           authorship={authorship}
+          remarks={remarks}
           onEditor={setEditor}
           side={
             <span className="editor-side">

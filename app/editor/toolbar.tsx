@@ -5,6 +5,7 @@ import { useT } from "~/i18n/use-t";
 import { Icon } from "~/ui/icon";
 import { Menu, type MenuItem } from "~/ui/menu";
 import { TableTools } from "./table-tools";
+import { RemarkButton } from "./remarks/remark-button";
 import { ToolButton } from "./tool-button";
 import { useEditorState } from "./use-editor-state";
 import { useKeys } from "./use-keys";
@@ -22,6 +23,9 @@ export interface ToolbarProps {
   /** Left out where the server cannot be asked. */
   onTell?: () => void;
   isTelling: boolean;
+  /** Remarks on what is marked, or shows what is said; left out where nothing can be said. */
+  onRemark?: () => void;
+  isRemarking: boolean;
 }
 
 const marks = [
@@ -46,6 +50,8 @@ export function Toolbar({
   isFinding,
   onTell,
   isTelling,
+  onRemark,
+  isRemarking,
 }: ToolbarProps) {
   const t = useT("editor");
   const bar = useRef<HTMLDivElement>(null);
@@ -152,6 +158,7 @@ export function Toolbar({
           onPress={(isByKey) => (isByKey ? editor.commands.redo() : editor.chain().focus().redo().run())}
         />
         <ToolButton name={t("find.open")} icon="find" keys="mod+shift+f" isOn={isFinding} onPress={onFind} />
+        {onRemark ? <RemarkButton isRemarking={isRemarking} onRemark={onRemark} /> : null}
         {onTell ? <TellButton isTelling={isTelling} onTell={onTell} /> : null}
         <ToolButton name={t("markdown.open")} icon="markdown" onPress={onMarkdown} />
       </div>

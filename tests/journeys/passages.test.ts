@@ -1,7 +1,7 @@
 // Remarks on passages, two at their windows: marked in the text, in line with it, told of live, kept over a reload, and gone with their words.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { awake, signInAs, visitor } from "../support/browser";
+import { awake, demoPassword, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 
 let house: House;
@@ -60,34 +60,172 @@ const marked = (page: Page, name: string) =>
     name,
   );
 
-test("look", async () => {
-  const { page: expert } = await visitor(house.origin, { viewport: { width: 1440, height: 900 } });
-  const { page: city } = await visitor(house.origin, {
-    viewport: { width: 360, height: 740 },
-    colours: "dark",
-  });
+/** How far down the window what is marked first under this name begins, in pixels. */
+const markedTop = (page: Page, name: string) =>
+  page.evaluate((name) => {
+    const [range] = [...(CSS.highlights.get(name) ?? [])] as Range[];
+    return range?.getBoundingClientRect().top ?? -1;
+  }, name);
+
+/** Presses the passage that is marked first under this name. */
+async function press(page: Page, name: string): Promise<void> {
+  const [x, y] = await page.evaluate((name) => {
+    const [range] = [...(CSS.highlights.get(name) ?? [])] as Range[];
+    range?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    const { left, top } = range?.getClientRects()[0] ?? new DOMRect();
+    return [left + 8, top + 8];
+  }, name);
+  await page.mouse.click(x, y);
+}
+
+test("a question on a sentence stands in line with it at the other's window too; pressed, answered and resolved by key", async () => {
+  const { page: expert } = await visitor(house.origin);
+  const { page: city } = await visitor(house.origin);
   await read(expert, "lead-expert");
   await read(city, "barnsley");
-  const texts = await expert.locator("[data-read-text] p").allTextContents();
-  console.log(texts.slice(0, 6).join("\n--\n"));
-  const [one = "", two = ""] = texts
-    .filter((text) => text.length > 60)
-    .map((text) => text.split(/[.:]/)[0] ?? "");
-  await remarkOn(expert, one, "Which year was this?");
-  await remarkOn(expert, two, "The budget is missing here, and with it all that depends on it.", "Must fix");
-  await expert.screenshot({ path: "/tmp/shot-1.png" });
-  console.log(await marked(expert, "remarked"), await marked(city, "remarked"));
-  await mark(expert, texts.at(-1)?.slice(0, 20) ?? "");
-  await expert.getByRole("button", { name: "Comment on this" }).waitFor();
-  await expert.screenshot({ path: "/tmp/shot-2.png" });
-  await expert.getByRole("button", { name: "Comment on this" }).click();
-  await expert.waitForTimeout(400);
-  await expert.screenshot({ path: "/tmp/shot-3.png" });
-  await city.screenshot({ path: "/tmp/shot-4.png" });
-  await city
-    .getByRole("button", { name: /comments/ })
-    .last()
-    .click();
-  await city.waitForTimeout(400);
-  await city.screenshot({ path: "/tmp/shot-5.png" });
+  await remarkOn(expert, "Digitalisation is not the aim of the strategy", "What is it, then?");
+  await thread(city, "What is it, then?").waitFor();
+  expect(await marked(city, "remarked")).toEqual(["Digitalisation is not the aim of the strategy"]);
+  await thread(city, "What is it, then?").getByText("Digitalisation is not the aim").waitFor();
+
+  // In line with it, however long the text is before it.
+  await remarkOn(expert, "Each of the four knows a part of Barnsley's story", "Which part is whose?", "Idea");
+  await press(expert, "remarked");
+  await expect.poll(() => expert.evaluate(() => document.activeElement?.id)).toMatch(/^comment-/);
+  const now = await markedTop(expert, "remarked-now");
+  const box = await thread(expert, "What is it, then?").boundingBox();
+  expect(Math.abs((box?.y ?? 0) - now)).toBeLessThan(60);
+
+  await press(city, "remarked");
+  await expect.poll(() => city.evaluate(() => document.activeElement?.className)).toContain("remark");
+  await city.keyboard.press("r");
+  await city.getByRole("textbox", { name: /^Your reply to/ }).fill("A town to stay in");
+  await city.keyboard.press("Control+Enter");
+  await thread(expert, "What is it, then?").getByText("A town to stay in").waitFor();
+  await thread(city, "What is it, then?").focus();
+  await city.keyboard.press("d");
+  const resolving = thread(city, "What is it, then?");
+  await resolving.getByRole("radio", { name: "Answered" }).check();
+  await resolving.getByRole("button", { name: "Resolve", exact: true }).last().click();
+  await expect
+    .poll(() => marked(expert, "remarked"))
+    .toEqual(["Each of the four knows a part of Barnsley's story"]);
+  await expert.getByRole("link", { name: /^Resolved/ }).click();
+  await thread(expert, "What is it, then?").getByText("Answered").waitFor();
+});
+
+test("from thread to thread by key, in the order of the text; sections are counted and narrow the list", async () => {
+  const { page } = await visitor(house.origin, { viewport: { width: 1440, height: 900 } });
+  await read(page, "lead-expert");
+  await remarkOn(page, "What keeps a young person in the town", "In a cell");
+  await remarkOn(page, "Summary", "In a heading");
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await page.locator("h1").click();
+  await page.keyboard.press("j");
+  await expect.poll(focused).toContain("In a heading");
+  await page.keyboard.press("j");
+  await expect.poll(focused).toContain("In a cell");
+  await page.keyboard.press("k");
+  await expect.poll(focused).toContain("In a heading");
+  const contents = page.getByRole("navigation", { name: "Contents" }).first();
+  await contents
+    .getByRole("link", { name: /^Sustainable and integrated approach, 1 open comment$/ })
+    .waitFor();
+  await page.getByText("By person, city or section").click();
+  await page.getByRole("combobox", { name: "Section" }).selectOption("Sustainable and integrated approach");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect.poll(() => page.locator("[data-card] .remark").count()).toBe(1);
+  await thread(page, "In a cell").waitFor();
+});
+
+test("what is not sent yet survives a reload, with its passage; Escape puts it away", async () => {
+  const { page } = await visitor(house.origin);
+  await read(page, "lead-expert");
+  await mark(page, "they write it with the town hall");
+  await page.keyboard.press("Control+Alt+m");
+  const card = page.locator("[data-card=new]");
+  await card.getByRole("textbox", { name: "Your comment" }).fill("Half a thought");
+  await page.reload();
+  await awake(page);
+  await expect.poll(() => card.getByRole("textbox").inputValue()).toBe("Half a thought");
+  await card.getByText("they write it with the town hall").waitFor();
+  await card.getByRole("button", { name: "Comment", exact: true }).click();
+  await thread(page, "Half a thought").waitFor();
+  await card.waitFor({ state: "detached" });
+  expect(await marked(page, "remarked")).toContain("they write it with the town hall");
+});
+
+test("a remark made in the editor moves with its words there and where they are read, and is gone with them", async () => {
+  const { page: writing } = await visitor(house.origin);
+  const { page: reading } = await visitor(house.origin);
+  const address = await read(reading, "barnsley");
+  await reading.goto(`${address}?text=working`);
+  await awake(reading);
+  await signInAs(writing, "barnsley", `${address}/edit`);
+  const text = await textToWrite(writing);
+  const line = text.getByText("First a city understands an element");
+  await line.click({ clickCount: 3 });
+  await writing.keyboard.press("Control+Alt+m");
+  const card = writing.locator("[data-card=new]");
+  await card.getByRole("radio", { name: "Must fix" }).check();
+  await card.getByRole("textbox", { name: "Your comment" }).fill("Say how");
+  await card.getByRole("textbox", { name: "Your comment" }).press("Control+Enter");
+  await thread(writing, "Say how").waitFor();
+  await text.locator(".remarked").filter({ hasText: "First a city" }).waitFor();
+  await thread(reading, "Say how").waitFor();
+
+  // Written into: the mark goes with the words at once in the editor, and with the save where they are read.
+  await line.click();
+  await writing.keyboard.press("Home");
+  for (let step = 0; step < "First a city".length; step += 1) await writing.keyboard.press("ArrowRight");
+  await writing.keyboard.type(" of the network");
+  await text.locator(".remarked").filter({ hasText: "First a city of the network" }).waitFor();
+  await expect
+    .poll(() => marked(reading, "remarked").then((all) => all.join()))
+    .toContain("First a city of the network understands");
+  await thread(reading, "Say how").getByText("The passage has been rewritten since.").waitFor();
+
+  await text.getByText("First a city of the network").click({ clickCount: 3 });
+  await writing.keyboard.press("Delete");
+  const gone = reading.locator("details").filter({ hasText: "Passages that are not in the text" });
+  await gone.locator("summary").click();
+  await gone.getByText("The passage was deleted.").waitFor();
+  await gone.getByText("First a city understands").waitFor();
+  await writing.keyboard.press("Control+z");
+  await thread(reading, "Say how").waitFor();
+});
+
+test("on a phone a pressed passage opens its thread in a sheet, which leads back into the text", async () => {
+  const { page } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
+  await read(page, "alytus");
+  await mark(page, "The way on: four cities");
+  await page.getByRole("button", { name: "Comment on this" }).click();
+  const sheet = page.locator(".sheet:popover-open");
+  await sheet.getByRole("textbox", { name: "Your comment" }).first().fill("Which four?");
+  await sheet.getByRole("button", { name: "Comment", exact: true }).first().click();
+  await thread(page, "Which four?").waitFor();
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await sheet.waitFor({ state: "detached" });
+  const index = (await marked(page, "remarked")).indexOf("The way on: four cities");
+  expect(index).toBeGreaterThanOrEqual(0);
+  await page.evaluate((at) => {
+    const range = [...(CSS.highlights.get("remarked") ?? [])][at] as Range;
+    CSS.highlights.set("pressed", new Highlight(range));
+  }, index);
+  await press(page, "pressed");
+  await sheet.waitFor();
+  await sheet.getByRole("button", { name: /The way on: four cities/ }).click();
+  await sheet.waitFor({ state: "detached" });
+});
+
+test("without a script a thread says in words which passage it is about", async () => {
+  const { page: expert } = await visitor(house.origin);
+  const address = await read(expert, "lead-expert");
+  await remarkOn(expert, "residents, firms, associations", "Whom exactly?");
+  const { page } = await visitor(house.origin, { javaScriptEnabled: false });
+  await page.goto(`/sign-in?to=${encodeURIComponent(address)}`);
+  await page.locator("#email").fill("barnsley@demo.torg");
+  await page.locator("#password").fill(demoPassword);
+  await page.locator("button[value=sign-in]").click();
+  await page.locator(".remark").filter({ hasText: "Whom exactly?" }).locator(".passage-words").waitFor();
 });

@@ -99,6 +99,12 @@ export async function listThreads(
   };
 }
 
+/** Whether there is a thread on the document that the member may read and nobody has resolved. */
+export async function hasOpenThreads(member: Member, documentId: string): Promise<boolean> {
+  const rows = await rowsOf(member, documentId);
+  return rows.some(({ parentId, resolvedAt, deletedAt }) => !parentId && !resolvedAt && !deletedAt);
+}
+
 function countedBySection(threads: readonly Narrowed[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { section, isResolved, isDeleted } of threads)

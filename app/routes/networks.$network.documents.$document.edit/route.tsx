@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
+import { hasOpenThreads } from "~/domain/comments/threads.server";
 import type { StandingText } from "~/domain/documents/document";
 import { SaveDocument } from "~/domain/documents/document-orders";
 import { saveDocument } from "~/domain/documents/documents.server";
@@ -43,6 +44,7 @@ export const loader = memberLoader(async ({ member, param }) => {
     networkName: member.network.name,
     choices: await choicesFor(member, kind, document.id, document.facts),
     guidance: await guidanceFor(member, kind, language),
+    areRemarksOpen: await hasOpenThreads(member, document.id),
   };
 });
 
@@ -73,7 +75,7 @@ export const shouldRevalidate = unlessOffline;
 export const clientAction = answerOffline;
 
 export default function EditDocument() {
-  const { document, html, choices, guidance, networkName } = useLoaderData<typeof loader>();
+  const { document, html, choices, guidance, networkName, areRemarksOpen } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const posted = useAnswer<typeof action>();
   return (
@@ -86,6 +88,7 @@ export default function EditDocument() {
         networkName={networkName}
         choices={choices}
         guidance={guidance}
+        areRemarksOpen={areRemarksOpen}
         posted={posted}
         conflict={posted?.conflict as StandingText | undefined}
       />

@@ -32,6 +32,8 @@ interface WritingProps {
   choices: FactChoices;
   guidance: Guidance;
   networkName: string;
+  /** Whether any remark is open. */
+  areRemarksOpen: boolean;
   /** The answer to a form that was posted without a script. */
   posted?: FormAnswer;
   conflict?: StandingText;
@@ -190,6 +192,7 @@ export function Writing(props: WritingProps) {
         title={title}
         networkName={networkName}
         html={html}
+        said={{ areOpen: props.areRemarksOpen, heard: document }}
         headState={head.saveState}
         onState={publishing.look}
       />

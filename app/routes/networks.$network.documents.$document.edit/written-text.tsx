@@ -19,6 +19,8 @@ interface WrittenTextProps {
   networkName: string;
   html: string;
   headState: SaveStateValue;
+  /** Whether any remark is open, and another value whenever something may have been said. */
+  said: { areOpen: boolean; heard: unknown };
   onState: (state: SaveStateValue) => void;
 }
 
@@ -29,6 +31,7 @@ export function WrittenText({
   networkName,
   html,
   headState,
+  said,
   onState,
 }: WrittenTextProps) {
   const t = useT("session", "documents");
@@ -83,6 +86,7 @@ export function WrittenText({
         onSuccessor={() => submit({ intent: "continue", by }, { method: "post" })}
         searchPeople={searchPeople}
         searchDocuments={searchDocuments}
+        said={said}
         reading={reading}
         markdown={document.text}
       />

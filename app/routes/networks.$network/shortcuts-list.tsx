@@ -10,7 +10,7 @@ interface ShortcutsListProps {
 }
 
 export function ShortcutsList({ onClose, mayBegin, hasSingleKeys }: ShortcutsListProps) {
-  const t = useT("frame", "documents", "notices");
+  const t = useT("frame", "documents", "notices", "threads");
   const notices = useNoticeShortcuts();
   const groups = [
     {
@@ -31,6 +31,11 @@ export function ShortcutsList({ onClose, mayBegin, hasSingleKeys }: ShortcutsLis
       shortcuts: [
         { keys: "e", words: t("shortcuts.edit") },
         { keys: "c", words: t("shortcuts.comment") },
+        { keys: "mod+Alt+m", words: t("threads:keys.passage") },
+        { keys: "j", words: t("threads:keys.next") },
+        { keys: "k", words: t("threads:keys.previous") },
+        { keys: "r", words: t("threads:keys.reply") },
+        { keys: "d", words: t("threads:keys.resolve") },
         { keys: "mod+s", words: t("shortcuts.save") },
         { keys: "j", words: t("shortcuts.nextChange") },
         { keys: "k", words: t("shortcuts.previousChange") },
@@ -48,6 +53,7 @@ export function ShortcutsList({ onClose, mayBegin, hasSingleKeys }: ShortcutsLis
         { keys: "mod+Shift+f", words: t("shortcuts.find") },
         { keys: "mod+Shift+k", words: t("shortcuts.link") },
         { keys: "Alt+F9", words: t("documents:whoWrote") },
+        { keys: "mod+Alt+m", words: t("threads:keys.passage") },
       ],
     },
   ];

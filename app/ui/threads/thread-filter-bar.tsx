@@ -8,7 +8,7 @@ import { Button } from "../button";
 import { FilterLinks } from "../filter-links";
 import { Icon } from "../icon";
 import { Select } from "../select";
-import type { ThreadPlace } from "./thread-place";
+import { screenOf, type ThreadPlace } from "./thread-place";
 
 interface ThreadFilterBarProps {
   counts: Threads["counts"];
@@ -34,7 +34,7 @@ export function ThreadFilterBar(props: ThreadFilterBarProps) {
           .filter((name) => counts[name] > 0 || name === "open" || name === show)
           .map((name) => ({
             key: name,
-            to: `${place.address}${threadSearch({ show: name, personId, city, section }, text)}`,
+            to: `${screenOf(place)}${threadSearch({ show: name, personId, city, section }, text)}`,
             label: t(`filter.${name}`),
             count: String(counts[name]),
             isCurrent: name === show,
@@ -66,7 +66,7 @@ function Narrow({ choices, within, filter, place }: NarrowProps) {
     const one = (name: string) => String(data.get(name) ?? "") || undefined;
     const narrowed = { show, personId: one("by"), city: one("of"), section: one("in") };
     const search = threadSearch(narrowed, place.text);
-    navigate(`${place.address}${search}`, { preventScrollReset: true });
+    navigate(`${screenOf(place)}${search}`, { preventScrollReset: true });
   };
   const options = (all: string, of: ReadonlyArray<{ id: string; name: string }>) => [
     { value: "", label: all },
@@ -78,7 +78,7 @@ function Narrow({ choices, within, filter, place }: NarrowProps) {
         <Icon name="chevron-right" size={16} />
         {t("narrow")}
       </summary>
-      <Form method="get" action={place.address} onSubmit={chosen} className="mt-2 grid gap-2">
+      <Form method="get" action={screenOf(place)} onSubmit={chosen} className="mt-2 grid gap-2">
         {place.text ? <input type="hidden" name="text" value={place.text} /> : null}
         <input type="hidden" name="remarks" value={show} />
         <Select

@@ -11,7 +11,7 @@ import { BesideText, type PickedBeside } from "./beside/beside-text";
 import type { ShownPassages } from "./beside/shown-passages";
 import { Thread } from "./thread";
 import { ThreadFilterBar } from "./thread-filter-bar";
-import type { ThreadPlace } from "./thread-place";
+import { screenOf, type ThreadPlace } from "./thread-place";
 import { useMarkedRemark } from "./use-marked-remark";
 import { useNewRemarks } from "./use-new-remarks";
 import { useThreadKeys } from "./use-thread-keys";
@@ -39,13 +39,19 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
   const t = useT("threads");
   const { placed, gone, whole } = useMemo(() => parted(threads), [threads]);
   const [current, setCurrent] = useState<string | null>(null);
-  const show = useCallback(
+  const choose = useCallback(
     (id: string | null) => {
       setCurrent(id);
       shown?.setCurrent(id);
-      if (id !== null) shown?.reveal(id);
     },
     [shown],
+  );
+  const show = useCallback(
+    (id: string | null) => {
+      choose(id);
+      if (id !== null) shown?.reveal(id);
+    },
+    [choose, shown],
   );
   useMarkedRemark(filter.remark, placed, show);
   useNewRemarks(threads);
@@ -65,7 +71,7 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
         <Link
           className="link"
           preventScrollReset
-          to={`${place.address}${threadSearch({ ...filter, every: true }, place.text)}`}
+          to={`${screenOf(place)}${threadSearch({ ...filter, every: true }, place.text)}`}
         >
           {t("showEvery", { count: threads.length })}
         </Link>
@@ -102,7 +108,8 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
           threads={placed}
           isEvery={filter.every ?? false}
           {...{ place, current, shown, picked, filter }}
-          onCurrent={show}
+          onShow={show}
+          onPressed={choose}
         />
       ) : null}
     </>

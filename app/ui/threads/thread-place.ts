@@ -7,6 +7,8 @@ export interface ThreadPlace {
   address: string;
   /** Which text the reader has before them. */
   madeOn: "working" | "published";
+  /** Of the screen on which they stand, where that is another: what narrows them is kept in its address. */
+  screen?: string;
   /** The text that the page's address asks for, where it asks for one. */
   text?: string;
   mayComment: boolean;
@@ -22,4 +24,9 @@ export function remarkAction({ address }: ThreadPlace): string {
 /** Where people are asked for whom a remark for these readers may name. */
 export function namesAddress({ address, madeOn }: ThreadPlace, readers: CommentReaders): string {
   return `${address}/comments/names?${new URLSearchParams({ on: madeOn, readers }).toString()}`;
+}
+
+/** The address of the screen on which threads stand, without anything after it. */
+export function screenOf({ screen, address }: ThreadPlace): string {
+  return screen ?? address;
 }

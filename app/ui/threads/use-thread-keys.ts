@@ -17,8 +17,8 @@ export function useThreadKeys(ids: readonly string[], show: (id: string) => void
     there?.scrollIntoView({ block: "nearest" });
   };
   const shortcuts = [
-    { keys: "n", run: () => step(1) },
-    { keys: "p", run: () => step(-1) },
+    { keys: "j", run: () => step(1) },
+    { keys: "k", run: () => step(-1) },
   ];
   useShortcuts(shortcuts, useReader().person?.hasShortcuts ?? false);
 }

@@ -724,6 +724,10 @@ export const routeTable: Record<string, RouteLine> = {
     path: document("/writers"),
     loader: "draft-reader",
   },
+  "routes/networks.$network.documents.$document.remarks": {
+    path: document("/remarks"),
+    loader: "draft-reader",
+  },
   "routes/networks.$network.documents.$document.readers": { path: document("/readers"), loader: "member" },
 };
 

@@ -6,7 +6,7 @@ import { threadSearch, type ThreadFilter } from "~/domain/comments/thread-filter
 import { useT } from "~/i18n/use-t";
 import { classNames } from "../../class-names";
 import { Thread } from "../thread";
-import type { ThreadPlace } from "../thread-place";
+import { screenOf, type ThreadPlace } from "../thread-place";
 import { linedUp } from "./lined-up";
 import type { ShownPassages } from "./shown-passages";
 
@@ -23,7 +23,10 @@ export interface BesideTextProps {
   filter: ThreadFilter;
   isEvery: boolean;
   current: string | null;
-  onCurrent: (id: string | null) => void;
+  /** Brings the passage of a thread before the reader's eyes. */
+  onShow: (id: string) => void;
+  /** A passage was pressed in the text. */
+  onPressed: (id: string) => void;
   shown: ShownPassages | null;
   picked?: PickedBeside | null;
 }
@@ -36,7 +39,7 @@ const atFirst = 30;
 const around = 1_200;
 
 export function BesideText(props: BesideTextProps) {
-  const { threads, place, filter, isEvery, current, onCurrent, shown, picked } = props;
+  const { threads, place, filter, isEvery, current, onShow, onPressed, shown, picked } = props;
   const t = useT("threads");
   const frame = useRef<HTMLDivElement>(null);
   const tops = useTops(threads, shown, frame);
@@ -51,6 +54,7 @@ export function BesideText(props: BesideTextProps) {
     return threads.filter(({ id }) => id === current || isNear(id) || !tops.has(id)).slice(0, 4 * atFirst);
   }, [threads, tops, near, current, isEvery]);
   const pickedTop = picked?.top ?? null;
+  const takesFocus = shown?.takesFocus ?? true;
 
   const lineUp = useCallback(() => {
     const { current: element } = frame;
@@ -87,13 +91,14 @@ export function BesideText(props: BesideTextProps) {
     for (const card of element.children) observer.observe(card);
     return () => observer.disconnect();
   }, [lineUp, there, picked]);
-  useEffect(() => shown?.onPressed(onCurrent), [shown, onCurrent]);
+  useEffect(() => shown?.onPressed(onPressed), [shown, onPressed]);
   useEffect(() => {
     const card = current === null ? null : frame.current?.querySelector<HTMLElement>(`#comment-${current}`);
-    if (!card) return;
+    const isWanted = takesFocus || frame.current?.contains(document.activeElement);
+    if (!card || !isWanted) return;
     openSheet(card);
     card.focus({ preventScroll: isBeside });
-  }, [current, isBeside]);
+  }, [current, isBeside, takesFocus]);
 
   return (
     <div ref={frame} className={classNames("beside-text", isBeside && "beside-text-in-line")}>
@@ -117,7 +122,7 @@ export function BesideText(props: BesideTextProps) {
               shown
                 ? () => {
                     closeSheet(frame.current);
-                    onCurrent(thread.id);
+                    onShow(thread.id);
                   }
                 : undefined
             }
@@ -128,7 +133,7 @@ export function BesideText(props: BesideTextProps) {
         <Link
           className="link"
           preventScrollReset
-          to={`${place.address}${threadSearch({ ...filter, every: true }, place.text)}`}
+          to={`${screenOf(place)}${threadSearch({ ...filter, every: true }, place.text)}`}
         >
           {t("showEvery", { count: threads.length })}
         </Link>

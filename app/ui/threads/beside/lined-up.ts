@@ -12,6 +12,7 @@ const gap = 12;
 
 /**
  * Where each card stands, in pixels, none above 0: in the order in which they are given, and the one of this id just where it wants to.
+ * Those before it for which there is no room above come behind it.
  */
 export function linedUp(cards: readonly Card[], current: string | null): Map<string, number> {
   const tops = new Map<string, number>();
@@ -19,21 +20,24 @@ export function linedUp(cards: readonly Card[], current: string | null): Map<str
     0,
     cards.findIndex(({ id }) => id === current),
   );
-  let next = 0;
-  for (const { id, wanted, height } of cards.slice(fixed)) {
-    const top = Math.max(wanted, next, 0);
+  const [first, ...behind] = cards.slice(fixed);
+  if (!first) return tops;
+  const start = Math.max(first.wanted, 0);
+  tops.set(first.id, start);
+  const without: Card[] = [];
+  let end = start - gap;
+  for (const card of cards.slice(0, fixed).reverse()) {
+    const top = Math.min(card.wanted, end - card.height);
+    const hasRoom = without.length === 0 && end - card.height >= 0;
+    if (hasRoom) tops.set(card.id, Math.max(0, top));
+    else without.unshift(card);
+    end = (tops.get(card.id) ?? 0) - gap;
+  }
+  let next = start + first.height + gap;
+  for (const { id, wanted, height } of [...without, ...behind]) {
+    const top = Math.max(wanted, next);
     tops.set(id, top);
     next = top + height + gap;
   }
-  const above = cards.slice(0, fixed).reverse();
-  let end = (tops.get(cards[fixed]?.id ?? "") ?? 0) - gap;
-  for (const { id, wanted, height } of above) {
-    const top = Math.min(wanted, end - height);
-    tops.set(id, top);
-    end = top - gap;
-  }
-  // There is no room above for all of them: the others give way.
-  const [first] = cards;
-  if (first && (tops.get(first.id) ?? 0) < 0) return linedUp(cards, first.id === current ? null : first.id);
   return tops;
 }

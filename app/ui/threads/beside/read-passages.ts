@@ -13,6 +13,7 @@ export interface PassageToShow {
 const marks = { open: "remarked", current: "remarked-now", picked: "picked" } as const;
 
 export class ReadPassages implements ShownPassages {
+  readonly takesFocus = true;
   private readonly text: ReadText;
   private readonly found = new Map<string, Range | HTMLElement>();
   private readonly moved = new Listeners<[]>();

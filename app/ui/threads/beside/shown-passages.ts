@@ -2,6 +2,8 @@
 // have theirs.
 
 export interface ShownPassages {
+  /** Whoever presses a passage goes to its thread; else they stay where they are, and see it. */
+  readonly takesFocus: boolean;
   /** How far down the page it begins, in pixels; null where it is not shown. */
   topOf(id: string): number | null;
   /** Brings it before the reader's eyes. */

@@ -47,14 +47,17 @@ export function usePicking(
     } else if (kept) forgetKept(key);
   }, [mayRemark, key, wordsKey]);
 
-  const pick = useCallback(() => {
-    if (!marked) return;
-    keep(key, marked.passage);
-    setFound(false);
-    setPicked(marked.passage);
-    setMarked(null);
-    document.getSelection()?.removeAllRanges();
-  }, [marked, key]);
+  const begin = useCallback(
+    (passage: PickedPassage) => {
+      keep(key, passage);
+      setFound(false);
+      setPicked(passage);
+      setMarked(null);
+      document.getSelection()?.removeAllRanges();
+    },
+    [key],
+  );
+  const pick = useCallback(() => marked && begin(marked.passage), [marked, begin]);
 
   useEffect(() => {
     if (!shown || !mayRemark) return;
@@ -85,14 +88,19 @@ export function usePicking(
   }, [shown, mayRemark]);
 
   useEffect(() => {
+    if (!shown || !mayRemark) return;
     const hear = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== "KeyM" || !marked) return;
+      if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== "KeyM") return;
+      // Whoever is quick does not wait for the button.
+      const selection = document.getSelection();
+      const passage = (selection && shown.pickedIn(selection)) ?? marked?.passage;
+      if (!passage) return;
       event.preventDefault();
-      pick();
+      begin(passage);
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
-  }, [marked, pick]);
+  }, [shown, mayRemark, marked, begin]);
 
   const end = useCallback(() => {
     forgetKept(key);

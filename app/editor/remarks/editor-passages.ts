@@ -1,0 +1,181 @@
+// The passages of a text that is being written, on which somebody has remarked: marked by their letters, so that they move with these.
+import type { Editor } from "@tiptap/core";
+import { NodeSelection } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import type { Node } from "@tiptap/pm/model";
+import type * as Y from "yjs";
+import type { PickedPassage } from "~/domain/documents/picked-passage";
+import type { PassageToShow } from "~/ui/threads/beside/read-passages";
+import { Listeners, type ShownPassages } from "~/ui/threads/beside/shown-passages";
+import { markIn, remarkedAtCaret } from "../extensions/remarked";
+import { lettersBefore, placesIn, SharedLetters, standingIn } from "./shown-letters";
+
+/** Letters beside what is marked that are told with it. */
+const beside = 40;
+/** Milliseconds of quiet after which passages are looked for again; how many times as long as that took they rest, at most so long. */
+const [quiet, rest, longestRest] = [120, 10, 1_500];
+
+export class EditorPassages implements ShownPassages {
+  /** The caret stays where it is: whoever writes has pressed no button. */
+  readonly takesFocus = false;
+  private readonly letters: SharedLetters;
+  private readonly moved = new Listeners<[]>();
+  private readonly pressed = new Listeners<[string]>();
+  private readonly observer: ResizeObserver;
+  private passages: readonly PassageToShow[] = [];
+  private current: string | null = null;
+  private picked: PickedPassage | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private cost = 0;
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly shared: Y.Doc,
+  ) {
+    this.letters = new SharedLetters(shared);
+    shared.on("afterTransaction", this.drawSoon);
+    editor.on("selectionUpdate", this.look);
+    this.observer = new ResizeObserver(() => this.moved.tell());
+    this.observer.observe(editor.view.dom);
+  }
+
+  readonly onMoved = this.moved.add;
+  readonly onPressed = this.pressed.add;
+
+  show(passages: readonly PassageToShow[]): void {
+    this.passages = passages;
+    this.draw();
+  }
+
+  topOf(id: string): number | null {
+    const element = this.elementOf(id);
+    return element ? element.getBoundingClientRect().top + window.scrollY : null;
+  }
+
+  reveal(id: string): void {
+    this.elementOf(id)?.scrollIntoView({ block: "center" });
+  }
+
+  setCurrent(id: string | null): void {
+    if (this.current === id) return;
+    this.current = id;
+    this.draw();
+  }
+
+  /** What is marked now, as the server can find it again; nothing where no letter and no picture is. */
+  pickedNow(): PickedPassage | null {
+    const { doc, selection } = this.editor.state;
+    if (selection instanceof NodeSelection && selection.node.type.name === "picture")
+      return pictureAt(doc, selection.from);
+    const shown = selection.empty ? null : this.letters.shownIn(doc);
+    if (!shown) return null;
+    const ranges = selection.ranges.map(({ $from, $to }) => [$from.pos, $to.pos] as const);
+    const from = lettersBefore(doc, Math.min(...ranges.map(([start]) => start)));
+    const to = lettersBefore(doc, Math.max(...ranges.map(([, end]) => end)));
+    const words = shown.text.slice(from, to);
+    if (words.trim() === "") return null;
+    return {
+      kind: "words",
+      words,
+      before: shown.text.slice(Math.max(0, from - beside), from),
+      after: shown.text.slice(to, to + beside),
+      at: 0,
+      letters: shown.runs.flatMap(({ client, clock, length, at }): Array<[number, number, number]> => {
+        const [first, end] = [Math.max(from, at), Math.min(to, at + length)];
+        return end > first ? [[client, clock + first - at, end - first]] : [];
+      }),
+    };
+  }
+
+  /** Keeps what somebody remarks on just now marked; null: nothing. Answers how far down the page it is. */
+  markPicked(picked: PickedPassage | null): number | null {
+    this.picked = picked;
+    this.draw();
+    return picked ? this.topOf("picked") : null;
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.letters.close();
+    this.shared.off("afterTransaction", this.drawSoon);
+    this.editor.off("selectionUpdate", this.look);
+    this.observer.disconnect();
+    if (!this.editor.isDestroyed) markIn(this.editor.view, null);
+  }
+
+  private elementOf(id: string): Element | undefined {
+    return this.editor.isDestroyed
+      ? undefined
+      : (this.editor.view.dom.getElementsByClassName(`passage-${id}`).item(0) ?? undefined);
+  }
+
+  private drawSoon = (): void => {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.draw, Math.max(quiet, Math.min(this.cost * rest, longestRest)));
+  };
+
+  private draw = (): void => {
+    const { editor } = this;
+    if (editor.isDestroyed || editor.view.composing) return;
+    const began = performance.now();
+    // The text on the screen is ahead of the shared document, or behind it: what is drawn moves along until they agree.
+    if (this.letters.shownIn(editor.state.doc)) markIn(editor.view, this.drawn);
+    this.cost = performance.now() - began;
+    this.moved.tell();
+  };
+
+  private drawn = (doc: Node): DecorationSet => {
+    const shown = this.letters.shownIn(doc);
+    if (!shown) return DecorationSet.empty;
+    const wanted = this.passages
+      .filter(({ id, isResolved }) => !isResolved || id === this.current)
+      .map(({ id, stands }) => ({ id, stands, isNow: id === this.current }));
+    const { picked } = this;
+    const ranges = wanted.flatMap(({ id, stands, isNow }) => {
+      const range = stands.kind === "words" ? standingIn(shown, stands.letters) : null;
+      return range ? [{ id, isNow, ...range }] : [];
+    });
+    const own = picked?.kind === "words" && picked.letters ? standingIn(shown, picked.letters) : null;
+    if (own) ranges.push({ id: "picked", isNow: true, ...own });
+    const places = placesIn(
+      doc,
+      ranges.flatMap(({ from, to }) => [from, to - 1]),
+    );
+    const marks = ranges.flatMap(({ id, isNow, from, to }) => {
+      const [first, last] = [places.get(from), places.get(to - 1)];
+      return first && last
+        ? [Decoration.inline(first.before, last.behind, signOf(id, isNow), { thread: id })]
+        : [];
+    });
+    const pictures = wanted.flatMap(({ id, stands, isNow }) => {
+      const at = stands.kind === "picture" ? picturesOf(doc, stands.file)[stands.number] : undefined;
+      return at === undefined ? [] : [Decoration.node(at, at + 1, signOf(id, isNow), { thread: id })];
+    });
+    return DecorationSet.create(doc, [...marks, ...pictures]);
+  };
+
+  private look = (): void => {
+    const id = remarkedAtCaret(this.editor.state);
+    if (id !== null && id !== "picked" && id !== this.current) this.pressed.tell(id);
+  };
+}
+
+const signOf = (id: string, isNow: boolean) => ({
+  class: `${isNow ? "remarked remarked-now" : "remarked"} passage-${id}`,
+});
+
+/** Where the pictures of this file stand. */
+function picturesOf(doc: Node, file: unknown): number[] {
+  const places: number[] = [];
+  doc.descendants((node, at) => {
+    if (node.type.name === "picture" && node.attrs.file === file) places.push(at);
+    return !node.isTextblock;
+  });
+  return places;
+}
+
+function pictureAt(doc: Node, at: number): PickedPassage | null {
+  const file: unknown = doc.nodeAt(at)?.attrs.file;
+  if (typeof file !== "string" || file === "") return null;
+  return { kind: "picture", file, number: picturesOf(doc, file).indexOf(at) };
+}

@@ -1,0 +1,21 @@
+// Moments travel as text; here they are moments again.
+import type { CommentView, ThreadView } from "~/domain/comments/comment";
+import type { RemarksForWriting } from "~/domain/comments/for-writing.server";
+
+export function withDates({ said, ...rest }: RemarksForWriting): RemarksForWriting {
+  const threads = said.threads.map((thread): ThreadView => ({
+    ...thread,
+    ...moments(thread),
+    answers: thread.answers.map((answer) => ({ ...answer, ...moments(answer) })),
+    resolved: thread.resolved && { ...thread.resolved, at: new Date(thread.resolved.at) },
+  }));
+  return { ...rest, said: { ...said, threads } };
+}
+
+function moments({ createdAt, editedAt, deletedAt }: CommentView) {
+  return {
+    createdAt: new Date(createdAt),
+    editedAt: editedAt && new Date(editedAt),
+    deletedAt: deletedAt && new Date(deletedAt),
+  };
+}
