@@ -129,7 +129,7 @@ test("from thread to thread by key, in the order of the text; sections are count
   await expect.poll(focused).toContain("In a heading");
   const contents = page.getByRole("navigation", { name: "Contents" }).first();
   await contents
-    .getByRole("link", { name: /^Sustainable and integrated approach, 1 open comment$/ })
+    .getByRole("link", { name: /^Sustainable and integrated approach\s*, 1 open comment$/ })
     .waitFor();
   await page.getByText("By person, city or section").click();
   await page.getByRole("combobox", { name: "Section" }).selectOption("Sustainable and integrated approach");
