@@ -44,8 +44,11 @@ export interface EditorSurfaceProps {
   files?: { address: string; isOffline?: boolean };
   /** The document's address, where the server can be asked who wrote what in it, and what shows that. */
   authorship?: { address: string; part: Later<WhoWroteProps> };
-  /** What shows what is said about the text, the document's address, whether anything is open, and another value whenever it may have changed. */
-  remarks?: { address: string; part: Later<RemarksOfWritingProps>; areOpen: boolean; heard: unknown };
+  /** What is said about the text: what shows it, for the document of this address, and whether anything is open. */
+  remarks?: { address: string; part: Later<RemarksOfWritingProps>; areOpen: boolean } & Pick<
+    RemarksOfWritingProps,
+    "heard" | "search"
+  >;
   /** At the end of the line below the tools, as the state of saving and who is here. */
   side?: ReactNode;
   /** Told of the editor when it is there and when it goes. */
@@ -176,7 +179,9 @@ export function EditorSurface({
         <div ref={place} className="editor-place" />
         {editor && remarks && isRemarking ? (
           <remarks.part
-            {...{ editor, shared, address: remarks.address, heard: remarks.heard }}
+            {...{ editor, shared, address: remarks.address }}
+            heard={remarks.heard}
+            search={remarks.search}
             asked={remarking.asked}
           />
         ) : editor ? (

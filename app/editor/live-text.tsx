@@ -24,8 +24,8 @@ export interface LiveTextProps extends Pick<
   /** Told where all of it is kept whenever that changes. */
   onState: (state: SaveStateValue) => void;
   onSuccessor?: () => void;
-  /** Whether any remark is open, and another value whenever something may have been said. */
-  said: { areOpen: boolean; heard: unknown };
+  /** Whether any remark is open, another value whenever something may have been said, and the end of the page's address. */
+  said: { areOpen: boolean; heard: unknown; search: string };
   /** The text to read, until there is an editor. */
   reading: ReactNode;
   /** The same as Markdown, for whoever cannot open it here. */

@@ -1,6 +1,5 @@
 // What is said about a text, beside the text while it is written: in line with the passages, live, with the way to remark on what is marked.
 import type { Editor } from "@tiptap/core";
-import { useLocation } from "@remix-run/react";
 import { useCallback, useEffect, useId, useMemo, useState } from "react";
 import type * as Y from "yjs";
 import type { RemarksForWriting } from "~/domain/comments/for-writing.server";
@@ -28,12 +27,13 @@ export interface RemarksOfWritingProps {
   asked: number;
   /** Another one whenever something may have been said. */
   heard: unknown;
+  /** What narrows them: the end of the page's address. */
+  search: string;
 }
 
-export function RemarksOfWriting({ editor, shared, address, asked, heard }: RemarksOfWritingProps) {
+export function RemarksOfWriting({ editor, shared, address, asked, heard, search }: RemarksOfWritingProps) {
   const t = useT("comments", "threads", "frame");
   const { person } = useReader();
-  const { search } = useLocation();
   const filter = useMemo(() => threadFilterIn(new URLSearchParams(search)), [search]);
   const remarks = useRemarks(`${address}/remarks${threadSearch(filter)}`, heard);
   const threads = remarks?.said.threads;

@@ -1,5 +1,5 @@
 // The writing screen: what stands above the text, saved by itself, and the text, written together.
-import { Form, useNavigate, useParams } from "@remix-run/react";
+import { Form, useLocation, useNavigate, useParams } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { titleLimit, type StandingText } from "~/domain/documents/document";
 import { factsPrefix } from "~/domain/documents/fact-fields";
@@ -192,7 +192,7 @@ export function Writing(props: WritingProps) {
         title={title}
         networkName={networkName}
         html={html}
-        said={{ areOpen: props.areRemarksOpen, heard: document }}
+        said={{ areOpen: props.areRemarksOpen, heard: document, search: useLocation().search }}
         headState={head.saveState}
         onState={publishing.look}
       />

@@ -19,8 +19,8 @@ interface WrittenTextProps {
   networkName: string;
   html: string;
   headState: SaveStateValue;
-  /** Whether any remark is open, and another value whenever something may have been said. */
-  said: { areOpen: boolean; heard: unknown };
+  /** Whether any remark is open, another value whenever something may have been said, and the end of the page's address. */
+  said: { areOpen: boolean; heard: unknown; search: string };
   onState: (state: SaveStateValue) => void;
 }
 
