@@ -191,6 +191,8 @@ export interface LogReader {
   history(document: string, until?: number): TextHistory;
   /** One update; nothing where it is not, or not as it was. */
   update(document: string, number: number): Frame | undefined;
+  /** All updates after this number, but those that are not as they were. */
+  after(document: string, number: number): Frame[];
   close(): void;
 }
 
@@ -297,6 +299,10 @@ export function openLogReader(file: string): LogReader {
         .get(document, number);
       return row && !damageOf(document, row) ? row : undefined;
     },
+    after: (document, number) =>
+      [...rows(document, "update", number)].flatMap((row) =>
+        "bytes" in row && !damageOf(document, row) ? row : [],
+      ),
     close: () => void database.close(),
   };
 }

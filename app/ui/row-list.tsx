@@ -20,6 +20,8 @@ export function RowList({ label, labelledBy, children }: RowListProps) {
 export interface RowProps {
   /** Without it the row is words only. */
   to?: string;
+  /** A plain link: the row stands within `FollowedLinks`. */
+  isFollowed?: boolean;
   title: ReactNode;
   titleLang?: string;
   /** `work`: a text by a city, in the reading serif. `line`: anything else. */
@@ -38,6 +40,7 @@ export interface RowProps {
 
 export function Row({
   to,
+  isFollowed,
   title,
   titleLang,
   kind = "line",
@@ -53,7 +56,11 @@ export function Row({
       <div className="flex min-w-0 gap-3">
         {before}
         <div className="min-w-0 flex-1">
-          {to ? (
+          {to && isFollowed ? (
+            <a href={to} lang={titleLang} className={`row-link ${titleClass}`}>
+              {title}
+            </a>
+          ) : to ? (
             <Link to={to} prefetch="intent" lang={titleLang} className={`row-link ${titleClass}`}>
               {title}
             </Link>

@@ -18,16 +18,25 @@ export function useVersionName(): (version: Called & { at: Date }) => string {
   };
 }
 
+interface Choice {
+  value: string;
+  label: string;
+}
+
 /** Versions to choose from, by what they are called and their moment. */
 export function useVersionChoices(
-  versions: ReadonlyArray<Pick<Version, "revision" | "named" | "published" | "at" | "isNow">>,
-): Array<{ value: string; label: string }> {
-  const t = useT("comparing");
+  versions: ReadonlyArray<Called & { revision: number; at: Date; isNow: boolean }>,
+): Choice[] {
   const whole = useVersionNameAndMoment();
-  return versions.map((version) => {
-    const { revision, isNow } = version;
-    const label = whole(version);
-    return { value: String(revision), label: isNow ? `${t("choose.now")} (${label})` : label };
+  const choice = useChoice();
+  return versions.map((version) => choice(version, whole(version)));
+}
+
+function useChoice(): (version: { revision: number; isNow: boolean }, label: string) => Choice {
+  const t = useT("comparing");
+  return ({ revision, isNow }, label) => ({
+    value: String(revision),
+    label: isNow ? `${t("choose.now")} (${label})` : label,
   });
 }
 
@@ -46,16 +55,23 @@ export interface ToldOfVersion {
   name: string;
   moment: string;
   facts: Array<Fact | null | false>;
+  /** By what it can be chosen. */
+  choice: Choice;
 }
 
-/** All that is told of a version in a list; asked for once, since dates and hooks of five hundred rows take their time. */
+/** All that is told of a version in a list; asked for once, and told once of each, since dates and hooks of five hundred rows take their time. */
 export function useToldOfVersion(): (version: Version) => ToldOfVersion {
   const nameOfVersion = useVersionName();
   const factsOf = useVersionFacts();
+  const choice = useChoice();
   const format = useFormat();
   return (version) => {
     const moment = format.dateTime(version.at);
-    return { name: nameOf(version) ? nameOfVersion(version) : moment, moment, facts: factsOf(version) };
+    const name = nameOf(version) ? nameOfVersion(version) : null;
+    return {
+      ...{ name: name ?? moment, moment, facts: factsOf(version) },
+      choice: choice(version, name === null ? moment : `${name}, ${moment}`),
+    };
   };
 }
 

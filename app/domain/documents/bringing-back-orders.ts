@@ -4,9 +4,16 @@ import { z } from "zod";
 /** The longest anchor of a heading, with the number of one that repeats. */
 const anchorLimit = 80;
 
+const number = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number);
+
 export const BringBack = z.object({
   /** The anchor of a section; left out, all of the text comes back. */
   section: z.string().max(anchorLimit).optional(),
+  /** As of which number of the text's log it was told what changes; what others wrote since stays. */
+  shown: number.optional(),
   /** Title, language and facts as well. */
   head: z
     .literal("on")

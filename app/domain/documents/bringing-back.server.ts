@@ -11,7 +11,6 @@ import { change } from "../activity/activities.server";
 import { conflict, invalid, notFound } from "../refusal";
 import { audienceOf } from "./audience";
 import { originsOf } from "./authorship";
-import { passagesOf } from "./letters";
 import { handsOfVersion } from "./authorship-work.server";
 import type { Hand } from "./authors-of-saves";
 import {
@@ -22,6 +21,7 @@ import {
   type Difference,
   type Plan,
 } from "./bringing-back";
+import { besideWriters } from "./bringing-back-beside";
 import type { BringBack, TakeBack } from "./bringing-back-orders";
 import { convertWorkingText } from "./converting.server";
 import { factsIn } from "./document-facts";
@@ -35,6 +35,7 @@ import { isWrittenTogether } from "./together.server";
 import { listVersions, type Version, type Versions } from "./versions.server";
 import { withTogether, type Standing } from "./written-together.server";
 import { RevisionInAddress } from "./version-orders";
+import { blocksWrittenIn } from "./written-since";
 import { liveDocuments } from "./live-documents.server";
 
 export interface BringingBack {
@@ -47,6 +48,8 @@ export interface BringingBack {
   difference: Difference;
   /** Title, language or facts were others. */
   hasOtherHead: boolean;
+  /** As of which number of its log the text was looked at. */
+  shown: number;
 }
 
 /**
@@ -60,6 +63,7 @@ export async function readBringingBack(
   anchor?: string,
 ): Promise<BringingBack> {
   await bringUp(id);
+  const followed = await database().read.followedText.findUnique({ where: { documentId: id } });
   const { document, version, save, standing } = await judged(member, id, address);
   const text = readMarkdown(standing.text).document;
   const back = readMarkdown(save.text).document;
@@ -74,21 +78,23 @@ export async function readBringingBack(
     section: section ? { anchor: section.anchor, words: section.words, behind: plan.behind } : null,
     difference: differenceOf(text, plan),
     hasOtherHead: !isSameHead(standing, save),
+    shown: followed?.number ?? 0,
   };
 }
 
 /**
  * Brings the version, or one section of it, back into the text, beside what others write meanwhile; whoever wrote its words then is their
- * writer still. Title, language and facts stay, unless they are asked for. Answers under which number of the log it can be taken back; null
- * where no word of the text was another. Refuses as `readBringingBack`; `invalid` where nothing would change, and facts that name what the
+ * writer still. A passage in which others wrote since what changes was `shown` stays as it stands. Title, language and facts stay, unless
+ * they are asked for. Answers under which number of the log it can be taken back (null where no word of the text was another), and how many
+ * passages were `kept`. Refuses as `readBringingBack`; `invalid` where nothing would change, and facts that name what the
  * member may not; `conflict` a text that holds what this house does not know.
  */
 export async function bringBack(
   member: Member,
   id: string,
   address: string,
-  { section: anchor, head }: BringBack,
-): Promise<{ done: number | null }> {
+  { section: anchor, head, shown }: BringBack,
+): Promise<{ done: number | null; kept: number }> {
   await bringUp(id);
   const { document, version, save, standing: stands } = await judged(member, id, address);
   const back = readMarkdown(save.text).document;
@@ -113,14 +119,25 @@ export async function bringBack(
         if (head) await judgeNamed(transaction, member, wanted, factsIn(kind, facts), id);
         return { isSame: isSameHead({ ...rest, facts }, save) };
       });
+      const since = shown === undefined ? [] : await liveDocuments().states.after(id, shown);
+      const others = since.filter(({ sender }) => sender !== null && sender !== member.personId);
+      let kept = 0;
       const changed = await changeText(member, (copy, stood) => {
-        const plan = planOf(stood, back, anchor);
-        if (!plan) return null;
+        const asked = planOf(stood, back, anchor);
+        if (!asked) return null;
+        const written = blocksWrittenIn(
+          copy,
+          others.map(({ bytes }) => bytes),
+        );
+        const beside = besideWriters(asked, stood, written);
+        const { plan } = beside;
+        kept = beside.kept;
         const wanted = carriedOver(stood, plan.document);
         toShared(copy, wanted);
         return originsOf(copy, copy.clientID, handsIn(plan, back, hands));
       });
-      if (!changed && (!head || isSameAlready)) throw invalid("form", "restoring:wrong.same");
+      if (!changed && (!head || isSameAlready))
+        throw invalid("form", kept > 0 ? "restoring:wrong.written" : "restoring:wrong.same");
       await keepBroughtBack(member, id, changed, {
         head: head ? save : undefined,
         after: {
@@ -131,7 +148,7 @@ export async function bringBack(
           done: changed?.done ?? null,
         },
       });
-      return { done: changed?.done ?? null };
+      return { done: changed?.done ?? null, kept };
     }),
   );
 }
@@ -179,10 +196,8 @@ export async function takeBringingBackBack(member: Member, id: string, { done }:
 }
 
 function planOf(text: Node, back: Node, anchor: string | undefined): Plan | undefined {
-  return anchor === undefined ? wholePlan(back) : sectionPlan(text, back, anchor);
+  return anchor === undefined ? wholePlan(text, back) : sectionPlan(text, back, anchor);
 }
-
-const lettersOf = (blocks: readonly Node[]) => blocks.reduce((sum, block) => sum + lettersIn(block), 0);
 
 function lettersIn(block: Node): number {
   let letters = 0;
@@ -193,15 +208,16 @@ function lettersIn(block: Node): number {
 
 /** Whose each letter is of the text as it will be; what does not come from the version stays whose it is. */
 function handsIn(plan: Plan, back: Node, hands: ReadonlyArray<Hand | undefined>): Array<Hand | undefined> {
-  const { document, from, to, versionFrom } = plan;
-  const all = passagesOf(document).join("").length;
-  const before = lettersOf(document.children.slice(0, from));
-  const start = lettersOf(back.children.slice(0, versionFrom));
-  const length = lettersOf(document.children.slice(from, to));
+  const starts: number[] = [];
+  back.children.reduce((start, block) => (starts.push(start), start + lettersIn(block)), 0);
   const unknown: Hand = { person: null, at: 0 };
-  return Array.from({ length: all }, (_, place) =>
-    place < before || place >= before + length ? undefined : (hands[start + place - before] ?? unknown),
-  );
+  return plan.document.children.flatMap((block, index) => {
+    const place = index < plan.to ? (plan.places[index - plan.from] ?? null) : null;
+    const start = place === null ? undefined : starts[place];
+    return Array.from({ length: lettersIn(block) }, (_, letter) =>
+      start === undefined ? undefined : (hands[start + letter] ?? unknown),
+    );
+  });
 }
 
 interface Head {

@@ -20,8 +20,10 @@ export interface Plan {
   /** The stretch of its blocks that come from the version. */
   from: number;
   to: number;
-  /** Where that stretch stands in the version. */
-  versionFrom: number;
+  /** Where each of them stands in the version; null: it is the text's own. */
+  places: ReadonlyArray<number | null>;
+  /** The stretch of the text's own blocks in whose place they come. */
+  standing: { from: number; to: number };
   /** Of a section that is not in the text any more: the heading behind which it comes back; null: at the beginning. */
   behind?: string | null;
 }
@@ -45,8 +47,12 @@ export function sectionsIn(document: Node): TextSection[] {
 }
 
 /** The whole version in the place of the text. */
-export function wholePlan(version: Node): Plan {
-  return { document: version, from: 0, to: version.childCount, versionFrom: 0 };
+export function wholePlan(text: Node, version: Node): Plan {
+  return {
+    document: version,
+    ...{ from: 0, to: version.childCount, places: version.children.map((_, place) => place) },
+    standing: { from: 0, to: text.childCount },
+  };
 }
 
 /**
@@ -61,20 +67,23 @@ export function sectionPlan(text: Node, version: Node, anchor: string): Plan | u
   const here = sections.find((one) => one.anchor === anchor);
   const place: Gap = here ?? placeOfGone(versionSections, section, sections);
   const blocks = text.children;
-  const back = version.children.slice(section.from, section.to).filter(isNoFootnote);
+  const places = [...version.children.keys()]
+    .slice(section.from, section.to)
+    .filter((one) => isNoFootnote(version.child(one)));
+  const back = places.map((one) => version.child(one));
   const stretch = blocks.slice(place.from, place.to);
   const document = documentSchema.node("doc", null, [
     ...blocks.slice(0, place.from),
     ...back,
     ...stretch.filter((block) => !isNoFootnote(block)),
     ...blocks.slice(place.to),
-    ...footnotesFor(back, text, version),
+    ...footnotesFor(back, text.children, version.children),
   ]);
   return {
     document,
     from: place.from,
     to: place.from + back.length,
-    versionFrom: section.from,
+    ...{ places, standing: { from: place.from, to: place.to } },
     ...(!here && { behind: place.behind ?? null }),
   };
 }
@@ -105,10 +114,11 @@ function placeOfGone(
   return { from: at, to: at };
 }
 
-function footnotesFor(back: readonly Node[], text: Node, version: Node): Node[] {
-  const there = labelsOf(text.children, "footnote");
+/** Those footnotes of `from` that these blocks need and `text` lacks. */
+export function footnotesFor(back: readonly Node[], text: readonly Node[], from: readonly Node[]): Node[] {
+  const there = labelsOf(text, "footnote");
   const needed = labelsOf(back, "footnoteReference");
-  return version.children.filter(
+  return from.filter(
     (block) =>
       !isNoFootnote(block) && needed.has(String(block.attrs.label)) && !there.has(String(block.attrs.label)),
   );
@@ -150,7 +160,7 @@ export function differenceOf(text: Node, plan: Pick<Plan, "document">): Differen
   };
 }
 
-function wordsIn(document: Node): string[] {
+export function wordsIn(document: Node): string[] {
   return passagesOf(document).flatMap((passage) => passage.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
 

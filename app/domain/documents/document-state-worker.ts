@@ -9,6 +9,7 @@ export type StateJob =
   | ({ file: string } & (
       | { kind: "read"; document: string; isCareful: boolean }
       | { kind: "update"; document: string; number: number }
+      | { kind: "after"; document: string; number: number }
       | { kind: "heads" }
       | { kind: "aside" }
     ));
@@ -16,6 +17,7 @@ export type StateJob =
 export type StateResult =
   | { state: DocumentState }
   | { update: Uint8Array | undefined }
+  | { after: Array<{ sender: string | null; bytes: Uint8Array }> }
   | { heads: Array<{ document: string; number: number }> }
   | { aside: Array<{ document: string; frames: number }> }
   | { wrong: string };
@@ -30,6 +32,10 @@ function answer(job: StateJob): StateResult {
     try {
       if (job.kind === "heads") return { heads: reader.heads() };
       if (job.kind === "update") return { update: reader.update(job.document, job.number)?.bytes };
+      if (job.kind === "after")
+        return {
+          after: reader.after(job.document, job.number).map(({ sender, bytes }) => ({ sender, bytes })),
+        };
       if (job.kind === "aside") return { aside: reader.aside() };
       const frames = reader.read(job.document);
       return { state: job.isCareful ? carefulState(frames) : quickState(frames) };

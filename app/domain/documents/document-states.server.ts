@@ -13,6 +13,8 @@ export interface DocumentStates {
   read(document: string, options?: { isCareful: boolean }): Promise<DocumentState>;
   /** One update by its number; nothing where it is not there, or not as it was. */
   update(document: string, number: number): Promise<Uint8Array | undefined>;
+  /** All updates after this number, and whose they are. */
+  after(document: string, number: number): Promise<Array<{ sender: string | null; bytes: Uint8Array }>>;
   /** The number of the last acknowledged update of every document. */
   heads(): Promise<Array<{ document: string; number: number }>>;
   /** Every document of which frames were set aside, and how many: for administrators. */
@@ -45,6 +47,10 @@ export function documentStates(file: string): DocumentStates {
     update: async (document, number) => {
       const result = await ask({ file, kind: "update", document, number });
       return "update" in result ? result.update : undefined;
+    },
+    after: async (document, number) => {
+      const result = await ask({ file, kind: "after", document, number });
+      return "after" in result ? result.after : [];
     },
     heads: async () => {
       const result = await ask({ file, kind: "heads" });

@@ -88,13 +88,29 @@ export async function listVersions(member: Member, id: string): Promise<Versions
     select: { revision: true, savedAt: true, savedById: true, title: true, language: true },
     orderBy: { revision: "asc" },
   });
-  const { publishings, signOffs, versions: names } = document;
+  const { publishings, signOffs, versions: names, revision: latest } = document;
   const marked = new Set([...publishings, ...signOffs, ...names].map(({ revision }) => revision));
   const told = saved.map(({ personId, after }) => ({ personId, revision: revisionIn(after) }));
   const spans = versionsOf(saves, marked, now());
   const wroteIn = writersIn(spans, told);
   const authors = await authorsOf(wroteIn);
+  const authorsIn = (ids: ReadonlySet<string> = new Set()) =>
+    [...ids].flatMap((personId) => authors.get(personId) ?? []);
+  // Five hundred versions are looked up in these.
   const saveOf = new Map(saves.map((save) => [save.revision, save]));
+  const signed = new Set(signOffs.map(({ revision }) => revision));
+  const nameGiven = new Map(
+    names.map(({ revision, name, note, namedBy, namedAt, hash }) => [
+      revision,
+      { name, note, by: namedBy.name, at: namedAt, hash },
+    ]),
+  );
+  const lastPublished = new Map(
+    publishings.map(({ revision, number, visibility, publishedAt, withdrawnAt }) => [
+      revision,
+      { number, visibility, at: publishedAt, isWithdrawn: withdrawnAt !== null },
+    ]),
+  );
   return {
     document: {
       id,
@@ -103,27 +119,21 @@ export async function listVersions(member: Member, id: string): Promise<Versions
       kind: document.kind as DocumentKind,
     },
     mayName: mayWrite(member, { ...document, kind: document.kind as DocumentKind }),
-    versions: spans.map(({ revision, since, at, isGoingOn }, index) => {
-      const name = names.find((one) => one.revision === revision);
-      const last = publishings.findLast((one) => one.revision === revision);
+    versions: spans.map((span, index) => {
+      const { revision } = span;
+      const save = saveOf.get(revision);
       return {
-        ...{ revision, since, at, isGoingOn },
-        title: saveOf.get(revision)?.title ?? "",
-        language: saveOf.get(revision)?.language ?? document.language,
-        authors: [...(wroteIn[index] ?? [])].flatMap((personId) => authors.get(personId) ?? []),
-        isNow: revision === document.revision,
-        named: name
-          ? { name: name.name, note: name.note, by: name.namedBy.name, at: name.namedAt, hash: name.hash }
-          : null,
-        published: last
-          ? {
-              number: last.number,
-              visibility: last.visibility,
-              at: last.publishedAt,
-              isWithdrawn: last.withdrawnAt !== null,
-            }
-          : null,
-        isSigned: signOffs.some((one) => one.revision === revision),
+        revision,
+        since: span.since,
+        at: span.at,
+        isGoingOn: span.isGoingOn,
+        title: save?.title ?? "",
+        language: save?.language ?? document.language,
+        authors: authorsIn(wroteIn[index]),
+        isNow: revision === latest,
+        named: nameGiven.get(revision) ?? null,
+        published: lastPublished.get(revision) ?? null,
+        isSigned: signed.has(revision),
       };
     }),
   };

@@ -18,6 +18,7 @@ import { useAnswer } from "~/ui/use-answer";
 import { useFormat } from "~/ui/use-reader";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { DoneBack } from "./done-back";
+import { ShownFirst } from "./shown-first";
 import { WhatChanges } from "./what-changes";
 
 export const handle = besideDocumentCrumbs;
@@ -35,10 +36,11 @@ export const action = memberAction(({ member, param }) => {
   const path = `/networks/${member.network.slug}/documents/${id}/versions/${revision}/restore`;
   return {
     "bring-back": on(BringBack, async (order) => {
-      const { done } = await bringBack(member, id, revision, order);
+      const { done, kept } = await bringBack(member, id, revision, order);
       const search = new URLSearchParams({
         ...(order.section !== undefined && { section: order.section }),
         done: String(done ?? "head"),
+        ...(kept > 0 && { kept: String(kept) }),
       });
       return redirect(`${path}?${search.toString()}`);
     }),
@@ -54,7 +56,7 @@ export default function BringVersionBack() {
   const format = useFormat();
   const { network } = useParams();
   const [search] = useSearchParams();
-  const { document, version, section, difference, hasOtherHead } = useLoaderData<typeof loader>();
+  const { document, version, section, difference, hasOtherHead, shown } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const isBusy = useNavigation().state === "submitting";
   const path = `/networks/${network}/documents/${document.id}`;
@@ -85,6 +87,11 @@ export default function BringVersionBack() {
           />
           <Form method="post" className="mt-6 grid gap-5">
             {section ? <input type="hidden" name="section" value={section.anchor} /> : null}
+            <ShownFirst
+              // Whoever was refused looks once more.
+              key={`${version.revision} ${section?.anchor} ${answer ? shown : ""}`}
+              shown={shown}
+            />
             {section || !hasOtherHead ? null : (
               <label className="flex items-start gap-3">
                 <input type="checkbox" name="head" className="checkbox" />
@@ -102,7 +109,7 @@ export default function BringVersionBack() {
           </Form>
         </>
       ) : (
-        <DoneBack done={done} path={path} isBusy={isBusy} />
+        <DoneBack done={done} kept={Number(search.get("kept"))} path={path} isBusy={isBusy} />
       )}
     </div>
   );

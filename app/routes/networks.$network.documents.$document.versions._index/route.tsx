@@ -6,13 +6,13 @@ import { pageTitle } from "~/http/page-title.server";
 import { useT } from "~/i18n/use-t";
 import { ChooseTwo } from "~/ui/comparison/choose-two";
 import { besideDocumentCrumbs } from "~/ui/document-crumbs";
+import { FollowedLinks } from "~/ui/followed-links";
 import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
 import { RowList } from "~/ui/row-list";
 import { titled } from "~/ui/titled";
-import { useFollowedLinks } from "~/ui/use-followed-links";
-import { useToldOfVersion, useVersionChoices } from "~/ui/version-facts";
+import { useToldOfVersion } from "~/ui/version-facts";
 import { VersionRow } from "./version-row";
 
 export const handle = besideDocumentCrumbs;
@@ -43,9 +43,8 @@ export default function Versions() {
   const { network } = useParams();
   const { document, count, versions } = useLoaderData<typeof loader>();
   const path = `/networks/${network}/documents/${document.id}`;
-  const choices = useVersionChoices(versions);
-  const told = useToldOfVersion();
-  const list = useFollowedLinks<HTMLDivElement>();
+  const tell = useToldOfVersion();
+  const told = versions.map((version) => ({ version, told: tell(version) }));
   const [now, before] = versions;
   return (
     <div className="page page-narrow">
@@ -57,27 +56,27 @@ export default function Versions() {
       {now && before ? (
         <ChooseTwo
           action={`${path}/versions/compare`}
-          choices={choices}
+          choices={told.map((one) => one.told.choice)}
           from={String(before.revision)}
           to={String(now.revision)}
           label={t("comparing:choose.title")}
         />
       ) : null}
       <p className="mb-4 text-quiet">{t("count", { count })}</p>
-      <div ref={list}>
+      <FollowedLinks>
         <RowList label={t("list")}>
-          {versions.map((version) => (
+          {told.map(({ version, told }) => (
             <VersionRow
               key={version.revision}
               path={`${path}/versions`}
               version={version}
               before={version.before}
               title={document.title}
-              told={told(version)}
+              told={told}
             />
           ))}
         </RowList>
-      </div>
+      </FollowedLinks>
       {versions.length < count ? (
         <p className="mt-4">
           <Link className="link" to="?all">

@@ -24,6 +24,7 @@ export function VersionRow({ path, version, before, title, told }: VersionRowPro
   return (
     <Row
       to={`${path}/${revision}`}
+      isFollowed
       title={name}
       below={
         <>
@@ -42,13 +43,13 @@ export function VersionRow({ path, version, before, title, told }: VersionRowPro
             {before === null ? null : (
               <a className="link" href={`${path}/compare?from=${before}&to=${revision}`}>
                 {t("comparing:whatChanged")}
-                <span className="hidden-words">: {name}</span>
+                <span className="hidden-words">{`: ${name}`}</span>
               </a>
             )}
             {isNow ? null : (
               <a className="link" href={`${path}/compare?from=${revision}`}>
                 {t("comparing:withNow")}
-                <span className="hidden-words">: {name}</span>
+                <span className="hidden-words">{`: ${name}`}</span>
               </a>
             )}
           </p>

@@ -5,7 +5,7 @@ import { commonPairs, type Patience } from "./common-pairs";
 import type { Compared, Inside, Line, Move } from "./compared";
 import { compareTables, isOneTable } from "./compare-tables";
 import { compareWords } from "./compare-words";
-import { likeness, type Sameness } from "./sameness";
+import type { Sameness } from "./sameness";
 
 export interface Comparing {
   sameness: Sameness;
@@ -29,7 +29,7 @@ export function compareBlocks(was: readonly Node[], is: readonly Node[], compari
       const [before, after] = [was[left], is[right]];
       if (!before || !after || sortOf(before) !== sortOf(after)) return 0;
       if (after.type.name === "table" && !isOneTable(before, after)) return 0;
-      const like = likeness(sameness.words(before), sameness.words(after));
+      const like = sameness.likeness(sameness.words(before), sameness.words(after));
       return before.type === after.type ? like : like * 0.9;
     },
     isKnownAgain: (left: number) => {

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import { align } from "./align";
 import type { Comparing } from "./compare-blocks";
 import type { Cell, Column, Compared, Move, Row } from "./compared";
-import { likeness, type Words } from "./sameness";
+import { wordsTogether, type Words } from "./sameness";
 
 type CompareBlocks = (was: readonly Node[], is: readonly Node[], comparing: Comparing) => Compared[];
 
@@ -72,7 +72,7 @@ export function compareTables(
 }
 
 function rowLikeness(was: Node, is: Node, kept: Column[], { sameness }: Comparing): number {
-  const byWords = likeness(sameness.words(was), sameness.words(is));
+  const byWords = sameness.likeness(sameness.words(was), sameness.words(is));
   let [equal, all] = [0, 0];
   for (const { one, other } of kept.slice(0, mostCells)) {
     const [before, after] = [was.maybeChild(one ?? -1), is.maybeChild(other ?? -1)];
@@ -143,7 +143,7 @@ function columnsOf(was: Node, is: Node, comparing: Comparing): Column[] {
       one: Array.from({ length: one }, (_, column) => nameOf(was, column, 0)),
       other: Array.from({ length: other }, (_, column) => nameOf(is, column, 1)),
       likeness: (left, right) => {
-        const like = likeness(wordsOf(was, left), wordsOf(is, right));
+        const like = sameness.likeness(wordsOf(was, left), wordsOf(is, right));
         // As many columns as before: the same ones, though all that stands in one may have been written anew.
         return one === other && left === right ? Math.max(like, 0.45) : like;
       },
@@ -160,14 +160,6 @@ function columnsOf(was: Node, is: Node, comparing: Comparing): Column[] {
 const widthOf = (table: Node) => table.children.reduce((most, row) => Math.max(most, row.childCount), 0);
 
 function wordsOfColumn(table: Node, column: number, { sameness }: Comparing): Words {
-  const count = new Map<string, number>();
-  let total = 0;
-  table.forEach((row) => {
-    const cell = row.maybeChild(column);
-    if (!cell) return;
-    const words = sameness.words(cell);
-    total += words.total;
-    for (const [word, times] of words.count) count.set(word, (count.get(word) ?? 0) + times);
-  });
-  return { count, total };
+  const cells = table.children.flatMap((row) => row.maybeChild(column) ?? []);
+  return wordsTogether(cells.map((cell) => sameness.words(cell)));
 }

@@ -29,17 +29,19 @@ export function piecesOf(block: Node): Piece[] {
   const pieces: Piece[] = [];
   block.forEach((node) => {
     if (!node.isText) return void pieces.push({ text: null, node, marks: node.marks, blank: "" });
-    for (const [part] of (node.text ?? "").matchAll(parts)) {
+    const { marks, text = "" } = node;
+    for (const part of text.match(parts) ?? []) {
       const last = pieces.at(-1);
-      if (!/^\s/.test(part)) pieces.push({ text: part, node, marks: node.marks, blank: "" });
+      if (part.trim() !== "") pieces.push({ text: part, node, marks, blank: "" });
       else if (last) last.blank = " ";
     }
   });
   return pieces;
 }
 
+/** Words are called what they are; what is none has a blank in its name. */
 function nameOf({ text, node }: Piece): string {
-  if (text !== null) return `"${text}`;
+  if (text !== null) return text;
   // A person or a document is the same under another name.
   const { personId, id, label, ...others } = node.attrs as Record<string, unknown>;
   const key = personId ?? id ?? label ?? others;

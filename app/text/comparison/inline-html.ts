@@ -82,9 +82,7 @@ function piecesHtml(pieces: readonly Piece[], state: State, writing: InlineWriti
   };
   let blank = "";
   for (const piece of pieces) {
-    const wanted = [...piece.marks]
-      .filter(({ type }) => order.includes(type.name))
-      .sort((one, other) => order.indexOf(one.type.name) - order.indexOf(other.type.name));
+    const wanted = inOrder(piece.marks);
     let common = 0;
     while (common < open.length && sameMark(open[common], wanted[common])) common += 1;
     close(common);
@@ -98,6 +96,13 @@ function piecesHtml(pieces: readonly Piece[], state: State, writing: InlineWriti
   }
   close(0);
   return html;
+}
+
+function inOrder(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length === 0) return marks;
+  return marks
+    .filter(({ type }) => order.includes(type.name))
+    .sort((one, other) => order.indexOf(one.type.name) - order.indexOf(other.type.name));
 }
 
 function sameMark(one: Mark | undefined, other: Mark | undefined): boolean {

@@ -10,18 +10,25 @@ export interface Sameness {
   name(node: Node): number;
   /** How often each of its words stands in it. */
   words(node: Node): Words;
+  /** From 0, nothing in common, to 1, the same words as often; two without any words are half alike. */
+  likeness(one: Words, other: Words): number;
 }
 
+/** Words by their numbers in one comparison, each once, and how often each stands. */
 export interface Words {
-  count: ReadonlyMap<string, number>;
+  numbers: Int32Array;
+  times: Int32Array;
   total: number;
 }
 
 export function createSameness(): Sameness {
   const names = new Map<string, number>();
   const nameOf = new Map<Node, number>();
+  const numberOf = new Map<string, number>();
   const wordsOf = new Map<Node, Words>();
+  const likeness = createLikeness();
   return {
+    likeness,
     name(node) {
       const known = nameOf.get(node);
       if (known !== undefined) return known;
@@ -34,7 +41,7 @@ export function createSameness(): Sameness {
     words(node) {
       const known = wordsOf.get(node);
       if (known) return known;
-      const words = countWords(node);
+      const words = countWords(node, numberOf);
       wordsOf.set(node, words);
       return words;
     },
@@ -63,13 +70,13 @@ export function marksName(marks: readonly Mark[]): string {
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
-function countWords(node: Node): Words {
-  const count = new Map<string, number>();
-  let total = 0;
+function countWords(node: Node, numberOf: Map<string, number>): Words {
+  const count = new Map<number, number>();
   const take = (words: string) => {
-    for (const [found] of words.toLowerCase().matchAll(word)) {
-      count.set(found, (count.get(found) ?? 0) + 1);
-      total += 1;
+    for (const found of words.toLowerCase().match(word) ?? []) {
+      const number = numberOf.get(found) ?? numberOf.size;
+      if (number === numberOf.size) numberOf.set(found, number);
+      count.set(number, (count.get(number) ?? 0) + 1);
     }
   };
   const walk = (one: Node) => {
@@ -80,7 +87,28 @@ function countWords(node: Node): Words {
   // The words of one line may be parted by marks only.
   if (node.isTextblock && node.content.content.every(({ isText }) => isText)) take(node.textContent);
   else walk(node);
-  return { count, total };
+  return counted(count);
+}
+
+function counted(count: ReadonlyMap<number, number>): Words {
+  const [numbers, times] = [new Int32Array(count.size), new Int32Array(count.size)];
+  let [place, total] = [0, 0];
+  for (const [number, often] of count) {
+    numbers[place] = number;
+    times[place] = often;
+    place += 1;
+    total += often;
+  }
+  return { numbers, times, total };
+}
+
+/** The words of all of them together. */
+export function wordsTogether(all: readonly Words[]): Words {
+  const count = new Map<number, number>();
+  for (const { numbers, times } of all)
+    for (const [place, number] of numbers.entries())
+      count.set(number, (count.get(number) ?? 0) + (times[place] ?? 0));
+  return counted(count);
 }
 
 /** The attributes of something without words that say anything in words: a name, a title, a caption. */
@@ -96,12 +124,32 @@ export function wordCount(node: Node, sameness: Sameness): number {
   return sameness.words(node).total;
 }
 
-/** From 0, nothing in common, to 1, the same words as often; two without any words are half alike. */
-export function likeness(one: Words, other: Words): number {
-  const total = one.total + other.total;
-  if (total === 0) return 0.5;
-  const [fewer, more] = one.count.size < other.count.size ? [one, other] : [other, one];
-  let common = 0;
-  for (const [found, times] of fewer.count) common += Math.min(times, more.count.get(found) ?? 0);
-  return (2 * common) / total;
+/**
+ * What is compared with many others one after the other is laid out once, each word at the place of its number: a row of paragraphs that
+ * were all written anew is as many pairs as its length squared.
+ */
+function createLikeness(): Sameness["likeness"] {
+  let laid: Words | undefined;
+  let often = new Int32Array(1024);
+  const lay = (words: Words) => {
+    for (const number of laid?.numbers ?? []) often[number] = 0;
+    const highest = words.numbers.reduce((most, number) => Math.max(most, number), 0);
+    if (highest >= often.length) often = new Int32Array(2 * highest + 1);
+    for (let place = 0; place < words.numbers.length; place += 1)
+      often[words.numbers[place] ?? 0] = words.times[place] ?? 0;
+    laid = words;
+  };
+  return (one, other) => {
+    const total = one.total + other.total;
+    if (total === 0) return 0.5;
+    if (laid !== one) lay(one);
+    const { numbers, times } = other;
+    let common = 0;
+    for (let place = 0; place < numbers.length; place += 1) {
+      const here = times[place] ?? 0;
+      const there = often[numbers[place] ?? 0] ?? 0;
+      common += here < there ? here : there;
+    }
+    return (2 * common) / total;
+  };
 }

@@ -8,6 +8,7 @@ import { duplicateDocument } from "~/domain/documents/duplicating.server";
 import { joinText } from "~/domain/documents/written-together.server";
 import { nameVersion } from "~/domain/documents/versions.server";
 import { readFeed } from "~/domain/networks/feed.server";
+import { refusalIn } from "~/domain/refusal";
 import { database } from "~/platform/db.server";
 import { toMarkdown } from "~/text/document-to-markdown";
 import { toDocument } from "~/text/markdown-to-document";
@@ -34,6 +35,26 @@ async function changed() {
   const text = async () =>
     (await database().read.document.findUniqueOrThrow({ where: { id: draft.id } })).text;
   return { ...network, id: draft.id, version: String(revision), save, text };
+}
+
+/** What stands in the text that somebody of this name wrote. */
+async function wordsBy(member: Member, id: string) {
+  const { writers, sections } = await readAuthorship(member, id);
+  return (name: string) => {
+    const words: string[] = [];
+    const look = (node: { text?: string; by?: number; content?: object[] }): void => {
+      if (node.text !== undefined && writers[node.by ?? -1]?.person?.name === name) words.push(node.text);
+      node.content?.forEach(look);
+    };
+    sections.forEach(({ blocks }) => blocks.forEach(look));
+    return words.join(" ");
+  };
+}
+
+/** What is said to whoever is refused. */
+async function wrongOf(work: Promise<unknown>): Promise<string | undefined> {
+  const refusal = refusalIn(await work.catch((thrown: unknown) => thrown));
+  return refusal?.kind === "invalid" ? refusal.fields.form?.key : undefined;
 }
 
 /** Whose how many words are, over all of the text. */
@@ -102,6 +123,77 @@ test("a version comes back whole; taking that back leaves what others wrote mean
   expect(await outcome(takeBringingBackBack(officer, id, { done: done ?? 0 }))).toBe("conflict");
   const { by } = await shares(officer, id);
   expect(by.find(([name]) => name === "Colleague")?.[2]).toBe(4);
+});
+
+test("a passage in which others wrote since it was told what changes stays whole, as theirs, beside what comes back", async () => {
+  const { id, officer, colleague, version, text } = await changed();
+  const editor = await editorOf(colleague, id);
+  await editor.change((now) => now.replace("Green roofs for the old town.", "Tin only."));
+  await editor.change((now) => now.replace("None yet.", "None yet. We asked"));
+  await editor.change((now) => now.replace("An introduction.", "An introduction, by Vera."));
+  const { shown, difference } = await readBringingBack(officer, id, version);
+  expect(difference.sections).toEqual(["Plan", "Aims", "Money"]);
+  await editor.change((now) =>
+    now
+      .replace("Tin only.", "Tin only, says Vera.")
+      .replace("We asked", "We asked the council.")
+      .concat("\n\nWritten below."),
+  );
+  const { done, kept } = await bringBack(officer, id, version, { head: false, shown });
+  expect(kept).toBe(3);
+  // What nobody wrote in any more is the version's; what has all words of the version anyway does not stand there twice.
+  expect((await text()).trim()).toBe(
+    "# Plan\n\nAn introduction.\n\n## Aims\n\nGreen roofs for the old town.\n\nTin only, says Vera.\n\n## Money\n\nNone yet. We asked the council.\n\nWritten below.",
+  );
+  const own = await wordsBy(officer, id);
+  expect([own("Officer"), own("Colleague")]).toEqual([
+    "Plan An introduction. Aims Green roofs for the old town. Money None yet. ",
+    "Tin only, says Vera. We asked the council. Written below.",
+  ]);
+  await takeBringingBackBack(officer, id, { done: done ?? 0 });
+  expect(await text()).toContain("An introduction, by Vera.");
+  expect(await text()).not.toContain("Green");
+  expect(await text()).toContain("Tin only, says Vera.");
+});
+
+test("where others wrote in all that would come back nothing is changed, and it is said why", async () => {
+  const { id, officer, colleague, version, text } = await changed();
+  const editor = await editorOf(colleague, id);
+  await editor.change((now) => now.replace("None yet.", "None yet. We"));
+  const { shown } = await readBringingBack(officer, id, version, "money");
+  await editor.change((now) => now.replace("We", "We asked."));
+  const order = { section: "money", head: false, shown };
+  expect(await wrongOf(bringBack(officer, id, version, order))).toBe("restoring:wrong.written");
+  expect((await text()).trim()).toBe(plan.replace("None yet.", "None yet. We asked."));
+  // What they did themselves holds nobody up, and whoever has looked again knows what goes.
+  const { shown: again } = await readBringingBack(officer, id, version, "money");
+  await bringBack(officer, id, version, { ...order, shown: again });
+  expect((await text()).trim()).toBe(plan);
+});
+
+test("a note and a list in which others write stay once, with the notes that they need", async () => {
+  await texts();
+  const { officer, colleague, draft } = await foundNetwork();
+  const save = (text: string, revision: number) =>
+    saveDocument(officer, draft.id, { title: "The draft", language: "en", text, revision });
+  const full = "First[^a].\n\n- one\n- two\n\n[^a]: A note.";
+  await save(full, 1);
+  await nameVersion(officer, draft.id, "2", { name: "Full", note: "" });
+  await save("Other[^a].\n\n- one\n- two\n\n[^a]: A note.", 2);
+  const { shown } = await readBringingBack(officer, draft.id, "2");
+  const editor = await editorOf(colleague, draft.id);
+  await editor.change((now) =>
+    now
+      .replace("- two", "- two\n- three[^b]")
+      .replace("[^a]: A note.", "[^a]: A note, longer.\n\n[^b]: Another."),
+  );
+  await bringBack(officer, draft.id, "2", { head: false, shown });
+  await editor.settled();
+  expect(toMarkdown(toDocument(editor.markdown()))).toBe(
+    toMarkdown(
+      toDocument("First[^a].\n\n- one\n- two\n- three[^b]\n\n[^a]: A note, longer.\n\n[^b]: Another."),
+    ),
+  );
 });
 
 test("title, language and facts stay, unless they are asked for", async () => {
@@ -206,16 +298,7 @@ test(`versions come back while two write: all replicas are the same and no word 
   const stands = toMarkdown(fromShared(document.doc).document);
   leave();
   expect(editors.map((editor) => editor.markdown())).toEqual([stands, stands]);
-  const { writers, sections } = await readAuthorship(officer, id);
-  const own = (name: string) => {
-    const words: string[] = [];
-    const look = (node: { text?: string; by?: number; content?: object[] }): void => {
-      if (node.text !== undefined && writers[node.by ?? -1]?.person?.name === name) words.push(node.text);
-      node.content?.forEach(look);
-    };
-    sections.forEach(({ blocks }) => blocks.forEach(look));
-    return words.join(" ");
-  };
+  const own = await wordsBy(officer, id);
   for (const word of all) expect(own(word.startsWith("w0") ? "Officer" : "Colleague")).toContain(word);
 });
 
