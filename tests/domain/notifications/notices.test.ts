@@ -52,6 +52,21 @@ test("nobody hears of what they did themselves", async () => {
   expect(await kinds(officer)).toEqual([]);
 });
 
+test("a name that its readers see as code, or as an ordinary link, mentions nobody", async () => {
+  const { leadExpert, otherOfficer, published } = await foundNetwork();
+  const name = mentionOf(otherOfficer);
+  const id = await remark(
+    leadExpert,
+    published.id,
+    `Write it as \`${name}\`, or so:\n\n\`\`\`\n${name}\n\`\`\``,
+  );
+  await remark(leadExpert, published.id, `\\${name} and ![x](/people/${otherOfficer.personId})`);
+  expect(await kinds(otherOfficer)).toEqual([]);
+  // Taken out of the code it is a mention, as if it came only now.
+  await editComment(leadExpert, published.id, { id, text: `Not \`${name}\` but ${name}` });
+  expect(await kinds(otherOfficer)).toEqual(["mention"]);
+});
+
 test("a mention reaches only those who may read the remark", async () => {
   const { officer, colleague, leadExpert, formerOfficer, published } = await foundNetwork();
   const former = { ...colleague, personId: formerOfficer.id, name: formerOfficer.name };
