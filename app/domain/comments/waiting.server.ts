@@ -22,6 +22,8 @@ interface Waiting {
   /** The last word: the thread's first remark or its latest answer. */
   lastId: string;
   isReply: boolean;
+  /** The member was asked to see to it. */
+  isAssigned: boolean;
   at: Date;
 }
 
@@ -30,6 +32,7 @@ interface ThreadRow extends SharedDocument {
   madeOn: string;
   readers: string;
   authorId: string;
+  assigneeId: string | null;
   createdAt: Date;
   lastId: string | null;
   lastAuthorId: string | null;
@@ -41,10 +44,10 @@ const mostThreads = 500;
 
 /**
  * Threads of which the last word is somebody else's: on texts the member writes or looks after, or begun by the member; none that is
- * resolved. Oldest first.
+ * resolved, and none that they were asked to see to: those are due. Oldest first.
  */
 export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[]> {
-  const waiting = (await threadsThatWait(member)).slice(0, atMost);
+  const waiting = (await threadsThatWait(member)).filter(({ isAssigned }) => !isAssigned).slice(0, atMost);
   const said = await database().read.comment.findMany({
     where: { networkId: member.network.id, id: { in: waiting.map(({ lastId }) => lastId) } },
     select: {
@@ -83,11 +86,12 @@ async function threadsThatWait(member: Member): Promise<Waiting[]> {
   });
   const colleagues = new Set([member.personId, ...ownCity.map(({ personId }) => personId)]);
   return (await threadsOf(member, ownPartners))
-    .flatMap(({ thread, authorId, createdAt, lastId, lastAuthorId, lastAt, ...document }): Waiting[] => {
+    .flatMap(({ thread, authorId, assigneeId, createdAt, lastId, lastAuthorId, lastAt, id }): Waiting[] => {
       if (colleagues.has(lastAuthorId ?? authorId)) return [];
       const isReply = authorId === member.personId;
+      const isAssigned = assigneeId === member.personId;
       const at = lastAt ?? createdAt;
-      return [{ commentId: thread, documentId: document.id, lastId: lastId ?? thread, isReply, at }];
+      return [{ commentId: thread, documentId: id, lastId: lastId ?? thread, isReply, isAssigned, at }];
     })
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
@@ -104,14 +108,14 @@ async function threadsOf(member: Member, ownPartners: string[]): Promise<ThreadR
       UNION SELECT id FROM Document WHERE responsibleId = ${personId}
       UNION SELECT id FROM Document WHERE createdById = ${personId}
     ), thread AS (
-      SELECT id, documentId, madeOn, readers, authorId, createdAt FROM Comment
+      SELECT id, documentId, madeOn, readers, authorId, assigneeId, createdAt FROM Comment
       WHERE authorId = ${personId} AND +networkId = ${network.id} AND +parentId IS NULL AND deletedAt IS NULL AND resolvedAt IS NULL
       UNION
-      SELECT c.id, c.documentId, c.madeOn, c.readers, c.authorId, c.createdAt FROM own CROSS JOIN Comment c ON c.documentId = own.id
+      SELECT c.id, c.documentId, c.madeOn, c.readers, c.authorId, c.assigneeId, c.createdAt FROM own CROSS JOIN Comment c ON c.documentId = own.id
       WHERE +c.networkId = ${network.id} AND +c.parentId IS NULL AND c.deletedAt IS NULL AND c.resolvedAt IS NULL
       ORDER BY createdAt DESC LIMIT ${mostThreads}
     )
-    SELECT thread.id AS thread, thread.madeOn, thread.readers, thread.authorId, thread.createdAt,
+    SELECT thread.id AS thread, thread.madeOn, thread.readers, thread.authorId, thread.assigneeId, thread.createdAt,
       d.id, d.partnershipId, d.visibility, d.publishedVisibility, d.trashedAt,
       last.id AS lastId, last.authorId AS lastAuthorId, last.createdAt AS lastAt
     FROM thread CROSS JOIN Document d ON d.id = thread.documentId
