@@ -12,7 +12,7 @@ import { remarkHtml } from "./remark-html.server";
 
 export interface OwnRemark extends Pick<
   ThreadView,
-  "id" | "html" | "kind" | "readers" | "createdAt" | "dueOn" | "isLate"
+  "id" | "html" | "madeOn" | "kind" | "readers" | "createdAt" | "dueOn" | "isLate"
 > {
   /** The document, as the member may know it. */
   document: { id: string; title: string; language: string };
@@ -71,6 +71,7 @@ const columns = (member: Member) =>
   ({
     id: true,
     text: true,
+    madeOn: true,
     kind: true,
     readers: true,
     createdAt: true,
@@ -101,6 +102,7 @@ async function ownRemark(member: Member, row: Row): Promise<OwnRemark> {
   return {
     id,
     html: await remarkHtml(member, id, text),
+    madeOn: row.madeOn === "working" ? "working" : "published",
     kind: isCommentKind(kind) ? kind : null,
     readers: readersIn(readers),
     createdAt,

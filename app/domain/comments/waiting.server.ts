@@ -1,5 +1,6 @@
 // Who waits for a member: remarks that have had no answer from them, or from their city, yet.
 import { database } from "~/platform/db.server";
+import { plainText } from "~/text/plain";
 import { readsWorkingText, sharedDocument, type SharedDocument } from "../access/document-texts";
 import { reachOf, type Member } from "../access/member";
 import { readsExpertRemarks, readsRemark } from "../access/remarks";
@@ -8,7 +9,12 @@ import { rolesWith } from "../access/role";
 export interface WaitingView {
   commentId: string;
   documentId: string;
+  /** On which text it was made. */
+  madeOn: "working" | "published";
   title: string;
+  /** The first of the last words. */
+  words: string;
+  language: string;
   by: { name: string; colour: number };
   /** An answer to a remark of the member's own; otherwise a remark on a text of their city. */
   isReply: boolean;
@@ -19,6 +25,7 @@ export interface WaitingView {
 interface Waiting {
   commentId: string;
   documentId: string;
+  madeOn: "working" | "published";
   /** The last word: the thread's first remark or its latest answer. */
   lastId: string;
   isReply: boolean;
@@ -39,6 +46,9 @@ interface ThreadRow extends SharedDocument {
   lastAt: Date | null;
 }
 
+/** Characters of a remark that tell it from others. */
+const firstWords = 90;
+
 /** How many remarks are looked at: older ones that nobody answered wait no more. */
 const mostThreads = 500;
 
@@ -52,8 +62,9 @@ export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[
     where: { networkId: member.network.id, id: { in: waiting.map(({ lastId }) => lastId) } },
     select: {
       id: true,
+      text: true,
       author: { select: { name: true, colour: true } },
-      document: { select: { ...sharedDocument, title: true, publishedTitle: true } },
+      document: { select: { ...sharedDocument, title: true, language: true, publishedTitle: true } },
     },
   });
   const byId = new Map(said.map((one) => [one.id, one]));
@@ -63,7 +74,10 @@ export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[
     const title = readsWorkingText(member, last.document)
       ? last.document.title
       : last.document.publishedTitle;
-    return [{ ...thread, title: title ?? "", by: last.author }];
+    const { language } = last.document;
+    return [
+      { ...thread, title: title ?? "", words: plainText(last.text, firstWords), language, by: last.author },
+    ];
   });
 }
 
@@ -86,13 +100,18 @@ async function threadsThatWait(member: Member): Promise<Waiting[]> {
   });
   const colleagues = new Set([member.personId, ...ownCity.map(({ personId }) => personId)]);
   return (await threadsOf(member, ownPartners))
-    .flatMap(({ thread, authorId, assigneeId, createdAt, lastId, lastAuthorId, lastAt, id }): Waiting[] => {
-      if (colleagues.has(lastAuthorId ?? authorId)) return [];
-      const isReply = authorId === member.personId;
-      const isAssigned = assigneeId === member.personId;
-      const at = lastAt ?? createdAt;
-      return [{ commentId: thread, documentId: id, lastId: lastId ?? thread, isReply, isAssigned, at }];
-    })
+    .flatMap(
+      ({ thread, authorId, assigneeId, createdAt, lastId, lastAuthorId, lastAt, id, ...row }): Waiting[] => {
+        if (colleagues.has(lastAuthorId ?? authorId)) return [];
+        const isReply = authorId === member.personId;
+        const isAssigned = assigneeId === member.personId;
+        const at = lastAt ?? createdAt;
+        const madeOn = row.madeOn === "working" ? "working" : "published";
+        return [
+          { commentId: thread, documentId: id, madeOn, lastId: lastId ?? thread, isReply, isAssigned, at },
+        ];
+      },
+    )
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 

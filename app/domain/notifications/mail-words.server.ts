@@ -26,7 +26,7 @@ export function mailInWords(
 ): Mail {
   const { origin } = authOptions();
   const t = translate(person.language);
-  const { dateTime, date } = formatFor(person.language, person.timeZone);
+  const { dateTime, date, day } = formatFor(person.language, person.timeZone);
   const lines = notices.map((notice): Line => {
     const { by, sentence, title, network, role } = notice;
     return {
@@ -36,6 +36,7 @@ export function mailInWords(
         title,
         network: network.name,
         role: role ? t(`frame:role.${role}`) : "",
+        date: notice.dueOn ? day(notice.dueOn) : "",
       }),
       words: notice.words,
       language: notice.titleLanguage,

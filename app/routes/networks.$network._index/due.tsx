@@ -60,10 +60,9 @@ function AssignedRow({ assigned }: { assigned: AssignedView }) {
   const t = useT("home");
   const { network } = useParams();
   const { commentId, documentId, madeOn, title, words, language, day, days } = assigned;
-  const text = madeOn === "working" ? "working" : undefined;
   return (
     <Row
-      to={remarkAddress(`/networks/${network}/documents/${documentId}`, commentId, text)}
+      to={remarkAddress(`/networks/${network}/documents/${documentId}`, commentId, madeOn)}
       title={t("due.assigned", { title })}
       below={
         <>

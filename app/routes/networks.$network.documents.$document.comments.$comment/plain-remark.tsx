@@ -16,10 +16,11 @@ interface PlainRemarkProps {
   comment: CommentView;
   answer?: FormAnswer;
   head?: ReactNode;
+  answers?: ReactNode;
   isAnswer?: boolean;
 }
 
-export function PlainRemark({ comment, answer, head, isAnswer }: PlainRemarkProps) {
+export function PlainRemark({ comment, answer, head, answers, isAnswer }: PlainRemarkProps) {
   const t = useT("threads");
   const format = useFormat();
   const { id, author, html, createdAt, editedAt, deletedAt } = comment;
@@ -29,6 +30,7 @@ export function PlainRemark({ comment, answer, head, isAnswer }: PlainRemarkProp
       author={author}
       size={isAnswer ? "small" : "normal"}
       head={head}
+      answers={answers}
       facts={
         <>
           <Time

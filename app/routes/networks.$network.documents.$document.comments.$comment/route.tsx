@@ -77,7 +77,9 @@ export default function OneThread() {
       <PageHeader
         title={heading}
         lead={<span lang={document.language}>{document.title}</span>}
-        actions={<LinkButton to={remarkAddress(address, id)}>{t("authorship:backTo")}</LinkButton>}
+        actions={
+          <LinkButton to={remarkAddress(address, id, thread.madeOn)}>{t("authorship:backTo")}</LinkButton>
+        }
       />
       {answer?.conflict ? (
         <div className="mb-6">
@@ -87,12 +89,16 @@ export default function OneThread() {
         </div>
       ) : null}
       {answer?.errors?.form ? <WrongSummary wrongs={answer.errors} labels={{}} /> : null}
-      <div className="grid gap-5">
-        <PlainRemark comment={thread} answer={answer} head={<ThreadFacts thread={thread} />} />
-        {answers.map((one) => (
-          <PlainRemark key={one.id} comment={one} answer={answer} isAnswer />
-        ))}
-      </div>
+      <PlainRemark
+        comment={thread}
+        answer={answer}
+        head={<ThreadFacts thread={thread} />}
+        answers={
+          answers.length === 0
+            ? null
+            : answers.map((one) => <PlainRemark key={one.id} comment={one} answer={answer} isAnswer />)
+        }
+      />
       {mayComment ? (
         <ReplySection
           fields={{ id: answerId, parentId: id, madeOn }}

@@ -18,7 +18,7 @@ export function OwnRemarkRow({ row, home }: OwnRemarkRowProps) {
   const t = useT("threads");
   const format = useFormat();
   const { person } = useReader();
-  const { id, document, by, createdAt, answers, assignee, isAssignedToMe, html } = row;
+  const { id, madeOn, document, by, createdAt, answers, assignee, isAssignedToMe, html } = row;
   const seesTo = assignee === null ? null : { id: isAssignedToMe ? (person?.id ?? "") : "", name: assignee };
   return (
     <li className="row row-long">
@@ -26,7 +26,7 @@ export function OwnRemarkRow({ row, home }: OwnRemarkRowProps) {
         <Avatar name={by.name} colour={by.colour} size={28} />
         <div className="min-w-0 flex-1">
           <Link
-            to={remarkAddress(`${home}/documents/${document.id}`, id)}
+            to={remarkAddress(`${home}/documents/${document.id}`, id, madeOn)}
             prefetch="intent"
             lang={document.language}
             className="row-link font-semibold"

@@ -20,6 +20,7 @@ export function NoticeRow({ notice, shelf }: { notice: NoticeView; shelf: Notice
     title,
     network: network.name,
     role: role ? t(`frame:role.${role}`) : "",
+    date: notice.dueOn ? format.day(notice.dueOn) : "",
   });
   // Read out by itself, a button says what it is about.
   const named = (words: "do.done" | "do.reopen" | "do.read" | "do.unread" | "do.wake") =>
