@@ -24,6 +24,7 @@ import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
+import { PassageQuoted } from "~/ui/threads/passage-quoted";
 import { ThreadFacts } from "~/ui/threads/thread-facts";
 import { titled } from "~/ui/titled";
 import { useAnswer } from "~/ui/use-answer";
@@ -92,7 +93,12 @@ export default function OneThread() {
       <PlainRemark
         comment={thread}
         answer={answer}
-        head={<ThreadFacts thread={thread} />}
+        head={
+          <>
+            {thread.passage ? <PassageQuoted passage={thread.passage} text={madeOn} /> : null}
+            <ThreadFacts thread={thread} />
+          </>
+        }
         answers={
           answers.length === 0
             ? null
