@@ -42,7 +42,7 @@ test("what comes of one text within five minutes is one mail, in the reader's la
   const links = [first, second].map(
     (id) => `http://127.0.0.1:3000/networks/${slug}/documents/${published.id}?remark=${id}#comment-${id}`,
   );
-  for (const words of [...links, "Lead expert mini Jus komentare prie „The published one“"])
+  for (const words of [...links, "Lead expert paminėjo Jus komentare prie „The published one“"])
     expect(mail.text).toContain(words);
   expect(mail.text.indexOf(links[0] ?? "")).toBeLessThan(mail.text.indexOf(links[1] ?? ""));
   expect(mail.html).toContain('<html lang="lt">');
