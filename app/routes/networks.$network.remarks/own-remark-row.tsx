@@ -4,6 +4,7 @@ import type { OwnRemark } from "~/domain/comments/mine.server";
 import { remarkAddress } from "~/domain/comments/remark-address";
 import { useT } from "~/i18n/use-t";
 import { Avatar } from "~/ui/avatar";
+import { PassageQuoted } from "~/ui/threads/passage-quoted";
 import { ThreadFacts } from "~/ui/threads/thread-facts";
 import { Time } from "~/ui/time";
 import { useFormat, useReader } from "~/ui/use-reader";
@@ -42,6 +43,7 @@ export function OwnRemarkRow({ row, home }: OwnRemarkRowProps) {
             />
             {answers > 0 ? `, ${t("mine.answers", { count: answers })}` : null}
           </p>
+          {row.passage ? <PassageQuoted passage={row.passage} text={madeOn} /> : null}
           <ThreadFacts thread={{ ...row, assignee: seesTo, deletedAt: null }} />
           <div className="reading reading-small own-remark" dangerouslySetInnerHTML={{ __html: html }} />
         </div>

@@ -553,6 +553,8 @@ export const routeTable: Record<string, RouteLine> = {
   "routes/networks.$network.documents.$document.comments.$comment": {
     path: (places) => document(`/comments/${places.ownComment}`)(places),
     loader: "member",
+    // The remark is on what is published.
+    answers: { openedOnDraft: 404 },
     intents: {
       add: {
         opens: "commenter",
