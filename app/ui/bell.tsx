@@ -7,7 +7,7 @@ import { useReader } from "./use-reader";
 export function Bell() {
   const bell = useReader().person?.bell;
   return bell ? (
-    <span role="status" className="contents">
+    <span role="status" className="flex">
       <Link
         to="/notices"
         prefetch="intent"

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export interface EmptyStateProps {
   title?: string;
   what: string;
-  who: string;
+  who?: string;
   /** One button or link, or words where there is nothing to do. */
   next?: ReactNode;
   /** The heading's level on its page. */
@@ -17,7 +17,7 @@ export function EmptyState({ title, what, who, next, level = 2 }: EmptyStateProp
     <div className="border-y border-line py-8">
       {title ? <Heading className="mb-1.5 text-section">{title}</Heading> : null}
       <p className="max-w-[60ch]">{what}</p>
-      <p className="mt-1 max-w-[60ch] text-quiet">{who}</p>
+      {who ? <p className="mt-1 max-w-[60ch] text-quiet">{who}</p> : null}
       {next ? <div className="mt-4">{next}</div> : null}
     </div>
   );

@@ -1,6 +1,7 @@
 // One thing that happened, as a row: who, the sentence, a link to what it was done to, when.
 import { useParams } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { remarkAddress } from "~/domain/comments/remark-address";
 import type { FeedRow } from "~/domain/networks/feed.server";
 import { useT } from "~/i18n/use-t";
 import { Avatar } from "./avatar";
@@ -21,7 +22,8 @@ export function HappeningRow({ row, when, below }: HappeningRowProps) {
   const say = useSentence();
   const format = useFormat();
   const { network } = useParams();
-  const { by, documentId, at } = row;
+  const { by, documentId, remark, at } = row;
+  const document = documentId ? `/networks/${network}/documents/${documentId}` : undefined;
   const time = (
     <span className="text-small text-quiet">
       <Time
@@ -33,7 +35,11 @@ export function HappeningRow({ row, when, below }: HappeningRowProps) {
   );
   return (
     <Row
-      to={documentId ? `/networks/${network}/documents/${documentId}` : undefined}
+      to={
+        document && remark
+          ? remarkAddress(document, remark.id, remark.madeOn === "working" ? "working" : undefined)
+          : document
+      }
       title={<span className="font-normal">{say(row)}</span>}
       before={<Avatar name={by?.name ?? t("someone")} colour={by?.colour ?? 0} />}
       below={when === "ago" ? time : below}

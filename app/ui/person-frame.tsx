@@ -1,6 +1,7 @@
 // The frame around screens that belong to a person rather than to a network.
 import type { ReactNode } from "react";
 import { useT } from "~/i18n/use-t";
+import { useLiveNetwork } from "~/realtime/use-live-network";
 import type { Crumb } from "./breadcrumb";
 import { Frame } from "./frame";
 import { useAccountMenu } from "./use-account-menu";
@@ -16,6 +17,8 @@ export function PersonFrame({ networks, crumbs, children }: PersonFrameProps) {
   const t = useT("networks");
   const account = useAccountMenu();
   const { person } = useReader();
+  // Of no network: what concerns oneself alone, as a notice at which the bell counts on.
+  useLiveNetwork(null, "");
   const only = networks.length === 1 ? networks[0] : undefined;
   return (
     <Frame

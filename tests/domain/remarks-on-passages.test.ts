@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { addComment, deleteComment } from "~/domain/comments/comments.server";
+import { listOwnRemarks } from "~/domain/comments/mine.server";
 import type { ThreadFilter } from "~/domain/comments/thread-filter";
 import { listThreads } from "~/domain/comments/threads.server";
 import { resolveComment } from "~/domain/comments/resolving.server";
@@ -212,4 +213,18 @@ test("a remark stands where it was when a version is brought back", async () => 
   await bringBack(officer, id, String(revision), { head: false });
   expect((await row()).text.trim()).toBe(plan.trim());
   expect(await places(officer)).toEqual(["Green roofs for the old town."]);
+});
+
+test("among one's own remarks each says on which passage it was made", async () => {
+  const { officer, draft, remark } = await written();
+  const id = await remark(officer, marked(plan, "Green roofs"));
+  const { id: whole } = await addComment(officer, draft.id, {
+    id: newId(),
+    text: "All of it",
+    madeOn: "working",
+  });
+  const { rows } = await listOwnRemarks(officer, { show: "open", page: 1 });
+  const passages = new Map(rows.map((row) => [row.id, row.passage]));
+  expect(passages.get(id)).toEqual({ quotation: "Green roofs", isPicture: false, stands: null });
+  expect(passages.get(whole)).toBeNull();
 });

@@ -87,6 +87,8 @@ test("notices are gone through by key: next, read, put off, done", async () => {
     .waitFor();
   await row("First").getByRole("button", { name: "Tomorrow morning" }).click();
   await row("First").waitFor({ state: "detached" });
+  // Put off by its button, it leaves the focus to what came into its place, or where nothing is left, to the choice of shelves.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches("main *"))).toBe(true);
   await page.getByRole("link", { name: "Put off" }).click();
   await row("First")
     .getByText(/^put off until/)
@@ -109,7 +111,7 @@ test("without a script notices are read, opened and dealt with, and watching is 
   await row.locator("button[value=open]").click();
   expect(page.url()).toMatch(new RegExp(`#comment-${id}$`));
   await page.goto("/notices");
-  await row.getByRole("button", { name: "Done", exact: true }).click();
+  await row.getByRole("button", { name: /^Done: Lead partner, Barnsley mentions you/ }).click();
   expect(await row.count()).toBe(0);
   await page.goto(`/networks/${demoNetwork}/attention?document=${places.published}`);
   const first = page.locator("form", { has: page.getByRole("radio", { name: "Mute" }) }).first();
@@ -127,4 +129,64 @@ test("whoever comes to a remark by its address, as from a mail, has read of it",
   await page.goto(`${documentPath(places.published)}?remark=${id}#comment-${id}`);
   await awake(page);
   await page.getByRole("link", { name: "Notices", exact: true }).waitFor();
+});
+
+test("on one's account page the bell counts on by itself", async () => {
+  const { page } = await inBrowser(house.origin);
+  const watching = heard(page, "40");
+  await signInAs(page, "novska", "/account");
+  await watching;
+  await page.getByRole("link", { name: "Notices", exact: true }).waitFor();
+  await page.locator("#name").fill("Somebody typing");
+  await leadPartnerSays(`Live [@x](/people/${idOf("novska")})`);
+  await page.getByRole("link", { name: bell("1") }).waitFor();
+  // What was being typed meanwhile stands there still.
+  expect(await page.locator("#name").inputValue()).toBe("Somebody typing");
+});
+
+test("without a script a remark is answered, resolved with a reason, opened again and assigned", async () => {
+  const id = await leadPartnerSays("How many of them stand empty?");
+  const { page, allow } = await inBrowser(house.origin, { javaScriptEnabled: false });
+  allow(/422/);
+  const { request } = page.context();
+  await request.post("/sign-in", {
+    form: { intent: "sign-in", email: "alytus@demo.torg", password: "market-square" },
+    headers: { "sec-fetch-site": "same-origin" },
+    maxRedirects: 0,
+  });
+  const open = async (button: string) => {
+    await page.goto(`${documentPath(places.published)}?remark=${id}`);
+    await page.locator(`#comment-${id}`).getByRole("button", { name: button, exact: true }).click();
+    await page.getByRole("heading", { name: "The comment by Lead partner, Barnsley" }).waitFor();
+  };
+  const back = () => page.waitForURL(/#comment-\w{20}$/);
+  await open("Reply to Lead partner, Barnsley");
+  await page.getByRole("textbox", { name: "Your reply to Lead partner, Barnsley" }).fill("Three.");
+  await page.getByRole("button", { name: "Reply", exact: true }).click();
+  await back();
+  await page.locator(`#comment-${id}`).getByText("Three.").waitFor();
+
+  await open("Resolve");
+  await page.getByRole("radio", { name: "Declined" }).check();
+  await page.getByRole("button", { name: "Resolve", exact: true }).click();
+  const reason = page.getByRole("textbox", { name: "Why it is declined" });
+  expect(await reason.getAttribute("aria-invalid")).toBe("true");
+  expect(await page.getByRole("radio", { name: "Declined" }).isChecked()).toBe(true);
+  await reason.fill("They are let by now.");
+  await page.getByRole("button", { name: "Resolve", exact: true }).click();
+  await back();
+  await page.locator(`#comment-${id}`).getByText("They are let by now.").waitFor();
+
+  await page.locator(`#comment-${id}`).getByRole("button", { name: "Reopen" }).click();
+  await open("Assign");
+  await page
+    .getByRole("combobox", { name: "Who sees to it" })
+    .selectOption({ label: "Project officer, Alytus, Alytus" });
+  await page.getByRole("button", { name: "Assign", exact: true }).click();
+  await back();
+  await page.locator(`#comment-${id}`).getByText("For you", { exact: true }).waitFor();
+  await page.goto(`/networks/${demoNetwork}`);
+  const due = page.getByRole("region", { name: "What is due" });
+  await due.getByRole("link", { name: "See to a comment on “A market under one roof”" }).click();
+  await back();
 });

@@ -6,13 +6,20 @@ import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import { demand, type Member } from "../access/member";
 import { visibleComments } from "../access/visible-to.server";
 import { dayOf } from "../networks/calendar-day";
-import { isCommentKind, isCommentOutcome, readersIn, type Resolution, type ThreadView } from "./comment";
+import {
+  isCommentKind,
+  isCommentOutcome,
+  readersIn,
+  type PassageView,
+  type Resolution,
+  type ThreadView,
+} from "./comment";
 import { ownPageSize, type OwnFilter } from "./own-remarks";
 import { remarkHtml } from "./remark-html.server";
 
 export interface OwnRemark extends Pick<
   ThreadView,
-  "id" | "html" | "kind" | "readers" | "createdAt" | "dueOn" | "isLate"
+  "id" | "html" | "passage" | "madeOn" | "kind" | "readers" | "createdAt" | "dueOn" | "isLate"
 > {
   /** The document, as the member may know it. */
   document: { id: string; title: string; language: string };
@@ -61,7 +68,17 @@ export async function listOwnRemarks(member: Member, filter: OwnFilter): Promise
     take: ownPageSize,
     skip: (page - 1) * ownPageSize,
   });
-  const rows = await Promise.all(found.map((row) => ownRemark(member, row)));
+  const passages = await read.passage.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    select: { id: true, quotation: true, picture: true },
+  });
+  const quoted = new Map(
+    passages.map(({ id, quotation, picture }): [string, PassageView] => [
+      id,
+      { quotation, isPicture: picture !== null, stands: null },
+    ]),
+  );
+  const rows = await Promise.all(found.map((row) => ownRemark(member, row, quoted.get(row.id) ?? null)));
   return { rows, counts: { open, resolved }, page, pages };
 }
 
@@ -71,6 +88,7 @@ const columns = (member: Member) =>
   ({
     id: true,
     text: true,
+    madeOn: true,
     kind: true,
     readers: true,
     createdAt: true,
@@ -95,12 +113,14 @@ const columns = (member: Member) =>
 
 type Row = Prisma.CommentGetPayload<{ select: ReturnType<typeof columns> }>;
 
-async function ownRemark(member: Member, row: Row): Promise<OwnRemark> {
+async function ownRemark(member: Member, row: Row, passage: PassageView | null): Promise<OwnRemark> {
   const { id, text, kind, readers, createdAt, dueOn, author, assignee, document, resolvedAt, _count } = row;
   const isOwnText = readsWorkingText(member, document);
   return {
     id,
     html: await remarkHtml(member, id, text),
+    passage,
+    madeOn: row.madeOn === "working" ? "working" : "published",
     kind: isCommentKind(kind) ? kind : null,
     readers: readersIn(readers),
     createdAt,

@@ -1,7 +1,7 @@
 // A remark's words as its readers see them: the one renderer, with those it mentions called what they are called now.
 import { asTyped } from "~/text/render";
 import type { Member } from "../access/member";
-import { withPresentNames } from "../documents/mentioned-names.server";
+import { mentionedIn, withPresentNames } from "../documents/mentioned-names.server";
 import { rendered } from "../documents/rendering.server";
 
 /**
@@ -11,7 +11,15 @@ import { rendered } from "../documents/rendering.server";
 const longestHtml = 64 * 1024;
 
 export async function remarkHtml(member: Member, id: string, text: string): Promise<string> {
-  const place = { topHeading: 4, idPrefix: `c-${id}-`, lineBreaks: true };
-  const { html } = await rendered(text, place, member.language);
-  return withPresentNames(member, html.length > longestHtml ? asTyped(text).html : html);
+  return withPresentNames(member, await htmlOf(text, `c-${id}-`, member.language));
+}
+
+/** The people a remark mentions, each once, as its readers see it: what stands in code, or comes out as typed, mentions nobody. */
+export async function mentionedInRemark(text: string): Promise<string[]> {
+  return text.includes("/people/") ? mentionedIn(await htmlOf(text, "c-", "en")) : [];
+}
+
+async function htmlOf(text: string, idPrefix: string, language: string): Promise<string> {
+  const { html } = await rendered(text, { topHeading: 4, idPrefix, lineBreaks: true }, language);
+  return html.length > longestHtml ? asTyped(text).html : html;
 }

@@ -1,5 +1,6 @@
 // Who waits for a member: remarks that have had no answer from them, or from their city, yet.
 import { database } from "~/platform/db.server";
+import { plainText } from "~/text/plain";
 import { readsWorkingText, sharedDocument, type SharedDocument } from "../access/document-texts";
 import { reachOf, type Member } from "../access/member";
 import { readsExpertRemarks, readsRemark } from "../access/remarks";
@@ -8,7 +9,12 @@ import { rolesWith } from "../access/role";
 export interface WaitingView {
   commentId: string;
   documentId: string;
+  /** On which text it was made. */
+  madeOn: "working" | "published";
   title: string;
+  /** The first of the last words. */
+  words: string;
+  language: string;
   by: { name: string; colour: number };
   /** An answer to a remark of the member's own; otherwise a remark on a text of their city. */
   isReply: boolean;
@@ -19,9 +25,12 @@ export interface WaitingView {
 interface Waiting {
   commentId: string;
   documentId: string;
+  madeOn: "working" | "published";
   /** The last word: the thread's first remark or its latest answer. */
   lastId: string;
   isReply: boolean;
+  /** The member was asked to see to it. */
+  isAssigned: boolean;
   at: Date;
 }
 
@@ -30,27 +39,32 @@ interface ThreadRow extends SharedDocument {
   madeOn: string;
   readers: string;
   authorId: string;
+  assigneeId: string | null;
   createdAt: Date;
   lastId: string | null;
   lastAuthorId: string | null;
   lastAt: Date | null;
 }
 
+/** Characters of a remark that tell it from others. */
+const firstWords = 90;
+
 /** How many remarks are looked at: older ones that nobody answered wait no more. */
 const mostThreads = 500;
 
 /**
  * Threads of which the last word is somebody else's: on texts the member writes or looks after, or begun by the member; none that is
- * resolved. Oldest first.
+ * resolved, and none that they were asked to see to: those are due. Oldest first.
  */
 export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[]> {
-  const waiting = (await threadsThatWait(member)).slice(0, atMost);
+  const waiting = (await threadsThatWait(member)).filter(({ isAssigned }) => !isAssigned).slice(0, atMost);
   const said = await database().read.comment.findMany({
     where: { networkId: member.network.id, id: { in: waiting.map(({ lastId }) => lastId) } },
     select: {
       id: true,
+      text: true,
       author: { select: { name: true, colour: true } },
-      document: { select: { ...sharedDocument, title: true, publishedTitle: true } },
+      document: { select: { ...sharedDocument, title: true, language: true, publishedTitle: true } },
     },
   });
   const byId = new Map(said.map((one) => [one.id, one]));
@@ -60,7 +74,10 @@ export async function whoWaits(member: Member, atMost = 8): Promise<WaitingView[
     const title = readsWorkingText(member, last.document)
       ? last.document.title
       : last.document.publishedTitle;
-    return [{ ...thread, title: title ?? "", by: last.author }];
+    const { language } = last.document;
+    return [
+      { ...thread, title: title ?? "", words: plainText(last.text, firstWords), language, by: last.author },
+    ];
   });
 }
 
@@ -83,12 +100,18 @@ async function threadsThatWait(member: Member): Promise<Waiting[]> {
   });
   const colleagues = new Set([member.personId, ...ownCity.map(({ personId }) => personId)]);
   return (await threadsOf(member, ownPartners))
-    .flatMap(({ thread, authorId, createdAt, lastId, lastAuthorId, lastAt, ...document }): Waiting[] => {
-      if (colleagues.has(lastAuthorId ?? authorId)) return [];
-      const isReply = authorId === member.personId;
-      const at = lastAt ?? createdAt;
-      return [{ commentId: thread, documentId: document.id, lastId: lastId ?? thread, isReply, at }];
-    })
+    .flatMap(
+      ({ thread, authorId, assigneeId, createdAt, lastId, lastAuthorId, lastAt, id, ...row }): Waiting[] => {
+        if (colleagues.has(lastAuthorId ?? authorId)) return [];
+        const isReply = authorId === member.personId;
+        const isAssigned = assigneeId === member.personId;
+        const at = lastAt ?? createdAt;
+        const madeOn = row.madeOn === "working" ? "working" : "published";
+        return [
+          { commentId: thread, documentId: id, madeOn, lastId: lastId ?? thread, isReply, isAssigned, at },
+        ];
+      },
+    )
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
@@ -104,14 +127,14 @@ async function threadsOf(member: Member, ownPartners: string[]): Promise<ThreadR
       UNION SELECT id FROM Document WHERE responsibleId = ${personId}
       UNION SELECT id FROM Document WHERE createdById = ${personId}
     ), thread AS (
-      SELECT id, documentId, madeOn, readers, authorId, createdAt FROM Comment
+      SELECT id, documentId, madeOn, readers, authorId, assigneeId, createdAt FROM Comment
       WHERE authorId = ${personId} AND +networkId = ${network.id} AND +parentId IS NULL AND deletedAt IS NULL AND resolvedAt IS NULL
       UNION
-      SELECT c.id, c.documentId, c.madeOn, c.readers, c.authorId, c.createdAt FROM own CROSS JOIN Comment c ON c.documentId = own.id
+      SELECT c.id, c.documentId, c.madeOn, c.readers, c.authorId, c.assigneeId, c.createdAt FROM own CROSS JOIN Comment c ON c.documentId = own.id
       WHERE +c.networkId = ${network.id} AND +c.parentId IS NULL AND c.deletedAt IS NULL AND c.resolvedAt IS NULL
       ORDER BY createdAt DESC LIMIT ${mostThreads}
     )
-    SELECT thread.id AS thread, thread.madeOn, thread.readers, thread.authorId, thread.createdAt,
+    SELECT thread.id AS thread, thread.madeOn, thread.readers, thread.authorId, thread.assigneeId, thread.createdAt,
       d.id, d.partnershipId, d.visibility, d.publishedVisibility, d.trashedAt,
       last.id AS lastId, last.authorId AS lastAuthorId, last.createdAt AS lastAt
     FROM thread CROSS JOIN Document d ON d.id = thread.documentId

@@ -6,6 +6,11 @@ import { can, type Member } from "../access/member";
 /** A mention as the renderer writes it. Ids are made of these letters only. */
 const mention = /<a href="\/people\/([0-9a-hjkmnp-tv-z]{20})"([^>]*)>([^<]*)<\/a>/gu;
 
+/** The people mentioned in a rendered text, each once. */
+export function mentionedIn(html: string): string[] {
+  return [...new Set([...html.matchAll(mention)].map(([, id = ""]) => id))];
+}
+
 /** More people than this keep the name that was written. */
 const most = 200;
 
@@ -14,7 +19,7 @@ const most = 200;
  * after the role has ended; a label of the writer's own, without an @, stays. Others keep the name that was written and lead nowhere.
  */
 export async function withPresentNames(member: Member, html: string): Promise<string> {
-  const ids = [...new Set([...html.matchAll(mention)].map(([, id = ""]) => id))].slice(0, most);
+  const ids = mentionedIn(html).slice(0, most);
   if (ids.length === 0) return html;
   const people = await database().read.person.findMany({
     where: { id: { in: ids }, memberships: { some: { networkId: member.network.id } } },

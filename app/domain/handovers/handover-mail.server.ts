@@ -4,7 +4,7 @@ import { database } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { mailer } from "~/platform/mail.server";
 import { authOptions } from "../accounts/auth.server";
-import { roleInWords, type RoleToTell } from "../networks/role-mail.server";
+import { isToldAtOnce, roleInWords, roleWay, type RoleToTell } from "../networks/role-mail.server";
 
 type HandoverToTell = Pick<RoleToTell, "network" | "role" | "partnershipIds"> & {
   id: string;
@@ -24,11 +24,11 @@ async function send({ id, fromId, toId, network, role, partnershipIds }: Handove
     [fromId, toId].map((personId) =>
       database().read.person.findUniqueOrThrow({
         where: { id: personId },
-        select: { name: true, email: true, language: true },
+        select: { name: true, email: true, language: true, noticeWays: roleWay },
       }),
     ),
   );
-  if (!from || !to) return;
+  if (!from || !to || !isToldAtOnce(to)) return;
   const t = translate(to.language);
   const values = {
     name: to.name,

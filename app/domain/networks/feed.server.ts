@@ -4,7 +4,7 @@ import type { Prisma } from "~/platform/generated/client";
 import { mayRestore, readsWorkingText, sharedDocument } from "../access/document-texts";
 import { demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
-import { visibleActivities, visibleDocuments } from "../access/visible-to.server";
+import { visibleActivities, visibleComments, visibleDocuments } from "../access/visible-to.server";
 import { activityKinds, type ActivityKind } from "../activity/activity";
 import {
   aboutPersons,
@@ -29,6 +29,8 @@ export interface FeedRow {
   by: { id: string; name: string; colour: number } | null;
   /** The text it was done to, where the member may read that. */
   documentId: string | null;
+  /** The remark it was done to, where that still stands and the member may read it, and on which text it was made. */
+  remark: { id: string; madeOn: string } | null;
   /** It was done to a text that is in the trash, or was. */
   isDeleted: boolean;
   /** What it was done to, as the member may know it; empty where that has no name. */
@@ -143,8 +145,9 @@ async function readRows(
     },
     orderBy: newestFirst,
   });
-  const [titles, people, places] = await Promise.all([
+  const [titles, remarks, people, places] = await Promise.all([
     titlesOf(member, distinct(found.map(({ documentId }) => documentId))),
+    remarksIn(member, found),
     namesOf(distinct(found.filter(isAboutPerson).map(({ subjectId }) => subjectId))),
     placesOf(member.network.id),
   ]);
@@ -160,6 +163,7 @@ async function readRows(
         kind,
         by: person,
         documentId: documentId !== null && titles.get(documentId)?.isThere ? documentId : null,
+        remark: remarks.get(subjectId) ?? null,
         isDeleted: documentId !== null && titles.get(documentId)?.title === "",
         title,
         cities: partnersIn(after, partnershipId).flatMap(
@@ -233,6 +237,16 @@ async function titlesOf(member: Member, ids: string[]): Promise<Map<string, Titl
       return [[id, { title: known, isThere: true }]];
     }),
   );
+}
+
+async function remarksIn(member: Member, rows: ReadonlyArray<{ kind: string; subjectId: string }>) {
+  const ids = rows.flatMap(({ kind, subjectId }) => (kind.startsWith("comment-") ? [subjectId] : []));
+  if (ids.length === 0) return new Map<string, { id: string; madeOn: string }>();
+  const remarks = await database().read.comment.findMany({
+    where: { AND: [visibleComments(member), { id: { in: ids }, deletedAt: null }] },
+    select: { id: true, madeOn: true },
+  });
+  return new Map(remarks.map((remark) => [remark.id, remark]));
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {

@@ -67,15 +67,30 @@ export async function roleInWords(
   return t("frame:roleOfCity", { role: word, city: formatFor(language, "UTC").list(cities) });
 }
 
+/** To be selected of whoever may be told of a role by mail: how they want to hear of it, where they have chosen. */
+export const roleWay = { where: { kind: "role" }, select: { way: true } } as const;
+
+/** Whoever wants to hear of it daily hears by the mail of the day, and who never wants a mail reads it in Torg. */
+export function isToldAtOnce({ noticeWays }: { noticeWays: Array<{ way: string }> }): boolean {
+  return noticeWays.every(({ way }) => way === "at-once");
+}
+
 async function send(
   news: RoleNews,
   { personId, network, role, partnershipIds, until, why }: RoleToTell,
 ): Promise<void> {
   const person = await database().read.person.findUnique({
     where: { id: personId },
-    select: { email: true, name: true, language: true, timeZone: true, deactivatedAt: true },
+    select: {
+      email: true,
+      name: true,
+      language: true,
+      timeZone: true,
+      deactivatedAt: true,
+      noticeWays: roleWay,
+    },
   });
-  if (!person || person.deactivatedAt) return;
+  if (!person || person.deactivatedAt || !isToldAtOnce(person)) return;
   const { email, name, language, timeZone } = person;
   const t = translate(language);
   const { date } = formatFor(language, timeZone);

@@ -26,7 +26,7 @@ export function mailInWords(
 ): Mail {
   const { origin } = authOptions();
   const t = translate(person.language);
-  const { dateTime, date } = formatFor(person.language, person.timeZone);
+  const { dateTime, date, day } = formatFor(person.language, person.timeZone);
   const lines = notices.map((notice): Line => {
     const { by, sentence, title, network, role } = notice;
     return {
@@ -36,6 +36,7 @@ export function mailInWords(
         title,
         network: network.name,
         role: role ? t(`frame:role.${role}`) : "",
+        date: notice.dueOn ? day(notice.dueOn) : "",
       }),
       words: notice.words,
       language: notice.titleLanguage,
@@ -82,6 +83,7 @@ function asText(hello: string, lines: readonly Line[], foot: Foot): string {
   return [hello, ...said, "--", ...ways, ""].join("\n\n");
 }
 
+/** Mail programs read no style sheet, and some invert what does not say that it is light. */
 function asPage(
   language: string,
   subject: string,
@@ -89,23 +91,29 @@ function asPage(
   lines: readonly Line[],
   { open, foot }: { open: string; foot: Foot },
 ): string {
-  const link = (words: string, to: string) =>
-    `<a href="${escaped(to)}" style="color:#a8412a">${escaped(words)}</a>`;
   const said = lines.map(
-    ({ network, sentence, words, when, language: of, link: to }) =>
-      `<div style="border-top:1px solid #e4e0d8;padding:12px 0">` +
+    ({ network, sentence, words, when, language: of, link }) =>
+      `<div style="border-top:1px solid #e4e0d8;padding:20px 0">` +
       `<p style="margin:0;font-weight:600">${escaped(sentence)}</p>` +
-      `<p style="margin:2px 0;color:#5b6472">${escaped(`${network}, ${when}`)}</p>` +
-      (words === "" ? "" : `<p lang="${escaped(of)}" style="margin:8px 0">${escaped(words)}</p>`) +
-      `<p style="margin:8px 0 0">${link(open, to)}</p></div>`,
+      `<p style="margin:2px 0 0;font-size:14px;color:#5b6472">${escaped(`${network}, ${when}`)}</p>` +
+      (words === ""
+        ? ""
+        : `<blockquote lang="${escaped(of)}" style="margin:12px 0 0;padding-left:14px;border-left:3px solid #e4e0d8">${escaped(words)}</blockquote>`) +
+      `<p style="margin:16px 0 0"><a href="${escaped(link)}" aria-label="${escaped(`${open}: ${sentence}`)}" ` +
+      `style="display:inline-block;padding:7px 14px;border:1px solid #a8412a;border-radius:6px;color:#a8412a;font-weight:600;text-decoration:none">` +
+      `${escaped(open)}</a></p></div>`,
   );
   const ways = foot.map(
-    ({ words, link: to }) => `<p style="margin:4px 0">${link(words.replace(/:$/, ""), to)}</p>`,
+    ({ words, link }) =>
+      `<p style="margin:4px 0"><a href="${escaped(link)}" style="color:#5b6472">${escaped(words.replace(/:$/, ""))}</a></p>`,
   );
   return (
-    `<!DOCTYPE html><html lang="${escaped(language)}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>` +
-    `<body style="margin:0;padding:24px;background:#fbfaf7;color:#1c2430;font:16px/1.5 sans-serif"><div style="max-width:36em">` +
-    `<p>${escaped(hello)}</p>${said.join("")}` +
-    `<div style="border-top:1px solid #e4e0d8;padding-top:12px;font-size:14px">${ways.join("")}</div></div></body></html>`
+    `<!DOCTYPE html><html lang="${escaped(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<meta name="color-scheme" content="light"><title>${escaped(subject)}</title></head>` +
+    `<body style="margin:0;padding:24px 16px;background:#fbfaf7;color:#1c2430;font:16px/1.5 'Source Sans 3',-apple-system,'Segoe UI',Roboto,sans-serif">` +
+    `<div style="max-width:36em;margin:0 auto;overflow-wrap:anywhere">` +
+    `<p style="margin:0 0 20px;font:600 22px/1.2 'Source Serif 4',Georgia,serif"><span style="color:#a8412a">&#9632;</span> Torg</p>` +
+    `<p style="margin:0 0 20px">${escaped(hello)}</p>${said.join("")}` +
+    `<div style="border-top:1px solid #e4e0d8;padding-top:16px;font-size:14px">${ways.join("")}</div></div></body></html>`
   );
 }

@@ -8,8 +8,8 @@ import { happenings } from "../activity/activities.server";
 import type { Transaction } from "~/platform/db.server";
 import { houseChain } from "../activity/chain.server";
 import { readable } from "./judging.server";
-import { mailBy, mailTimes } from "./mail-times.server";
-import type { NoticeKind } from "./notice";
+import { mailBy, mailTimes, wayOf } from "./mail-times.server";
+import { mailedByItself, type NoticeKind } from "./notice";
 import { reasonsToHear, toldKinds, type Happened } from "./reasons.server";
 import { tellPeople } from "./telling.server";
 
@@ -126,9 +126,10 @@ async function noticesOf(happened: Happened, before: readonly NewNotice[]): Prom
       if (!kind || isToldAlready(before, { personId: person.id, kind, commentId })) return [];
       const notice = { id: newId(), kind, networkId, documentId, commentId };
       if (!(await readable(person, [notice])).has(notice.id)) return [];
-      return [
-        { ...notice, personId: person.id, activityId, at, mailBy: mailBy(kind, at, mailTimes(person)) },
-      ];
+      const times = mailTimes(person);
+      const isMailed = kind === mailedByItself && wayOf(kind, times) === "at-once";
+      const by = isMailed ? null : mailBy(kind, at, times);
+      return [{ ...notice, personId: person.id, activityId, at, mailBy: by }];
     }),
   );
   return made.flat();

@@ -1,7 +1,7 @@
 // The orders about notices, as zod reads them from a form.
 import { z } from "zod";
 import { isId } from "~/platform/id";
-import { attentionPlaces, chosenKinds, noticeWays, snoozes, wishes } from "./notice";
+import { attentionPlaces, noticeKinds, noticeWays, snoozes, wishes } from "./notice";
 
 const NoticeId = z.string().refine(isId, "malformed");
 
@@ -16,7 +16,7 @@ export const NameMail = z.object({ id: NoticeId });
 export type NameMail = z.infer<typeof NameMail>;
 
 /** How one wants to hear of each kind; a kind that is left out stays as it is. */
-export const ChooseWays = z.object({ way: z.partialRecord(z.enum(chosenKinds), z.enum(noticeWays)) });
+export const ChooseWays = z.object({ way: z.partialRecord(z.enum(noticeKinds), z.enum(noticeWays)) });
 export type ChooseWays = z.infer<typeof ChooseWays>;
 
 export const SetAttention = z.object({

@@ -24,7 +24,7 @@ export const noticeWays = ["at-once", "daily", "never", "off"] as const;
 
 export type NoticeWay = (typeof noticeWays)[number];
 
-/** How one hears of each kind until one chooses otherwise. A role is told by a mail of its own, as it is given or ends. */
+/** How one hears of each kind until one chooses otherwise. */
 export const usualWays: Record<NoticeKind, NoticeWay> = {
   mention: "at-once",
   assigned: "at-once",
@@ -32,16 +32,14 @@ export const usualWays: Record<NoticeKind, NoticeWay> = {
   reply: "at-once",
   resolved: "daily",
   shared: "at-once",
-  role: "never",
+  role: "at-once",
   remark: "daily",
   watched: "daily",
   published: "off",
 };
 
-export type ChosenKind = Exclude<NoticeKind, "role">;
-
-/** The kinds whose way one chooses. */
-export const chosenKinds = noticeKinds.filter((kind): kind is ChosenKind => kind !== "role");
+/** What is told at once by a mail of its own, which says more than a notice: until when a role is held, and why it ended. */
+export const mailedByItself: NoticeKind = "role";
 
 /** The ways there are for a kind: only what is published in the whole network can be left out altogether. */
 export function waysOf(kind: NoticeKind): readonly NoticeWay[] {

@@ -1,6 +1,7 @@
 // Who has a reason to hear of a happening, and the strongest one each has. A new kind of happening is one more line in `reasons`.
 import { database } from "~/platform/db.server";
 import type { ActivityKind } from "../activity/activity";
+import { mentionedInRemark } from "../comments/remark-html.server";
 import { attentionTo, type Attentive } from "./attention.server";
 import { directKinds, noticeKinds, type NoticeKind } from "./notice";
 
@@ -80,7 +81,7 @@ async function remarkMade(happened: Happened): Promise<Heard> {
   return {
     commentId: comment.id,
     reasons: [
-      ...mentionedIn(text).map((personId) => ({ personId, kind: "mention" as const })),
+      ...(await mentionedIn(text)).map((personId) => ({ personId, kind: "mention" as const })),
       // Whoever spoke in the thread waits for what is answered there.
       ...(parent ? [parent.authorId, ...parent.answers.map(({ authorId }) => authorId)] : []).map(
         (personId) => ({ personId, kind: "reply" as const }),
@@ -95,7 +96,7 @@ async function remarkMade(happened: Happened): Promise<Heard> {
 async function newlyMentioned({ subjectId, before }: Happened): Promise<Heard> {
   const comment = await commentOf(subjectId);
   if (!comment) return { reasons: [] };
-  const mentionedBefore = mentionedIn(said(before, "text"));
+  const mentionedBefore = await mentionedIn(said(before, "text"));
   const told = await database().read.notice.findMany({
     where: { commentId: subjectId, kind: "mention" },
     select: { personId: true },
@@ -103,7 +104,7 @@ async function newlyMentioned({ subjectId, before }: Happened): Promise<Heard> {
   const known = new Set([...mentionedBefore, ...told.map(({ personId }) => personId)]);
   return {
     commentId: subjectId,
-    reasons: mentionedIn(comment.text)
+    reasons: (await mentionedIn(comment.text))
       .filter((personId) => !known.has(personId))
       .map((personId) => ({ personId, kind: "mention" })),
   };
@@ -162,15 +163,11 @@ async function commentOf(id: string) {
   return comment?.deletedAt === null ? comment : null;
 }
 
-/** A mention as it stands in Markdown: an ordinary link whose address is a person's. */
-const mention = /\]\(\/people\/([0-9a-hjkmnp-tv-z]{20})(?:\s[^()]*)?\)/g;
-
 /** More people than this are not told of one remark. */
 const mostMentions = 50;
 
-/** The people that a remark mentions, each once. */
-export function mentionedIn(text: string): string[] {
-  return [...new Set([...text.matchAll(mention)].map(([, id = ""]) => id))].slice(0, mostMentions);
+async function mentionedIn(text: string): Promise<string[]> {
+  return (await mentionedInRemark(text)).slice(0, mostMentions);
 }
 
 /** What the row says there, or "". */

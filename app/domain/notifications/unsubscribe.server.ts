@@ -5,7 +5,7 @@ import { isId } from "~/platform/id";
 import { authOptions } from "../accounts/auth.server";
 import { notFound } from "../refusal";
 import { mailTimes, wayOf } from "./mail-times.server";
-import { chosenKinds } from "./notice";
+import { noticeKinds } from "./notice";
 
 /** Where this person ends the mails: an address that works for them alone, and in whatever browser. */
 export function unsubscribePath(personId: string): string {
@@ -21,7 +21,7 @@ export async function readUnsubscribe(token: string): Promise<{ isDone: boolean 
   });
   if (!person) throw notFound();
   const times = mailTimes(person);
-  return { isDone: chosenKinds.every((kind) => ["never", "off"].includes(wayOf(kind, times))) };
+  return { isDone: noticeKinds.every((kind) => ["never", "off"].includes(wayOf(kind, times))) };
 }
 
 /** From now on no kind of notices is told by mail; in Torg all stay. Refuses `not-found` a token that we have not made. */
@@ -34,7 +34,7 @@ export async function unsubscribe(token: string): Promise<void> {
     });
     if (!person) throw notFound();
     const times = mailTimes(person);
-    for (const kind of chosenKinds) {
+    for (const kind of noticeKinds) {
       if (["never", "off"].includes(wayOf(kind, times))) continue;
       await transaction.noticeWay.upsert({
         where: { personId_kind: { personId, kind } },

@@ -1,15 +1,20 @@
-// Which documents wait for a member: for an answer to a remark, for their signature, for their city's reply.
+// Which documents wait for a member: for an answer to a remark, to see to one, for their signature, for their city's reply.
 import { database } from "~/platform/db.server";
 import { can, type Member } from "../access/member";
 import { visibleWorkingTexts } from "../access/visible-to.server";
+import { documentsWithAssignments } from "../comments/assigned.server";
 import { documentsWithAnswersDue } from "../comments/waiting.server";
 import { factsIn } from "../documents/document-facts";
 import { sidesOf } from "../visits/visit";
 
 /** Their ids, in no order: of texts the member may read. */
 export async function documentsThatWait(member: Member): Promise<string[]> {
-  const [remarks, notes] = await Promise.all([documentsWithAnswersDue(member), visitNotesThatWait(member)]);
-  return [...new Set([...remarks, ...notes])];
+  const ids = await Promise.all([
+    documentsWithAnswersDue(member),
+    documentsWithAssignments(member),
+    visitNotesThatWait(member),
+  ]);
+  return [...new Set(ids.flat())];
 }
 
 /**

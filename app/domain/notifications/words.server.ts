@@ -22,6 +22,8 @@ export interface NoticeTold {
   /** The first words of the remark; empty where it is about none. */
   words: string;
   role: Role | null;
+  /** Until which day ("YYYY-MM-DD") its person is to see to the remark; null where that is not said. */
+  dueOn: string | null;
   network: { id: string; name: string };
   documentId: string | null;
   /** Where what it is about stands. */
@@ -30,7 +32,13 @@ export interface NoticeTold {
 }
 
 export type NoticeSentence =
-  Exclude<NoticeKind, "role"> | "watchedPublished" | "roleGiven" | "roleChanged" | "roleEnded" | "handedOver";
+  | Exclude<NoticeKind, "role">
+  | "assignedUntil"
+  | "watchedPublished"
+  | "roleGiven"
+  | "roleChanged"
+  | "roleEnded"
+  | "handedOver";
 
 /** What a query has to select so that its notices can be told. */
 export const noticeColumns = {
@@ -87,7 +95,7 @@ export async function toldOf(person: PersonActing, rows: readonly NoticeRow[]): 
     }),
     read.comment.findMany({
       where: { id: { in: shown.flatMap(({ commentId }) => commentId ?? []) } },
-      select: { id: true, text: true, madeOn: true },
+      select: { id: true, text: true, madeOn: true, dueOn: true },
     }),
   ]);
   const happened = new Map(activities.map((activity) => [activity.id, activity]));
@@ -98,15 +106,17 @@ export async function toldOf(person: PersonActing, rows: readonly NoticeRow[]): 
     const activity = happened.get(row.activityId);
     const member = known.get(id)?.member ?? null;
     const remark = said.get(commentId ?? "");
+    const dueOn = kind === "assigned" ? (remark?.dueOn ?? null) : null;
     return [
       {
         id,
         kind,
-        sentence: sentenceOf(kind, activity?.kind ?? "", commentId !== null),
+        sentence: dueOn ? "assignedUntil" : sentenceOf(kind, activity?.kind ?? "", commentId !== null),
         by: activity?.person ?? null,
         ...titleFor(member, row.document),
         words: plainText(remark?.text ?? "", firstWords),
         role: roleIn(activity?.after),
+        dueOn,
         network: { id: network.id, name: network.name },
         documentId,
         to: member ? addressIn(member, documentId, remark) : "/networks",

@@ -34,7 +34,6 @@ export function NoticesSection({ ways, answer }: { ways: WayView[]; answer?: For
             options={choices.map((value) => ({ value, label: t(`ways.way.${value}`) }))}
           />
         ))}
-        <p className="text-small text-quiet">{t("ways.roles")}</p>
         <div>
           <Button name="intent" value="notices" isBusy={isBusy}>
             {t("ways.save")}

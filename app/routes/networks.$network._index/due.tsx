@@ -1,4 +1,8 @@
-// What is due: the next dates of the network and of the member's own roles.
+// What is due: the next dates of the network and of the member's own roles, and remarks that they were asked to see to.
+import { useParams } from "@remix-run/react";
+import { Fragment } from "react";
+import type { AssignedView } from "~/domain/comments/assigned.server";
+import { remarkAddress } from "~/domain/comments/remark-address";
 import type { DueView } from "~/domain/networks/due.server";
 import { useT } from "~/i18n/use-t";
 import { FactsLine } from "~/ui/facts-line";
@@ -9,35 +13,41 @@ import { useFormat } from "~/ui/use-reader";
 /** Days before a date from which it stands out. */
 const soon = 14;
 
-export function Due({ due }: { due: DueView[] }) {
+interface DueProps {
+  due: DueView[];
+  /** Remarks that the member was asked to see to. */
+  assigned: AssignedView[];
+}
+
+export function Due({ due, assigned }: DueProps) {
   const t = useT("networks", "home");
-  const format = useFormat();
   const name = useNameOfDue();
+  const rows = [
+    ...due.map((one) => ({
+      key: `${one.kind} ${one.key}`,
+      day: one.day,
+      row: <Row title={name(one)} below={<DueFacts {...one} />} />,
+    })),
+    ...assigned.map((one) => ({
+      key: one.commentId,
+      day: one.day ?? "9999",
+      row: <AssignedRow assigned={one} />,
+    })),
+  ].sort((one, other) => one.day.localeCompare(other.day));
   return (
     <section aria-labelledby="due">
       <h2 id="due" className="mb-3 text-section">
         {t("home.due")}
       </h2>
-      {due.length === 0 ? (
+      {rows.length === 0 ? (
         <>
           <p>{t("home.dueEmpty.next")}</p>
           <p className="mt-1 text-quiet">{t("home:due.empty")}</p>
         </>
       ) : (
         <RowList labelledBy="due">
-          {due.map((one) => (
-            <Row
-              key={`${one.kind} ${one.key}`}
-              title={name(one)}
-              below={
-                <FactsLine
-                  facts={[
-                    { key: "distance", value: <Distance due={one} /> },
-                    { key: "day", value: <time dateTime={one.day}>{format.day(one.day)}</time> },
-                  ]}
-                />
-              }
-            />
+          {rows.map(({ key, row }) => (
+            <Fragment key={key}>{row}</Fragment>
           ))}
         </RowList>
       )}
@@ -45,8 +55,47 @@ export function Due({ due }: { due: DueView[] }) {
   );
 }
 
+/** Leads to the very remark. */
+function AssignedRow({ assigned }: { assigned: AssignedView }) {
+  const t = useT("home");
+  const { network } = useParams();
+  const { commentId, documentId, madeOn, title, words, language, day, days } = assigned;
+  return (
+    <Row
+      to={remarkAddress(`/networks/${network}/documents/${documentId}`, commentId, madeOn)}
+      title={t("due.assigned", { title })}
+      below={
+        <>
+          <p lang={language} className="text-quiet wrap-anywhere">
+            {words}
+          </p>
+          {day !== null && days !== null ? <DueFacts kind="assigned" day={day} days={days} /> : null}
+        </>
+      }
+    />
+  );
+}
+
+function DueFacts(due: WhenDue) {
+  const format = useFormat();
+  return (
+    <FactsLine
+      facts={[
+        { key: "distance", value: <Distance due={due} /> },
+        { key: "day", value: <time dateTime={due.day}>{format.day(due.day)}</time> },
+      ]}
+    />
+  );
+}
+
+interface WhenDue {
+  kind: DueView["kind"] | "assigned";
+  day: string;
+  days: number;
+}
+
 /** "in 12 days": by word and shape as well where it is near or past. */
-function Distance({ due: { kind, day, days } }: { due: DueView }) {
+function Distance({ due: { kind, day, days } }: { due: WhenDue }) {
   const format = useFormat();
   const words = format.inDays(days);
   if (kind === "network-ended") return <time dateTime={day}>{words}</time>;

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { can } from "~/domain/access/member";
+import { assignedTo } from "~/domain/comments/assigned.server";
 import { whoWaits } from "~/domain/comments/waiting.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
 import { takenOverLately } from "~/domain/handovers/reading.server";
@@ -37,6 +38,7 @@ export const loader = memberLoader(async ({ member }) => {
     title: pageTitle(member.language, member.network.name),
     network: await readNetwork(member),
     due: await whatIsDue(member),
+    assigned: await assignedTo(member),
     changes: await whatChanged(member),
     waiting: await whoWaits(member),
     handovers: await takenOverLately(member),
@@ -62,7 +64,7 @@ export default function NetworkHome() {
   const format = useFormat();
   const { network, due, changes, waiting, handovers, invitations, mayWrite, partners, ...rest } =
     useLoaderData<typeof loader>();
-  const { drawings, mayPlace, steps } = rest;
+  const { assigned, drawings, mayPlace, steps } = rest;
   const { name, type, programme, theme, startsOn, endsOn } = network;
   const period = startsOn !== null && endsOn !== null && format.days(startsOn, endsOn);
   return (
@@ -88,7 +90,7 @@ export default function NetworkHome() {
       />
       <FirstSteps view={steps} />
       <div className="home-answers">
-        <Due due={due} />
+        <Due due={due} assigned={assigned} />
         <Waiting waiting={waiting} handovers={handovers} invitations={invitations} />
         <Changes changes={changes} mayWrite={mayWrite} />
       </div>

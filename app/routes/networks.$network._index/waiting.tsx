@@ -56,20 +56,25 @@ export function Waiting({ waiting, handovers, invitations }: WaitingProps) {
               title={t("home:waiting.invitations", { count: invitations })}
             />
           ) : null}
-          {waiting.map(({ commentId, documentId, title, by, isReply, at }) => (
+          {waiting.map(({ commentId, documentId, madeOn, title, words, language, by, isReply, at }) => (
             <Row
               key={commentId}
-              to={remarkAddress(`/networks/${network}/documents/${documentId}`, commentId)}
+              to={remarkAddress(`/networks/${network}/documents/${documentId}`, commentId, madeOn)}
               title={t(isReply ? "home.waitingReply" : "home.waitingComment", { name: by.name, title })}
               before={<Avatar name={by.name} colour={by.colour} />}
               below={
-                <span className="text-small text-quiet">
-                  <Time
-                    at={at.toISOString()}
-                    words={format.ago(at, format.now)}
-                    exact={format.dateTime(at)}
-                  />
-                </span>
+                <>
+                  <p lang={language} className="text-quiet wrap-anywhere">
+                    {words}
+                  </p>
+                  <p className="text-small text-quiet">
+                    <Time
+                      at={at.toISOString()}
+                      words={format.ago(at, format.now)}
+                      exact={format.dateTime(at)}
+                    />
+                  </p>
+                </>
               }
             />
           ))}

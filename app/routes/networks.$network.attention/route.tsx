@@ -91,7 +91,7 @@ function PlaceForm({ place: { place, placeId, name, language, wish }, answer }: 
           }))}
         />
         <div>
-          <Button name="intent" value="wish">
+          <Button name="intent" value="wish" aria-label={`${t("attention.save")}: ${name}`}>
             {t("attention.save")}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import type { OwnRemark } from "~/domain/comments/mine.server";
 import { remarkAddress } from "~/domain/comments/remark-address";
 import { useT } from "~/i18n/use-t";
 import { Avatar } from "~/ui/avatar";
+import { PassageQuoted } from "~/ui/threads/passage-quoted";
 import { ThreadFacts } from "~/ui/threads/thread-facts";
 import { Time } from "~/ui/time";
 import { useFormat, useReader } from "~/ui/use-reader";
@@ -18,7 +19,7 @@ export function OwnRemarkRow({ row, home }: OwnRemarkRowProps) {
   const t = useT("threads");
   const format = useFormat();
   const { person } = useReader();
-  const { id, document, by, createdAt, answers, assignee, isAssignedToMe, html } = row;
+  const { id, madeOn, document, by, createdAt, answers, assignee, isAssignedToMe, html } = row;
   const seesTo = assignee === null ? null : { id: isAssignedToMe ? (person?.id ?? "") : "", name: assignee };
   return (
     <li className="row row-long">
@@ -26,7 +27,7 @@ export function OwnRemarkRow({ row, home }: OwnRemarkRowProps) {
         <Avatar name={by.name} colour={by.colour} size={28} />
         <div className="min-w-0 flex-1">
           <Link
-            to={remarkAddress(`${home}/documents/${document.id}`, id)}
+            to={remarkAddress(`${home}/documents/${document.id}`, id, madeOn)}
             prefetch="intent"
             lang={document.language}
             className="row-link font-semibold"
@@ -42,6 +43,7 @@ export function OwnRemarkRow({ row, home }: OwnRemarkRowProps) {
             />
             {answers > 0 ? `, ${t("mine.answers", { count: answers })}` : null}
           </p>
+          {row.passage ? <PassageQuoted passage={row.passage} text={madeOn} /> : null}
           <ThreadFacts thread={{ ...row, assignee: seesTo, deletedAt: null }} />
           <div className="reading reading-small own-remark" dangerouslySetInnerHTML={{ __html: html }} />
         </div>

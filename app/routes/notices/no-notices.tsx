@@ -6,6 +6,14 @@ import { LinkButton } from "~/ui/link-button";
 
 export function NoNotices({ shelf, isFirst }: { shelf: NoticeShelf; isFirst: boolean }) {
   const t = useT("notices");
+  if (shelf !== "open")
+    return (
+      <EmptyState
+        title={t(`empty.${shelf}`)}
+        what={t(shelf === "done" ? "empty.whatDone" : "empty.whatSnoozed")}
+        next={<LinkButton to="/notices">{t("empty.toOpen")}</LinkButton>}
+      />
+    );
   return (
     <EmptyState
       title={t(`empty.${shelf}`)}

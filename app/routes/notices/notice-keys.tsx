@@ -9,15 +9,28 @@ const KeysList = lazy(async () => ({ default: (await import("./keys-list")).Keys
 export function NoticeKeys({ ids }: { ids: readonly string[] }) {
   const [isListOpen, setListOpen] = useState(false);
   const hasSingleKeys = useReader().person?.hasShortcuts ?? false;
-  /** The place of the notice one is at; whoever takes it away is at the one that comes into its place. */
+  /** The place of the notice one is at; whoever takes it away, by key or by button, is at the one that comes into its place. */
   const place = useRef(-1);
   const isMoving = useRef(false);
   const all = ids.join(" ");
   useEffect(() => {
+    const note = ({ target }: SubmitEvent) => {
+      const here = placeOf(target instanceof Element ? target : null);
+      if (here === undefined) return;
+      place.current = here;
+      isMoving.current = true;
+    };
+    document.addEventListener("submit", note);
+    return () => document.removeEventListener("submit", note);
+  }, []);
+  useEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
+    // Nothing is taken from whoever has gone elsewhere meanwhile.
+    if (document.activeElement !== document.body) return;
     place.current = Math.min(place.current, ids.length - 1);
-    focusAt(place.current);
+    if (place.current < 0) document.querySelector<HTMLElement>("main [aria-current]")?.focus();
+    else focusAt(place.current);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the ids as one text
   }, [all]);
   const go = (by: 1 | -1) => {
@@ -27,11 +40,7 @@ export function NoticeKeys({ ids }: { ids: readonly string[] }) {
   };
   const press = (button: string) => {
     const here = placeOf(document.activeElement);
-    const row = here === undefined ? undefined : rows()[here];
-    if (here === undefined || !row) return;
-    place.current = here;
-    isMoving.current = true;
-    row.querySelector<HTMLElement>(button)?.click();
+    if (here !== undefined) rows()[here]?.querySelector<HTMLElement>(button)?.click();
   };
   useShortcuts(
     [

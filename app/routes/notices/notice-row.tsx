@@ -20,7 +20,11 @@ export function NoticeRow({ notice, shelf }: { notice: NoticeView; shelf: Notice
     title,
     network: network.name,
     role: role ? t(`frame:role.${role}`) : "",
+    date: notice.dueOn ? format.day(notice.dueOn) : "",
   });
+  // Read out by itself, a button says what it is about.
+  const named = (words: "do.done" | "do.reopen" | "do.read" | "do.unread" | "do.wake") =>
+    `${t(words)}: ${said}`;
   const facts = [
     !isRead && { key: "unread", value: <strong className="text-accent">{t("unread")}</strong> },
     { key: "network", value: network.name },
@@ -32,9 +36,15 @@ export function NoticeRow({ notice, shelf }: { notice: NoticeView; shelf: Notice
       snoozedUntil !== null && { key: "until", value: t("until", { at: format.dateTime(snoozedUntil) }) },
   ];
   return (
-    <li className={classNames("row row-long", !isRead && "notice-unread")} data-notice={id}>
+    <li className={classNames("row notice-row", !isRead && "notice-unread")} data-notice={id}>
       <div className="flex min-w-0 gap-3">
-        <Avatar name={by?.name ?? t("activity:someone")} colour={by?.colour ?? 0} />
+        {by ? (
+          <Avatar name={by.name} colour={by.colour} />
+        ) : (
+          <span className="notice-sign">
+            <Icon name={sentence === "due" ? "soon" : "bell"} size={16} />
+          </span>
+        )}
         <div className="min-w-0 flex-1">
           <Form method="post">
             <input type="hidden" name="id" value={id} />
@@ -48,38 +58,52 @@ export function NoticeRow({ notice, shelf }: { notice: NoticeView; shelf: Notice
             </p>
           )}
           <FactsLine facts={facts} />
+          <div className="notice-orders">
+            <Form method="post" preventScrollReset className="contents">
+              <input type="hidden" name="id" value={id} />
+              {shelf === "done" ? null : (
+                <Button size="small" name="intent" value="done" aria-label={named("do.done")}>
+                  {t("do.done")}
+                </Button>
+              )}
+              {shelf === "open" ? (
+                <Button
+                  size="small"
+                  weight="bare"
+                  name="intent"
+                  value={isRead ? "unread" : "read"}
+                  aria-label={named(isRead ? "do.unread" : "do.read")}
+                >
+                  {t(isRead ? "do.unread" : "do.read")}
+                </Button>
+              ) : (
+                <Button
+                  size="small"
+                  weight={shelf === "done" ? undefined : "bare"}
+                  name="intent"
+                  value="reopen"
+                  aria-label={named(shelf === "done" ? "do.reopen" : "do.wake")}
+                >
+                  {t(shelf === "done" ? "do.reopen" : "do.wake")}
+                </Button>
+              )}
+            </Form>
+            {shelf === "open" ? <SnoozeForm id={id} said={said} /> : null}
+          </div>
         </div>
-      </div>
-      <div className="row-side notice-orders">
-        <Form method="post" preventScrollReset className="contents">
-          <input type="hidden" name="id" value={id} />
-          <Button size="small" name="intent" value={shelf === "done" ? "reopen" : "done"}>
-            {t(shelf === "done" ? "do.reopen" : "do.done")}
-          </Button>
-          {shelf === "open" ? (
-            <Button size="small" weight="bare" name="intent" value={isRead ? "unread" : "read"}>
-              {t(isRead ? "do.unread" : "do.read")}
-            </Button>
-          ) : null}
-          {shelf === "snoozed" ? (
-            <Button size="small" weight="bare" name="intent" value="reopen">
-              {t("do.wake")}
-            </Button>
-          ) : null}
-        </Form>
-        {shelf === "open" ? <SnoozeForm id={id} /> : null}
       </div>
     </li>
   );
 }
 
-function SnoozeForm({ id }: { id: string }) {
+function SnoozeForm({ id, said }: { id: string; said: string }) {
   const t = useT("notices");
   return (
     <details className="fold">
       <summary>
         <Icon name="chevron-right" size={14} />
         {t("do.snooze")}
+        <span className="hidden-words">: {said}</span>
       </summary>
       <Form method="post" preventScrollReset className="flex flex-wrap gap-1 pt-1">
         <input type="hidden" name="id" value={id} />

@@ -21,7 +21,6 @@ import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
-import { useLiveNetwork } from "~/realtime/use-live-network";
 import { Button } from "~/ui/button";
 import { FilterLinks } from "~/ui/filter-links";
 import { LinkButton } from "~/ui/link-button";
@@ -65,7 +64,6 @@ export default function Notices() {
   const t = useT("notices");
   const { shelf, isFirst, list, networks, at } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
-  useLiveNetwork(null, "");
   const { notices, older } = list;
   const isUnread = shelf === "open" && notices.some((notice) => !notice.isRead);
   return (

@@ -86,14 +86,19 @@ export function RemarkSaid(props: RemarkSaidProps) {
       actions={
         deletedAt || isEdited ? null : (
           <>
+            {actions || isMine ? (
+              // Without a script its buttons lead to the thread's own page, where all of this is plain forms.
+              <form id={`alone-${id}`} action={`${place.address}/comments/${id}`} hidden />
+            ) : null}
             {actions}
             {isMine ? (
               <>
                 <Button
                   weight="bare"
                   size="small"
-                  type="button"
-                  onClick={() => {
+                  form={`alone-${id}`}
+                  onClick={(event) => {
+                    event.preventDefault();
                     setWanted(true);
                     setEdited(true);
                   }}

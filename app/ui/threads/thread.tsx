@@ -1,5 +1,5 @@
 // One thread: what it is and what became of it, its first remark, what answers it, and what one may do with it.
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useEffect, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { ThreadView } from "~/domain/comments/comment";
 import { useT } from "~/i18n/use-t";
 import { newCommentId } from "~/domain/comments/new-comment";
@@ -58,27 +58,34 @@ export function Thread({ thread, place, marked, onShow }: ThreadProps) {
     setAnswerId(newCommentId());
     setDoing((now) => now ?? "reply");
   }, [mayComment, person?.id, id]);
+  // Without a script a button leads to the thread's own page.
+  const opens = (what: Doing) => ({
+    form: `alone-${id}`,
+    onClick: (event: MouseEvent) => {
+      event.preventDefault();
+      start(what);
+    },
+  });
   const actions = deletedAt ? null : (
     <>
       {mayComment ? (
         <Button
           weight="bare"
           size="small"
-          type="button"
-          onClick={() => start("reply")}
+          {...opens("reply")}
           aria-label={t("replyTo", { name: author.name })}
         >
           {t("reply")}
         </Button>
       ) : null}
       {mayResolve && !resolved ? (
-        <Button weight="bare" size="small" type="button" onClick={() => start("resolve")}>
+        <Button weight="bare" size="small" {...opens("resolve")}>
           {t("resolve")}
         </Button>
       ) : null}
       {mayResolve && resolved ? <ReopenButton id={id} place={place} /> : null}
       {mayAssign ? (
-        <Button weight="bare" size="small" type="button" onClick={() => start("assign")}>
+        <Button weight="bare" size="small" {...opens("assign")}>
           {t(thread.assignee ? "assignAgain" : "assign")}
         </Button>
       ) : null}

@@ -4,7 +4,7 @@ import type { Member } from "~/domain/access/member";
 import { change } from "~/domain/activity/activities.server";
 import type { Audience } from "~/domain/activity/activity";
 import type { FeedFilter } from "~/domain/activity/feed";
-import { addComment, editComment } from "~/domain/comments/comments.server";
+import { addComment, deleteComment, editComment } from "~/domain/comments/comments.server";
 import { saveDocument } from "~/domain/documents/documents.server";
 import { resetTemplate, saveTemplate } from "~/domain/documents/templates.server";
 import { withdrawDocument } from "~/domain/documents/publishing.server";
@@ -98,6 +98,26 @@ test("a row leads to its text only where the reader may read that, and names no 
   );
   expect((await readFeed(officer)).rows[0]).toMatchObject({ documentId: draft.id, title: "The draft" });
   expect((await readFeed(observer)).rows[0]).toMatchObject({ documentId: null, title: "" });
+});
+
+test("a row about a remark leads to that remark, as long as it stands and the reader may read it", async () => {
+  const { officer, leadExpert, otherOfficer, published: text } = await foundNetwork();
+  const draftId = newId();
+  await addComment(officer, text.id, { id: draftId, text: "On the draft", madeOn: "working" });
+  const id = newId();
+  await addComment(leadExpert, text.id, {
+    id,
+    text: "Among experts",
+    madeOn: "published",
+    readers: "experts",
+  });
+  const remarks = async (member: Member) =>
+    (await readFeed(member, { topic: "comments" })).rows.map(({ remark }) => remark);
+  expect(await remarks(officer)).toEqual([{ id: draftId, madeOn: "working" }]);
+  expect(await remarks(leadExpert)).toEqual([{ id, madeOn: "published" }]);
+  expect(await remarks(otherOfficer)).toEqual([]);
+  await deleteComment(leadExpert, text.id, id);
+  expect(await remarks(leadExpert)).toEqual([null, null]);
 });
 
 test("the feed is narrowed by person, city, topic and day, and says how many there are", async () => {

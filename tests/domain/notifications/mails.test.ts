@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { deleteComment } from "~/domain/comments/comments.server";
 import { withdrawDocument } from "~/domain/documents/publishing.server";
+import { endRole } from "~/domain/networks/memberships.server";
 import { setAttention } from "~/domain/notifications/attention.server";
 import { gathering } from "~/domain/notifications/mail-times.server";
 import { openNotice, snoozeNotice } from "~/domain/notifications/notices.server";
@@ -41,7 +42,7 @@ test("what comes of one text within five minutes is one mail, in the reader's la
   const links = [first, second].map(
     (id) => `http://127.0.0.1:3000/networks/${slug}/documents/${published.id}?remark=${id}#comment-${id}`,
   );
-  for (const words of [...links, "Lead expert mini Jus komentare prie „The published one“"])
+  for (const words of [...links, "Lead expert paminėjo Jus komentare prie „The published one“"])
     expect(mail.text).toContain(words);
   expect(mail.text.indexOf(links[0] ?? "")).toBeLessThan(mail.text.indexOf(links[1] ?? ""));
   expect(mail.html).toContain('<html lang="lt">');
@@ -213,4 +214,30 @@ test("only what is published can be left out altogether", async () => {
   const own = await signedInPerson(officer.personId);
   expect(await outcome(chooseWays(own, { way: { mention: "off" } }))).toBe("invalid");
   expect(await outcome(chooseWays(own, { way: { published: "off" } }))).toBe("done");
+});
+
+test("of one's role one hears as one chose: at once by a mail of its own, once a day with the rest, or never", async () => {
+  const { leadPartner, officer, otherOfficer, leadExpert, networkId } = await foundQuietNetwork();
+  const office = await mailBySmtp();
+  const endRoleOf = async ({ personId }: Member) => {
+    const { id } = await database().read.membership.findFirstOrThrow({ where: { networkId, personId } });
+    await endRole(leadPartner, { membershipId: id });
+  };
+  await chooseWays(await signedInPerson(otherOfficer.personId), { way: { role: "daily" } });
+  await chooseWays(await signedInPerson(leadExpert.personId), { way: { role: "never" } });
+  for (const member of [leadExpert, otherOfficer, officer]) await endRoleOf(member);
+  const own = /^Torg: your role in .* has ended$/;
+  await expect
+    .poll(() => office.taken.map(({ headers }) => headers.subject))
+    .toEqual([expect.stringMatching(own)]);
+  await roundAfter(2 * day, leadPartner);
+  expect(office.taken.map(({ headers }) => headers.subject)).toEqual([
+    expect.stringMatching(own),
+    expect.stringMatching(/^Torg: your notices, /),
+  ]);
+  expect(office.taken[1]?.text).toContain("Lead partner has ended your role in");
+  expect((await mailsOf(otherOfficer)).map(({ state }) => state)).toEqual(["sent"]);
+  expect(await mailsOf(officer)).toEqual([]);
+  for (const member of [leadExpert, otherOfficer, officer])
+    expect(await noticesFor(member)).toMatchObject([{ kind: "role", sentence: "roleEnded" }]);
 });

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { happenings } from "~/domain/activity/activities.server";
+import { assignComment } from "~/domain/comments/assigning.server";
 import { deleteComment, editComment, restoreComment } from "~/domain/comments/comments.server";
 import { namePerson, unnamePerson } from "~/domain/documents/naming.server";
 import { publishDocument, withdrawDocument } from "~/domain/documents/publishing.server";
@@ -50,6 +51,35 @@ test("nobody hears of what they did themselves", async () => {
   const { officer, published } = await foundNetwork();
   await remark(officer, published.id, `A note to ${mentionOf(officer)}`);
   expect(await kinds(officer)).toEqual([]);
+});
+
+test("a name that its readers see as code, or as an ordinary link, mentions nobody", async () => {
+  const { leadExpert, otherOfficer, published } = await foundNetwork();
+  const name = mentionOf(otherOfficer);
+  const id = await remark(
+    leadExpert,
+    published.id,
+    `Write it as \`${name}\`, or so:\n\n\`\`\`\n${name}\n\`\`\``,
+  );
+  await remark(leadExpert, published.id, `\\${name} and ![x](/people/${otherOfficer.personId})`);
+  expect(await kinds(otherOfficer)).toEqual([]);
+  // Taken out of the code it is a mention, as if it came only now.
+  await editComment(leadExpert, published.id, { id, text: `Not \`${name}\` but ${name}` });
+  expect(await kinds(otherOfficer)).toEqual(["mention"]);
+});
+
+test("what one is asked to see to says until when, as that stands now", async () => {
+  const { leadExpert, otherOfficer, published } = await foundNetwork();
+  const id = await remark(leadExpert, published.id, "Which year?");
+  const assign = (dueOn?: string) =>
+    assignComment(leadExpert, published.id, { id, assigneeId: otherOfficer.personId, dueOn });
+  await assign("2030-01-31");
+  expect(await noticesFor(otherOfficer)).toMatchObject([{ sentence: "assignedUntil", dueOn: "2030-01-31" }]);
+  await assign();
+  expect(await noticesFor(otherOfficer)).toMatchObject([
+    { sentence: "assigned", dueOn: null },
+    { sentence: "assigned" },
+  ]);
 });
 
 test("a mention reaches only those who may read the remark", async () => {

@@ -550,6 +550,34 @@ export const routeTable: Record<string, RouteLine> = {
     // Nothing is published there on which one could remark.
     answers: { openedOnDraft: 403 },
   },
+  "routes/networks.$network.documents.$document.comments.$comment": {
+    path: (places) => document(`/comments/${places.ownComment}`)(places),
+    loader: "member",
+    // The remark is on what is published.
+    answers: { openedOnDraft: 404 },
+    intents: {
+      add: {
+        opens: "commenter",
+        fields: ({ ownComment }) => ({
+          id: newId(),
+          parentId: ownComment,
+          madeOn: "published",
+          text: "Said by a test.",
+        }),
+      },
+      edit: { opens: "author", fields: ({ ownComment }) => ({ id: ownComment, text: "Changed by a test." }) },
+      resolve: {
+        opens: "resolver",
+        fields: ({ ownComment }) => ({ id: ownComment, outcome: "declined", reason: "Declined by a test." }),
+      },
+      reopen: { opens: "resolver", fields: ({ ownComment }) => ({ id: ownComment }) },
+      assign: {
+        opens: "assigner",
+        fields: ({ ownComment, person }) => ({ id: ownComment, assigneeId: person, dueOn: "2030-01-31" }),
+      },
+      unassign: { opens: "assigner", fields: ({ ownComment }) => ({ id: ownComment }) },
+    },
+  },
   "routes/networks.$network.remarks": { path: inNetwork("/remarks"), loader: "member" },
   "routes/networks.$network.documents.$document._index": {
     path: document(),
