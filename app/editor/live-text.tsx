@@ -62,7 +62,11 @@ export function LiveText({
 
   const address = `/networks/${network}/documents/${document}`;
   const authorship = useMemo(() => ({ address, part: WhoWroteLater }), [address]);
-  const remarks = { address, part: RemarksLater, ...said };
+  const { areOpen, heard, search } = said;
+  const remarks = useMemo(
+    () => ({ address, part: RemarksLater, areOpen, heard, search }),
+    [address, areOpen, heard, search],
+  );
   const files = useMemo(() => ({ address: `${address}/files` }), [address]);
   const phase = open?.view.phase ?? "opening";
   const shared = open?.view.shared ?? null;

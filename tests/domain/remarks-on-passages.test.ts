@@ -70,7 +70,11 @@ async function written() {
     return list.threads.map(({ passage }) => {
       const stands = passage?.stands;
       if (!stands) return null;
-      return stands.kind === "gone" ? stands.why : stands.kind === "words" ? stands.words : stands.file;
+      return stands.kind === "gone"
+        ? stands.why
+        : stands.kind === "words"
+          ? stands.words || passage.quotation
+          : stands.file;
     });
   };
   return { ...network, id, row, remark, threads, places };

@@ -1,5 +1,7 @@
 // Threads that are about a passage: where it stands in the text beside them, and in which section.
 import { passagesOf, placesOf } from "../documents/passages.server";
+import { besideTold } from "../documents/found-words";
+import type { Passage } from "../documents/passage";
 import type { PassageStands, SectionOf } from "../documents/picked-passage";
 import type { PassageView } from "./comment";
 import type { ThreadsBeside } from "./threads.server";
@@ -18,7 +20,7 @@ export async function placedBeside(
   remarks: ReadonlyArray<{ id: string; parentId: string | null }>,
   beside?: ThreadsBeside,
 ): Promise<PlacedThreads> {
-  const kept = remarks.length === 0 ? new Map<string, never>() : await passagesOf(documentId);
+  const kept = remarks.length === 0 ? new Map<string, Passage>() : await passagesOf(documentId);
   const read = new Set(remarks.map(({ id }) => id));
   const passages = new Map([...kept].filter(([id]) => read.has(id)));
   const places = beside && passages.size > 0 ? await placesOf(documentId, beside.text, passages) : new Map();
@@ -28,7 +30,12 @@ export async function placedBeside(
     viewOf: (id) => {
       const passage = passages.get(id);
       if (!passage) return null;
-      return { quotation: passage.quotation, isPicture: passage.picture !== undefined, stands: stands(id) };
+      const { quotation, picture } = passage;
+      return {
+        quotation,
+        isPicture: picture !== undefined,
+        stands: told(stands(id), beside?.isForWriting ?? false),
+      };
     },
     sectionOf: (id) => {
       const place = stands(id);
@@ -40,6 +47,14 @@ export async function placedBeside(
       return Number.MAX_SAFE_INTEGER;
     },
   };
+}
+
+/** An editor finds a passage by its letters, a text that is read by its words; what a screen does not need it is not sent. */
+function told(stands: PassageStands | null, isForWriting: boolean): PassageStands | null {
+  if (stands?.kind !== "words") return stands;
+  if (isForWriting) return { ...stands, words: "", before: "", after: "", at: 0 };
+  const [before, after] = besideTold(stands);
+  return { ...stands, letters: [], words: stands.isAsItWas ? "" : stands.words, before, after };
 }
 
 /** Headings by their words, the first of the same words first. */

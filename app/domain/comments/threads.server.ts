@@ -32,6 +32,8 @@ export interface Threads {
   threads: ThreadView[];
   /** How many there are under each name, whoever wrote them. */
   counts: Record<ThreadFilterName, number>;
+  /** How many more there are than are written out. */
+  more: number;
   /** How many remarks stand in all of them. */
   remarks: number;
   choices: ThreadChoices;
@@ -43,6 +45,10 @@ export interface Threads {
 export interface ThreadsBeside {
   text: "working" | "published";
   outline: ReadonlyArray<{ id: string; text: string }>;
+  /** For an editor, which knows the letters of the text. */
+  isForWriting?: boolean;
+  /** So many threads are written out; of the others it is said how many there are. */
+  first?: number;
 }
 
 /** All threads that the member may read, oldest first. */
@@ -88,9 +94,13 @@ export async function listThreads(
   });
   const countOf = (name: ThreadFilterName) =>
     narrowed.filter((thread) => isShownAs(thread, name, personId)).length;
+  const first = shown.filter(
+    ({ first: { id } }, index) => index < (beside?.first ?? Infinity) || id === filter.remark,
+  );
   return {
+    more: shown.length - first.length,
     threads: await Promise.all(
-      shown.map((thread) => threadView(member, thread, placed.viewOf(thread.first.id))),
+      first.map((thread) => threadView(member, thread, placed.viewOf(thread.first.id))),
     ),
     counts: Object.fromEntries(threadFilters.map((name) => [name, countOf(name)])) as Threads["counts"],
     remarks: rows.filter(({ deletedAt }) => deletedAt === null).length,

@@ -12,14 +12,18 @@ export interface ToldWords {
 /** Letters beside the words that must be the same. */
 const beside = 16;
 
+/** What of the letters beside the words is needed to find them. */
+export function besideTold({ before, after }: Pick<ToldWords, "before" | "after">): [string, string] {
+  return [withoutBlanks(before).slice(-beside), withoutBlanks(after).slice(0, beside)];
+}
+
 export const withoutBlanks = (text: string) => text.replaceAll(/\s+/g, "");
 
 /** Where the words begin in a text without blanks: nothing where they are not in it, or may be others of the same words. */
 export function foundWords(text: string, told: ToldWords): number | undefined {
   const words = withoutBlanks(told.words);
   if (words === "") return undefined;
-  const before = withoutBlanks(told.before).slice(-beside);
-  const after = withoutBlanks(told.after).slice(0, beside);
+  const [before, after] = besideTold(told);
   const isBeside = (at: number) => text.endsWith(before, at) && text.startsWith(after, at + words.length);
   if (text.startsWith(words, told.at) && isBeside(told.at)) return told.at;
   const found: number[] = [];

@@ -63,10 +63,16 @@ export async function keepPassage(
 
 const flat = ({ client, clock, length }: Passage["letters"][number]) => [client, clock, length];
 
-/** The passages of a text, by what they were kept for. */
-export async function passagesOf(documentId: string): Promise<Map<string, Passage>> {
-  const rows = await database().read.passage.findMany({ where: { documentId } });
-  return new Map(
+const kept = () => once("kept-passages", () => new LRUCache<string, Map<string, Passage>>({ max: 100 }));
+
+/** The passages of a text, by what they were kept for. They are only ever added to: what is known is read once. */
+export async function passagesOf(documentId: string): Promise<ReadonlyMap<string, Passage>> {
+  const { read } = database();
+  const known = kept().get(documentId);
+  const count = await read.passage.count({ where: { documentId } });
+  if (known?.size === count) return known;
+  const rows = await read.passage.findMany({ where: { documentId } });
+  const passages = new Map(
     rows.map(({ id, letters, quotation, before, after, picture }) => [
       id,
       {
@@ -80,6 +86,8 @@ export async function passagesOf(documentId: string): Promise<Map<string, Passag
       },
     ]),
   );
+  kept().set(documentId, passages);
+  return passages;
 }
 
 interface Placed {

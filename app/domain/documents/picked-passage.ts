@@ -12,7 +12,7 @@ export type PickedPassage =
 export type PassageStands =
   | ({
       kind: "words";
-      /** Word by word as it was picked. */
+      /** Word by word as it was picked: its words need not be said then. */
       isAsItWas: boolean;
       letters: Array<[client: number, clock: number, length: number]>;
     } & ToldWords & { section: SectionOf | null })

@@ -1,22 +1,20 @@
 // What is said about a text, beside the text while it is written: in line with the passages, live, with the way to remark on what is marked.
 import type { Editor } from "@tiptap/core";
-import { useCallback, useEffect, useId, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useId, useMemo, useState } from "react";
 import type * as Y from "yjs";
-import type { RemarksForWriting } from "~/domain/comments/for-writing.server";
 import { newCommentId } from "~/domain/comments/new-comment";
 import { threadFilterIn, threadSearch } from "~/domain/comments/thread-filter";
 import type { PickedPassage } from "~/domain/documents/picked-passage";
 import { useT } from "~/i18n/use-t";
-import { onReconnect } from "~/realtime/connection";
 import { Icon } from "~/ui/icon";
 import { forgetKept, keep, keptKey, readKept } from "~/ui/kept-text";
 import { closes, popover, toggles } from "~/ui/popover";
 import { PickedForm } from "~/ui/threads/beside/picked-form";
 import { NewRemark } from "~/ui/threads/new-remark";
 import { ThreadList } from "~/ui/threads/thread-list";
+import { useRemarks } from "~/ui/threads/use-remarks";
 import { useReader } from "~/ui/use-reader";
 import { EditorPassages } from "./editor-passages";
-import { withDates } from "./with-dates";
 
 export interface RemarksOfWritingProps {
   editor: Editor;
@@ -31,11 +29,12 @@ export interface RemarksOfWritingProps {
   search: string;
 }
 
-export function RemarksOfWriting({ editor, shared, address, asked, heard, search }: RemarksOfWritingProps) {
+function RemarksWhileWriting({ editor, shared, address, asked, heard, search }: RemarksOfWritingProps) {
   const t = useT("comments", "threads", "frame");
   const { person } = useReader();
   const filter = useMemo(() => threadFilterIn(new URLSearchParams(search)), [search]);
-  const remarks = useRemarks(`${address}/remarks${threadSearch(filter)}`, heard);
+  const asking = threadSearch(filter, "working");
+  const remarks = useRemarks(`${address}/remarks${asking}&writing`, heard);
   const threads = remarks?.said.threads;
   const [shown, setShown] = useState<EditorPassages | null>(null);
   useEffect(() => {
@@ -66,13 +65,17 @@ export function RemarksOfWriting({ editor, shared, address, asked, heard, search
     end();
     editor.view.focus();
   };
+  const { mayComment = false, mayAddressExperts = false } = remarks ?? {};
+  const place = useMemo(
+    () => ({
+      ...{ documentId, address, mayComment, mayAddressExperts },
+      screen: `${address}/edit`,
+      madeOn: "working" as const,
+    }),
+    [documentId, address, mayComment, mayAddressExperts],
+  );
   if (!remarks) return <aside aria-label={t("title")} className="sheet editor-remarks" {...popover} />;
-  const { said, outline, mayComment, mayAddressExperts } = remarks;
-  const place = {
-    ...{ documentId, address, mayComment, mayAddressExperts },
-    screen: `${address}/edit`,
-    madeOn: "working" as const,
-  };
+  const { said, outline } = remarks;
   const form =
     picked && mayComment ? (
       <PickedForm
@@ -120,23 +123,8 @@ export function RemarksOfWriting({ editor, shared, address, asked, heard, search
   );
 }
 
-/** Asked for anew whenever something may have been said; what cannot be had leaves what was there. */
-function useRemarks(address: string, heard: unknown): RemarksForWriting | null {
-  const [remarks, setRemarks] = useState<RemarksForWriting | null>(null);
-  const [again, setAgain] = useState(0);
-  useEffect(() => onReconnect(() => setAgain((times) => times + 1)), []);
-  useEffect(() => {
-    const over = new AbortController();
-    fetch(address, { signal: over.signal })
-      .then(
-        async (response) =>
-          response.ok && setRemarks(withDates((await response.json()) as RemarksForWriting)),
-      )
-      .catch(() => undefined);
-    return () => over.abort();
-  }, [address, heard, again]);
-  return remarks;
-}
+/** The editor is drawn anew at every letter; what is said beside it is not. */
+export const RemarksOfWriting = memo(RemarksWhileWriting);
 
 /** The passage that is being remarked on: what was marked when it was asked for, or what was begun before a reload. */
 function usePicked(shown: EditorPassages | null, asked: number, person: string, name: string) {

@@ -11,6 +11,8 @@ export const RemarksOfReading = later(() =>
 );
 
 interface CommentsProps extends ThreadListProps {
+  /** How many threads there are besides. */
+  more: number;
   newCommentId: string;
   /** The text beside it. */
   html: string;

@@ -59,6 +59,9 @@ if (import.meta.env.SSR)
     [Visit, OthersAndElements, OtherTexts, ToldText, RemarksOfReading].map((part) => part.fetch()),
   );
 
+/** Threads that come with the page; a script fetches the others when the page is there. */
+const threadsAtFirst = 60;
+
 type Shown = SerializeFrom<typeof loader>;
 
 const hasVisit = (data: unknown) => (data as Shown).visit !== null;
@@ -88,7 +91,10 @@ export const loader = memberLoader(async ({ member, param, url, request }) => {
   const filter = threadFilterIn(url.searchParams);
   const { revision, ...document } = await readDocument(member, id, wanted);
   const { text, rendered } = document;
-  const said = await listThreads(member, id, filter, { text, outline: rendered.outline });
+  const said = await listThreads(member, id, filter, {
+    ...{ text, outline: rendered.outline },
+    first: filter.every ? undefined : threadsAtFirst,
+  });
   const title = pageTitle(member.language, document.title, member.network.name);
   const elements = document.facts.kind === "good-practice" ? document.facts.elements : [];
   const matrix = await elementMatrix(member, id, elements, document.partnershipId);

@@ -24,6 +24,8 @@ export interface ThreadListProps extends Pick<Threads, "threads" | "counts" | "c
 }
 
 interface BesideProps {
+  /** How many there are with those that are still on their way. */
+  total?: number;
   /** Where the passages are in the text beside the list; null: there is none. */
   shown: ShownPassages | null;
   picked?: PickedBeside | null;
@@ -36,6 +38,7 @@ const atFirst = 50;
 
 export function ThreadList(props: ThreadListProps & BesideProps) {
   const { threads, counts, choices, sections, filter, place, outline, shown, picked, children } = props;
+  const total = props.total ?? threads.length;
   const t = useT("threads");
   const { placed, gone, whole } = useMemo(() => parted(threads), [threads]);
   const [current, setCurrent] = useState<string | null>(null);
@@ -73,7 +76,7 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
           preventScrollReset
           to={`${screenOf(place)}${threadSearch({ ...filter, every: true }, place.text)}`}
         >
-          {t("showEvery", { count: threads.length })}
+          {t("showEvery", { count: total })}
         </Link>
       ) : null}
       {children}
@@ -107,6 +110,7 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
         <BesideText
           threads={placed}
           isEvery={filter.every ?? false}
+          total={total}
           {...{ place, current, shown, picked, filter }}
           onShow={show}
           onPressed={choose}

@@ -1,5 +1,14 @@
 // Threads about passages: beside the text in line with these where there is room, in their order where there is none.
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { Link } from "@remix-run/react";
 import type { ThreadView } from "~/domain/comments/comment";
 import { threadSearch, type ThreadFilter } from "~/domain/comments/thread-filter";
@@ -22,6 +31,7 @@ export interface BesideTextProps {
   place: ThreadPlace;
   filter: ThreadFilter;
   isEvery: boolean;
+  total: number;
   current: string | null;
   /** Brings the passage of a thread before the reader's eyes. */
   onShow: (id: string) => void;
@@ -36,10 +46,10 @@ const newOne = "new";
 /** So many are there before it is known where they stand, and at most at once beside the text. */
 const atFirst = 30;
 /** Pixels above and below the window in which they are there already. */
-const around = 1_200;
+const around = 700;
 
-export function BesideText(props: BesideTextProps) {
-  const { threads, place, filter, isEvery, current, onShow, onPressed, shown, picked } = props;
+function Beside(props: BesideTextProps) {
+  const { threads, place, filter, isEvery, total, current, onShow, onPressed, shown, picked } = props;
   const t = useT("threads");
   const frame = useRef<HTMLDivElement>(null);
   const tops = useTops(threads, shown, frame);
@@ -49,9 +59,9 @@ export function BesideText(props: BesideTextProps) {
     if (!tops) return isEvery ? threads : threads.slice(0, atFirst);
     const isNear = (id: string) => {
       const top = tops.get(id);
-      return top !== undefined && top >= near - around && top <= near + 2 * around;
+      return top !== undefined && top >= near - around && top <= near + around + 1_000;
     };
-    return threads.filter(({ id }) => id === current || isNear(id) || !tops.has(id)).slice(0, 4 * atFirst);
+    return threads.filter(({ id }) => id === current || isNear(id) || !tops.has(id)).slice(0, 2 * atFirst);
   }, [threads, tops, near, current, isEvery]);
   const pickedTop = picked?.top ?? null;
   const takesFocus = shown?.takesFocus ?? true;
@@ -83,7 +93,7 @@ export function BesideText(props: BesideTextProps) {
     element.style.height = `${end}px`;
   }, [tops, current, picked, pickedTop]);
 
-  useLayoutEffect(lineUp);
+  useLayoutEffect(lineUp, [lineUp, there]);
   useEffect(() => {
     const { current: element } = frame;
     if (!element) return;
@@ -135,12 +145,15 @@ export function BesideText(props: BesideTextProps) {
           preventScrollReset
           to={`${screenOf(place)}${threadSearch({ ...filter, every: true }, place.text)}`}
         >
-          {t("showEvery", { count: threads.length })}
+          {t("showEvery", { count: total })}
         </Link>
       ) : null}
     </div>
   );
 }
+
+/** What changes beside it does not draw all threads anew. */
+export const BesideText = memo(Beside);
 
 /** Where there is room beside the text, how far down the page each passage begins. */
 function useTops(

@@ -14,7 +14,7 @@ const marks = { open: "remarked", current: "remarked-now", picked: "picked" } as
 
 export class ReadPassages implements ShownPassages {
   readonly takesFocus = true;
-  private readonly text: ReadText;
+  readonly text: ReadText;
   private readonly found = new Map<string, Range | HTMLElement>();
   private readonly moved = new Listeners<[]>();
   private readonly pressed = new Listeners<[string]>();
@@ -23,14 +23,20 @@ export class ReadPassages implements ShownPassages {
   private readonly open: string[];
   private current: string | null = null;
 
-  constructor(root: HTMLElement, passages: readonly PassageToShow[]) {
-    this.text = new ReadText(root);
+  /** `text`: what was read of this very text before, where it was. */
+  constructor(root: HTMLElement, passages: readonly PassageToShow[], text?: ReadText) {
+    this.text = text ?? new ReadText(root);
     for (const { id, stands } of passages) {
       const place = this.text.find(stands);
       if (place) this.found.set(id, place);
     }
     this.open = passages.filter(({ isResolved }) => !isResolved).map(({ id }) => id);
-    this.observer = new ResizeObserver(() => this.moved.tell());
+    let isFirst = true;
+    this.observer = new ResizeObserver(() => {
+      // It is told at once how large everything is, which whoever shows it has just seen.
+      if (!isFirst) this.moved.tell();
+      isFirst = false;
+    });
     this.observer.observe(root);
     root.addEventListener("click", this.press, { signal: this.over.signal });
     this.draw();

@@ -1,31 +1,41 @@
 // What is said about a text that is read: its threads, in line with the passages they are about, and the way to remark on one.
-import { useEffect, useLayoutEffect, useState, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
+import { threadSearch } from "~/domain/comments/thread-filter";
 import { newCommentId } from "~/domain/comments/new-comment";
 import { useT } from "~/i18n/use-t";
 import { Icon } from "../../icon";
 import { useReader } from "../../use-reader";
 import { NewRemark } from "../new-remark";
 import { ThreadList, type ThreadListProps } from "../thread-list";
+import { useRemarks } from "../use-remarks";
 import { PickedForm } from "./picked-form";
 import { ReadPassages } from "./read-passages";
+import type { ReadText } from "./read-text";
 import { usePicking } from "./use-picking";
 
 interface RemarksOfReadingProps extends ThreadListProps {
+  /** How many threads there are besides. */
+  more: number;
   /** The text as it is shown: where it is another, its passages are looked for anew. */
   html: string;
   /** The form for a remark on the whole text. */
   children?: ReactNode;
 }
 
-export function RemarksOfReading({ html, children, ...list }: RemarksOfReadingProps) {
-  const { threads, place } = list;
+export function RemarksOfReading({ html, children, more, ...list }: RemarksOfReadingProps) {
+  const { place, filter } = list;
+  const threads = useEvery(list.threads, more, place, filter);
   const t = useT("threads");
   const { person } = useReader();
   const [shown, setShown] = useState<ReadPassages | null>(null);
+  const readBefore = useRef<{ html: string; text: ReadText }>();
   useLayoutEffect(() => {
     const root = document.querySelector<HTMLElement>("[data-read-text]");
-    const made = root && new ReadPassages(root, threads.flatMap(toShow));
+    const before = readBefore.current?.html === html ? readBefore.current.text : undefined;
+    const text = before?.root === root ? before : undefined;
+    const made = root && new ReadPassages(root, threads.flatMap(toShow), text);
+    if (made) readBefore.current = { html, text: made.text };
     setShown(made);
     return () => made?.close();
   }, [threads, html]);
@@ -56,7 +66,13 @@ export function RemarksOfReading({ html, children, ...list }: RemarksOfReadingPr
     ) : null;
   return (
     <>
-      <ThreadList {...list} shown={shown} picked={form && { top, form }}>
+      <ThreadList
+        {...list}
+        threads={threads}
+        total={list.threads.length + more}
+        shown={shown}
+        picked={form && { top, form }}
+      >
         {children}
       </ThreadList>
       {marked
@@ -79,7 +95,26 @@ export function RemarksOfReading({ html, children, ...list }: RemarksOfReadingPr
   );
 }
 
+/** With those that the page did not bring: it is read, and what is said at its beginning, before they are there. */
+function useEvery(
+  first: ThreadListProps["threads"],
+  more: number,
+  place: ThreadListProps["place"],
+  filter: ThreadListProps["filter"],
+): ThreadListProps["threads"] {
+  const search = threadSearch({ ...filter, every: true }, place.madeOn);
+  const rest = useRemarks(more > 0 ? `${place.address}/remarks${search}` : null, first);
+  return useMemo(() => {
+    const there = new Set(first.map(({ id }) => id));
+    const others = rest?.said.threads.filter(({ id }) => !there.has(id)) ?? [];
+    return more > 0 ? [...first, ...others] : first;
+  }, [first, more, rest]);
+}
+
 function toShow({ id, passage, resolved }: ThreadListProps["threads"][number]) {
   const stands = passage?.stands;
-  return stands && stands.kind !== "gone" ? [{ id, stands, isResolved: resolved !== null }] : [];
+  if (!stands || stands.kind === "gone") return [];
+  const isSaid = stands.kind !== "words" || stands.words !== "";
+  const told = isSaid ? stands : { ...stands, words: passage.quotation };
+  return [{ id, stands: told, isResolved: resolved !== null }];
 }

@@ -1,8 +1,8 @@
 // Moments travel as text; here they are moments again.
 import type { CommentView, ThreadView } from "~/domain/comments/comment";
-import type { RemarksForWriting } from "~/domain/comments/for-writing.server";
+import type { RemarksBeside } from "~/domain/comments/beside-text.server";
 
-export function withDates({ said, ...rest }: RemarksForWriting): RemarksForWriting {
+export function withDates({ said, ...rest }: RemarksBeside): RemarksBeside {
   const threads = said.threads.map((thread): ThreadView => ({
     ...thread,
     ...moments(thread),
