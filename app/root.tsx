@@ -31,6 +31,7 @@ import { LanguageLine } from "~/ui/language-line";
 import { LeftWordsHere } from "~/editor/left-words-here";
 import { later } from "~/ui/later";
 import { NonceContext } from "~/ui/nonce";
+import { KeptScroll } from "~/ui/kept-scroll";
 import { PageError } from "~/ui/page-error";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import styles from "~/ui/styles.css?url";
@@ -125,6 +126,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <DeviceWatch pathname={pathname} />
+        <KeptScroll />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

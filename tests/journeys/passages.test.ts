@@ -92,9 +92,11 @@ test("a question on a sentence stands in line with it at the other's window too;
   await remarkOn(expert, "Each of the four knows a part of Barnsley's story", "Which part is whose?", "Idea");
   await press(expert, "remarked");
   await expect.poll(() => expert.evaluate(() => document.activeElement?.id)).toMatch(/^comment-/);
-  const now = await markedTop(expert, "remarked-now");
-  const box = await thread(expert, "What is it, then?").boundingBox();
-  expect(Math.abs((box?.y ?? 0) - now)).toBeLessThan(60);
+  const apart = async () => {
+    const box = await thread(expert, "What is it, then?").boundingBox();
+    return Math.abs((box?.y ?? 0) - (await markedTop(expert, "remarked-now")));
+  };
+  await expect.poll(apart).toBeLessThan(60);
 
   await press(city, "remarked");
   await expect.poll(() => city.evaluate(() => document.activeElement?.className)).toContain("remark");
@@ -228,4 +230,26 @@ test("without a script a thread says in words which passage it is about", async 
   await page.locator("#password").fill(demoPassword);
   await page.locator("button[value=sign-in]").click();
   await page.locator(".remark").filter({ hasText: "Whom exactly?" }).locator(".passage-words").waitFor();
+});
+
+test("whoever scrolls on while the page hears of something stays where they are", async () => {
+  const { page: expert } = await visitor(house.origin);
+  const { page: city } = await visitor(house.origin);
+  await read(expert, "lead-expert");
+  await read(city, "alytus");
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  let asked: () => void = () => undefined;
+  const asking = new Promise<void>((done) => (asked = done));
+  await city.route(/\.data(\?|$)/, async (route) => {
+    asked();
+    await held;
+    await route.continue();
+  });
+  await remarkOn(expert, "Its answer is a", "Whose answer?");
+  await asking;
+  await city.evaluate(() => window.scrollTo(0, 700));
+  release();
+  await thread(city, "Whose answer?").waitFor();
+  expect(await city.evaluate(() => window.scrollY)).toBe(700);
 });

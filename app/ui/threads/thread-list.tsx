@@ -56,6 +56,8 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
     },
     [choose, shown],
   );
+  // What is said anew is shown by new marks.
+  useEffect(() => shown?.setCurrent(current), [shown, current]);
   useMarkedRemark(filter.remark, placed, show);
   useNewRemarks(threads);
   useThreadKeys(

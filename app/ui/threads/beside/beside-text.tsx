@@ -44,7 +44,7 @@ export interface BesideTextProps {
 /** The id under which the form for a new remark is lined up. */
 const newOne = "new";
 /** So many are there before it is known where they stand, and at most at once beside the text. */
-const atFirst = 30;
+const [atFirst, atOnce] = [30, 60];
 /** Pixels above and below the window in which they are there already. */
 const around = 700;
 
@@ -56,12 +56,13 @@ function Beside(props: BesideTextProps) {
   const isBeside = tops !== null;
   const near = useNear(isBeside);
   const there = useMemo(() => {
+    if (tops && threads.length <= atOnce) return threads;
     if (!tops) return isEvery ? threads : threads.slice(0, atFirst);
     const isNear = (id: string) => {
       const top = tops.get(id);
       return top !== undefined && top >= near - around && top <= near + around + 1_000;
     };
-    return threads.filter(({ id }) => id === current || isNear(id) || !tops.has(id)).slice(0, 2 * atFirst);
+    return threads.filter(({ id }) => id === current || isNear(id) || !tops.has(id)).slice(0, atOnce);
   }, [threads, tops, near, current, isEvery]);
   const pickedTop = picked?.top ?? null;
   const takesFocus = shown?.takesFocus ?? true;
@@ -99,6 +100,9 @@ function Beside(props: BesideTextProps) {
     if (!element) return;
     const observer = new ResizeObserver(lineUp);
     for (const card of element.children) observer.observe(card);
+    // What stands above them pushes them down.
+    for (let above = element.previousElementSibling; above; above = above.previousElementSibling)
+      observer.observe(above);
     return () => observer.disconnect();
   }, [lineUp, there, picked]);
   useEffect(() => shown?.onPressed(onPressed), [shown, onPressed]);
