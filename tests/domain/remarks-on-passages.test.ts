@@ -232,3 +232,20 @@ test("among one's own remarks each says on which passage it was made", async () 
   expect(passages.get(id)).toEqual({ quotation: "Green roofs", isPicture: false, stands: null });
   expect(passages.get(whole)).toBeNull();
 });
+
+test("a remark on a picture stays on it when it is moved, and is gone with it", async () => {
+  const { id, officer, colleague, remark, places } = await written();
+  const file = newId();
+  const picture = `![A roof](/files/${file}/640x480 "The first roof")`;
+  const editor = await editorOf(colleague, id);
+  await editor.change((now) => now.replace("## Money", `${picture}\n\n## Money`));
+  await bringUp(id);
+  await remark(officer, { kind: "picture", file, number: 0 });
+  expect(await places(officer)).toEqual([file]);
+  await editor.change((now) => now.replace(`${picture}\n\n`, "").replace("## Aims", `${picture}\n\n## Aims`));
+  await bringUp(id);
+  expect(await places(officer)).toEqual([file]);
+  await editor.change((now) => now.replace(`${picture}\n\n`, ""));
+  await bringUp(id);
+  expect(await places(officer)).toEqual(["deleted"]);
+});
