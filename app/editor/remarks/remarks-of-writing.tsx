@@ -110,10 +110,15 @@ function RemarksWhileWriting({ editor, shared, address, asked, heard, search }: 
             <Icon name="close" />
           </button>
         </div>
-        {said.counts.all === 0 && !form ? <p className="text-quiet">{t("threads:howToBegin")}</p> : null}
-        <ThreadList {...said} {...{ filter, place, outline, shown }} picked={form && { top, form }}>
-          {mayComment ? <NewRemark place={place} newCommentId={commentId} fieldId="whole" /> : null}
-        </ThreadList>
+        <div className="comments">
+          {said.counts.all === 0 && !form ? <p className="text-quiet">{t("threads:howToBegin")}</p> : null}
+          <ThreadList {...said} {...{ filter, place, outline, shown }} picked={form && { top, form }} />
+          {mayComment ? (
+            <div className="comment-form">
+              <NewRemark place={place} newCommentId={commentId} fieldId="whole" />
+            </div>
+          ) : null}
+        </div>
       </aside>
       <button type="button" className="button button-plain sheet-button" {...toggles(railId)}>
         <Icon name="comment" />

@@ -27,26 +27,26 @@ export function Comments({ newCommentId, html, ...list }: CommentsProps) {
   const t = useT("comments");
   const { place } = list;
   const isAsked = useAsked(place.mayComment);
-  const form = place.mayComment ? (
-    <NewRemark place={place} newCommentId={newCommentId} />
-  ) : (
-    <p className="text-small text-quiet">{t("mayNot")}</p>
-  );
   const empty = hasThreads(list) ? null : <p className="text-quiet">{t("empty.what")}</p>;
-  const alone = (
-    <div className="grid gap-5">
-      {empty}
-      {form}
-    </div>
-  );
-  if (!hasThreads(list) && !isAsked) return alone;
   return (
-    <Suspense fallback={alone}>
-      <RemarksOfReading {...list} html={html}>
-        {empty}
-        {form}
-      </RemarksOfReading>
-    </Suspense>
+    <div className="comments">
+      {hasThreads(list) || isAsked ? (
+        <Suspense fallback={empty}>
+          {empty}
+          <RemarksOfReading {...list} html={html} />
+        </Suspense>
+      ) : (
+        empty
+      )}
+      {/* Always here: whoever types in it is not to lose it when somebody says something. */}
+      <div className="comment-form">
+        {place.mayComment ? (
+          <NewRemark place={place} newCommentId={newCommentId} />
+        ) : (
+          <p className="text-small text-quiet">{t("mayNot")}</p>
+        )}
+      </div>
+    </div>
   );
 }
 

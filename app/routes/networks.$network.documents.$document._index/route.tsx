@@ -243,10 +243,9 @@ export default function ReadDocument() {
 
 /** Also where the form is folded away. */
 function beginRemark(): void {
-  const field = document.querySelector<HTMLElement>("#new-comment");
-  const folded = field?.closest("details");
+  const folded = document.querySelector<HTMLDetailsElement>("details.on-whole");
   if (folded) folded.open = true;
-  field?.focus();
+  document.querySelector<HTMLElement>("#new-comment")?.focus();
 }
 
 export { PageErrorBoundary as ErrorBoundary };

@@ -6,6 +6,7 @@ import type { ThreadView } from "~/domain/comments/comment";
 import { threadSearch, type ThreadFilter } from "~/domain/comments/thread-filter";
 import type { Threads } from "~/domain/comments/threads.server";
 import { useT } from "~/i18n/use-t";
+import { classNames } from "../class-names";
 import { Icon } from "../icon";
 import { BesideText, type PickedBeside } from "./beside/beside-text";
 import type { ShownPassages } from "./beside/shown-passages";
@@ -29,15 +30,17 @@ interface BesideProps {
   /** Where the passages are in the text beside the list; null: there is none. */
   shown: ShownPassages | null;
   picked?: PickedBeside | null;
-  /** The form for a remark on the whole text. */
-  children?: ReactNode;
 }
 
 /** So many are shown until somebody asks for all. */
 const atFirst = 50;
 
+/**
+ * Stands in a `.comments`, with the form for a remark on the whole text behind it as a `.comment-form`: whoever types there is not to lose
+ * it when the first remark on a passage comes.
+ */
 export function ThreadList(props: ThreadListProps & BesideProps) {
-  const { threads, counts, choices, sections, filter, place, outline, shown, picked, children } = props;
+  const { threads, counts, choices, sections, filter, place, outline, shown, picked } = props;
   const total = props.total ?? threads.length;
   const t = useT("threads");
   const { placed, gone, whole } = useMemo(() => parted(threads), [threads]);
@@ -81,7 +84,6 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
           {t("showEvery", { count: total })}
         </Link>
       ) : null}
-      {children}
     </>
   );
   return (
@@ -102,11 +104,11 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
         </FoldedThreads>
       ) : null}
       {hasBeside ? (
-        <FoldedThreads label={t("onAll")} threads={whole} marked={filter.remark}>
+        <FoldedThreads label={t("onAll")} threads={whole} marked={filter.remark} className="on-whole">
           {onWhole}
         </FoldedThreads>
       ) : (
-        <div className="mt-5 grid gap-5">{onWhole}</div>
+        <div className="mt-5 grid gap-5 empty:hidden">{onWhole}</div>
       )}
       {hasBeside ? (
         <BesideText
@@ -126,11 +128,12 @@ interface FoldedThreadsProps {
   label: string;
   threads: readonly ThreadView[];
   marked?: string;
+  className?: string;
   children: ReactNode;
 }
 
 /** Folded away, so that what is said about passages stands where these are; open where a link leads into it. */
-function FoldedThreads({ label, threads, marked, children }: FoldedThreadsProps) {
+function FoldedThreads({ label, threads, marked, className, children }: FoldedThreadsProps) {
   const leadsHere = threads.some(({ id, answers }) =>
     [id, ...answers.map((one) => one.id)].includes(marked ?? ""),
   );
@@ -140,7 +143,7 @@ function FoldedThreads({ label, threads, marked, children }: FoldedThreadsProps)
   }, [leadsHere, marked]);
   return (
     <details
-      className="fold mt-4"
+      className={classNames("fold mt-4", className)}
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >

@@ -101,8 +101,7 @@ function Beside(props: BesideTextProps) {
     const observer = new ResizeObserver(lineUp);
     for (const card of element.children) observer.observe(card);
     // What stands above them pushes them down.
-    for (let above = element.previousElementSibling; above; above = above.previousElementSibling)
-      observer.observe(above);
+    for (const other of element.parentElement?.children ?? []) if (other !== element) observer.observe(other);
     return () => observer.disconnect();
   }, [lineUp, there, picked]);
   useEffect(() => shown?.onPressed(onPressed), [shown, onPressed]);

@@ -1,5 +1,5 @@
 // What is said about a text that is read: its threads, in line with the passages they are about, and the way to remark on one.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { threadSearch } from "~/domain/comments/thread-filter";
 import { newCommentId } from "~/domain/comments/new-comment";
@@ -19,11 +19,9 @@ interface RemarksOfReadingProps extends ThreadListProps {
   more: number;
   /** The text as it is shown: where it is another, its passages are looked for anew. */
   html: string;
-  /** The form for a remark on the whole text. */
-  children?: ReactNode;
 }
 
-export function RemarksOfReading({ html, children, more, ...list }: RemarksOfReadingProps) {
+export function RemarksOfReading({ html, more, ...list }: RemarksOfReadingProps) {
   const { place, filter } = list;
   const threads = useEvery(list.threads, more, place, filter);
   const t = useT("threads");
@@ -72,9 +70,7 @@ export function RemarksOfReading({ html, children, more, ...list }: RemarksOfRea
         total={list.threads.length + more}
         shown={shown}
         picked={form && { top, form }}
-      >
-        {children}
-      </ThreadList>
+      />
       {marked
         ? createPortal(
             <button
