@@ -1,6 +1,7 @@
 // Passages of texts that something is tied to: picked, kept, followed while the text is written, and where they stand in what is read.
 import { LRUCache } from "lru-cache";
 import { database, type Transaction } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
 import { once } from "~/platform/once";
 import { convertWorkingText } from "./converting.server";
 import { liveDocumentsIfOpen } from "./live-documents.server";
@@ -98,7 +99,10 @@ interface Placed {
 
 const known = () => once("placed-passages", () => new LRUCache<string, Placed>({ max: 100 }));
 
-/** Where these passages stand in the text as its readers see it. Whoever asks has judged that it may be read. */
+/**
+ * Where these passages stand in the text as its readers see it; not those of which it cannot be found out. Whoever asks has judged that it
+ * may be read.
+ */
 export async function placesOf(
   documentId: string,
   text: TextOfPassage,
@@ -113,10 +117,17 @@ export async function placesOf(
   if (placed?.key !== key) known().set(name, (placed = { key, places: new Map() }));
   const missing = [...passages].filter(([id]) => !placed.places.has(id));
   if (missing.length === 0) return placed.places;
-  const { places } = await askedOfPassages({
+  const places = await askedOfPassages({
     ...{ file: live.file, document: documentId, until },
     passages: missing.map(([, passage]) => passage),
-  });
+  }).then(
+    (answer) => answer.places,
+    (error: unknown) => {
+      // The text is read all the same, and what is said about it; the next reader asks again.
+      log().warn({ error, document: documentId }, "it could not be found out where passages stand");
+      return [];
+    },
+  );
   for (const [index, [id]] of missing.entries()) {
     const place = places[index];
     if (place) placed.places.set(id, place);

@@ -1,9 +1,11 @@
 // What is said about a document: its threads, where there are any, and the form that begins one.
 import { Suspense, useEffect, useState } from "react";
 import { useT } from "~/i18n/use-t";
+import { keptKey, readKept } from "~/ui/kept-text";
 import { later } from "~/ui/later";
 import { NewRemark } from "~/ui/threads/new-remark";
 import type { ThreadListProps } from "~/ui/threads/thread-list";
+import { useReader } from "~/ui/use-reader";
 
 // A text about which nothing is said yet is read without the code that shows threads.
 export const RemarksOfReading = later(() =>
@@ -26,7 +28,7 @@ export function hasThreads({ counts }: Pick<ThreadListProps, "counts">): boolean
 export function Comments({ newCommentId, html, ...list }: CommentsProps) {
   const t = useT("comments");
   const { place } = list;
-  const isAsked = useAsked(place.mayComment);
+  const isAsked = useAsked(place.mayComment, useReader().person?.id ?? "", place.documentId);
   const empty = hasThreads(list) ? null : <p className="text-quiet">{t("empty.what")}</p>;
   return (
     <div className="comments">
@@ -51,7 +53,7 @@ export function Comments({ newCommentId, html, ...list }: CommentsProps) {
 }
 
 /** Whether somebody has marked anything in the text, or had begun to remark on a passage when they left. */
-function useAsked(mayRemark: boolean): boolean {
+function useAsked(mayRemark: boolean, personId: string, documentId: string): boolean {
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
     if (!mayRemark || isAsked) return;
@@ -63,13 +65,13 @@ function useAsked(mayRemark: boolean): boolean {
     };
     const press = ({ target }: Event) =>
       target instanceof HTMLImageElement && isInText(target) && setAsked(true);
-    if (Object.keys(window.localStorage).some((key) => key.includes(":passage:new:"))) setAsked(true);
+    if (readKept(keptKey(personId, `passage:new:${documentId}:passage`))) setAsked(true);
     document.addEventListener("selectionchange", look);
     document.addEventListener("click", press);
     return () => {
       document.removeEventListener("selectionchange", look);
       document.removeEventListener("click", press);
     };
-  }, [mayRemark, isAsked]);
+  }, [mayRemark, personId, documentId, isAsked]);
   return isAsked;
 }

@@ -169,7 +169,8 @@ function parted(threads: readonly ThreadView[]): Parted {
   const stands = ({ passage }: ThreadView) => passage?.stands != null && passage.stands.kind !== "gone";
   return {
     placed: threads.filter(stands),
-    gone: threads.filter((thread) => thread.passage && !stands(thread)),
-    whole: threads.filter(({ passage }) => !passage),
+    gone: threads.filter(({ passage }) => passage?.stands?.kind === "gone"),
+    // And what is about a passage, where nobody can say now where that is.
+    whole: threads.filter(({ passage }) => !passage?.stands),
   };
 }
