@@ -23,7 +23,9 @@ test("a mention bears the name its person has now, also after their role has end
   const page = `/networks/${slug}/people/${colleague.personId}`;
   expect(html.trim()).toBe(
     `<p><a href="${page}">@Ona &lt;&amp; Rasa&gt;</a> and ` +
-      `<a href="/networks/${slug}/people/${formerOfficer.id}">@Former officer</a> and @Gone and ` +
+      `<a href="/networks/${slug}/people/${formerOfficer.id}">@Former officer</a> and ` +
+      // Leads nowhere; marked as no letter of the text.
+      `<span class="put-in">@Gone</span> and ` +
       `<a href="${page}">our mayor</a></p>`,
   );
 });
