@@ -82,7 +82,7 @@ test("a mention arrives by mail in its reader's language, leads to the remark, a
   if (!mail) throw new Error("it lies there");
   expect(mail.headers).toMatchObject({
     to: "lead-expert@demo.torg",
-    subject: expect.stringContaining("piemin Jūs komentārā") as string,
+    subject: expect.stringContaining("pieminēja Jūs komentārā") as string,
   });
   expect(mail.text).toContain("Labdien, Lead expert,");
   const link = `${house.origin}${documentPath(places.published)}?remark=${id}#comment-${id}`;
