@@ -1,6 +1,7 @@
 // Remarks on a passage of a text: where they stand while it is written, in which of its texts, what became of them, and who may not.
 import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
+import { remarksBeside } from "~/domain/comments/beside-text.server";
 import { addComment, deleteComment } from "~/domain/comments/comments.server";
 import { listOwnRemarks } from "~/domain/comments/mine.server";
 import type { ThreadFilter } from "~/domain/comments/thread-filter";
@@ -187,6 +188,19 @@ test("whoever may not comment, or is of another network, is refused before anyth
   const nowhere = marked(plan, "words that are not there");
   expect(await outcome(remark(observer, nowhere, "published"))).toBe("forbidden");
   expect(await outcome(remark(elsewhere.officer, nowhere, "published"))).toBe("not-found");
+});
+
+test("what is said beside a text is told to those alone who read that text", async () => {
+  const { id, officer, otherOfficer, row, remark } = await written();
+  await publishDocument(officer, id, { revision: (await row()).revision, visibility: "network" });
+  await remark(officer, marked(plan, "None yet."));
+  const beside = (member: Member, text: "working" | "published") =>
+    remarksBeside(member, id, text, { show: "all" }, true);
+  expect((await beside(officer, "working")).said.counts.all).toBe(1);
+  expect((await beside(otherOfficer, "published")).said.counts.all).toBe(0);
+  expect(await outcome(beside(otherOfficer, "working"))).toBe("not-found");
+  const elsewhere = await foundNetwork();
+  expect(await outcome(beside(elsewhere.officer, "published"))).toBe("not-found");
 });
 
 test("sections are counted by what is open in them, and narrow the threads", async () => {

@@ -1,6 +1,6 @@
 // What is said about a text, beside the text while it is written: in line with the passages, live, with the way to remark on what is marked.
 import type { Editor } from "@tiptap/core";
-import { memo, useCallback, useEffect, useId, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type * as Y from "yjs";
 import { newCommentId } from "~/domain/comments/new-comment";
 import { threadFilterIn, threadSearch } from "~/domain/comments/thread-filter";
@@ -78,21 +78,7 @@ function RemarksWhileWriting({ editor, shared, address, asked, heard, search }: 
   const { said, outline } = remarks;
   const form =
     picked && mayComment ? (
-      <PickedForm
-        picked={picked}
-        isFound={isFound}
-        form={
-          <NewRemark
-            place={place}
-            newCommentId={commentId}
-            fieldId="passage"
-            fields={{ passage: JSON.stringify(picked) }}
-            onDone={back}
-            onCancel={back}
-            isFocused={!isFound}
-          />
-        }
-      />
+      <PickedForm {...{ picked, isFound, place }} newCommentId={commentId} onEnd={back} />
     ) : null;
   return (
     <>
@@ -144,8 +130,12 @@ function usePicked(shown: EditorPassages | null, asked: number, person: string, 
     setFound(true);
     setPicked(kept.value);
   }, [key, person, name]);
+  const answered = useRef(0);
   useEffect(() => {
-    const passage = asked > 0 ? shown?.pickedNow() : null;
+    // Once for each time that somebody asks: another editor on the same text is no wish.
+    if (!shown || asked === answered.current) return;
+    answered.current = asked;
+    const passage = asked > 0 ? shown.pickedNow() : null;
     if (!passage) return;
     keep(key, passage);
     setFound(false);

@@ -1,18 +1,18 @@
 // The threads on a document, live: narrowed by the page's address; those about a passage in line with it, and where a link led to one,
 // brought before the reader's eyes.
-import { Link } from "@remix-run/react";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { ThreadView } from "~/domain/comments/comment";
-import { threadSearch, type ThreadFilter } from "~/domain/comments/thread-filter";
+import type { ThreadFilter } from "~/domain/comments/thread-filter";
 import type { Threads } from "~/domain/comments/threads.server";
 import { useT } from "~/i18n/use-t";
 import { classNames } from "../class-names";
 import { Icon } from "../icon";
 import { BesideText, type PickedBeside } from "./beside/beside-text";
 import type { ShownPassages } from "./beside/shown-passages";
+import { EveryLink } from "./every-link";
 import { Thread } from "./thread";
 import { ThreadFilterBar } from "./thread-filter-bar";
-import { screenOf, type ThreadPlace } from "./thread-place";
+import type { ThreadPlace } from "./thread-place";
 import { useMarkedRemark } from "./use-marked-remark";
 import { useNewRemarks } from "./use-new-remarks";
 import { useThreadKeys } from "./use-thread-keys";
@@ -75,15 +75,7 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
       {shownWhole.map((thread) => (
         <Thread key={thread.id} thread={thread} place={place} marked={filter.remark} />
       ))}
-      {shownWhole.length < whole.length ? (
-        <Link
-          className="link"
-          preventScrollReset
-          to={`${screenOf(place)}${threadSearch({ ...filter, every: true }, place.text)}`}
-        >
-          {t("showEvery", { count: total })}
-        </Link>
-      ) : null}
+      {shownWhole.length < whole.length ? <EveryLink {...{ filter, place, total }} /> : null}
     </>
   );
   return (

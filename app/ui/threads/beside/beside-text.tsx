@@ -9,13 +9,12 @@ import {
   useState,
   type ReactNode,
 } from "react";
-import { Link } from "@remix-run/react";
 import type { ThreadView } from "~/domain/comments/comment";
-import { threadSearch, type ThreadFilter } from "~/domain/comments/thread-filter";
-import { useT } from "~/i18n/use-t";
+import type { ThreadFilter } from "~/domain/comments/thread-filter";
 import { classNames } from "../../class-names";
+import { EveryLink } from "../every-link";
 import { Thread } from "../thread";
-import { screenOf, type ThreadPlace } from "../thread-place";
+import type { ThreadPlace } from "../thread-place";
 import { linedUp } from "./lined-up";
 import type { ShownPassages } from "./shown-passages";
 
@@ -50,7 +49,6 @@ const around = 700;
 
 function Beside(props: BesideTextProps) {
   const { threads, place, filter, isEvery, total, current, onShow, onPressed, shown, picked } = props;
-  const t = useT("threads");
   const frame = useRef<HTMLDivElement>(null);
   const tops = useTops(threads, shown, frame);
   const isBeside = tops !== null;
@@ -142,15 +140,7 @@ function Beside(props: BesideTextProps) {
           />
         </div>
       ))}
-      {!isBeside && there.length < threads.length ? (
-        <Link
-          className="link"
-          preventScrollReset
-          to={`${screenOf(place)}${threadSearch({ ...filter, every: true }, place.text)}`}
-        >
-          {t("showEvery", { count: total })}
-        </Link>
-      ) : null}
+      {!isBeside && there.length < threads.length ? <EveryLink {...{ filter, place, total }} /> : null}
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { newCommentId } from "~/domain/comments/new-comment";
 import { useT } from "~/i18n/use-t";
 import { Icon } from "../../icon";
 import { useReader } from "../../use-reader";
-import { NewRemark } from "../new-remark";
 import { ThreadList, type ThreadListProps } from "../thread-list";
 import { useRemarks } from "../use-remarks";
 import { PickedForm } from "./picked-form";
@@ -46,21 +45,7 @@ export function RemarksOfReading({ html, more, ...list }: RemarksOfReadingProps)
   useEffect(() => setCommentId(newCommentId()), [picked]);
   const form =
     picked && commentId !== "" ? (
-      <PickedForm
-        picked={picked}
-        isFound={isFound}
-        form={
-          <NewRemark
-            place={place}
-            newCommentId={commentId}
-            fieldId="passage"
-            fields={{ passage: JSON.stringify(picked) }}
-            onDone={end}
-            onCancel={end}
-            isFocused={!isFound}
-          />
-        }
-      />
+      <PickedForm {...{ picked, isFound, place }} newCommentId={commentId} onEnd={end} />
     ) : null;
   return (
     <>
