@@ -138,6 +138,41 @@ test("a colleague who has undone and redone takes back what is theirs only, befo
   await expect.poll(() => blocks(colleague)).toEqual(back.with(1, "Tin after all."));
 });
 
+test("whoever rewrote what comes back undoes what they wrote elsewhere alone: words that came back stand once", async () => {
+  const { id, officer, colleague, text } = await begin("Rewritten before it comes back");
+  await text.getByText("Cobbles everywhere.").click();
+  await colleague.keyboard.press("End");
+  await colleague.keyboard.type(" And asphalt.");
+  await text.getByText("Slate, not tin.").click({ clickCount: 3 });
+  await colleague.keyboard.type("Tin, not slate, is what we can pay.");
+  await allSaved(colleague);
+  await bringBack(officer, id, "2", "?section=roofs");
+  const back = stood.replaceAll("# ", "").split("\n\n");
+  const asphalt = back.with(5, "Cobbles everywhere. And asphalt.");
+  await expect.poll(() => blocks(colleague)).toEqual(asphalt);
+  await colleague.keyboard.press("Control+z");
+  await expect.poll(() => blocks(colleague)).toEqual(back);
+  await colleague.keyboard.press("Control+y");
+  await expect.poll(() => blocks(colleague)).toEqual(asphalt);
+
+  await text.getByText("Nobody has any.").click({ clickCount: 3 });
+  for (const key of ["Delete", "Backspace"]) await colleague.keyboard.press(key);
+  await allSaved(colleague);
+  await bringBack(officer, id);
+  await expect.poll(() => blocks(colleague)).toEqual(back);
+  for (const key of ["z", "z", "z", "y", "y", "y"]) await colleague.keyboard.press(`Control+${key}`);
+  // Typed and seen by the other: whatever the keys before have done is done.
+  await text.getByText("Slate, not tin.").click();
+  await colleague.keyboard.press("End");
+  await colleague.keyboard.type(" Really.");
+  await officer.goto(`${house.origin}${documentPath(id)}`);
+  await officer.locator(".reading").getByText("Slate, not tin. Really.").waitFor();
+  expect(await blocks(colleague)).toEqual(back.with(1, "Slate, not tin. Really."));
+  expect(await officer.locator(".reading").innerText()).toMatch(
+    /Money\s+Nobody has any\.\s+Streets\s+Cobbles everywhere\.$/,
+  );
+});
+
 test("pictures of what comes back show in the editor and where one reads, and screens that are open follow", async () => {
   const id = await beginPractice(alytus, { title: "A picture that comes back", text: stood });
   const { page: colleague } = await visitor(house.origin);

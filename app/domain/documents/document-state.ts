@@ -1,6 +1,7 @@
 // Puts together from a log's frames what a document was, without trusting any of them.
 import * as Y from "yjs";
 import type { DamagedFrame, DocumentFrames, Frame, MovedLetters } from "~/platform/update-log";
+import { newOrderClient } from "~/text/order-client";
 
 /** A document as its log tells it. */
 export interface DocumentState {
@@ -22,6 +23,13 @@ export interface DocumentState {
 /** A new, empty document. Deleted text is kept: versions and attribution are made of it. */
 export function newDocument(): Y.Doc {
   return new Y.Doc({ gc: false });
+}
+
+/** A new, empty document for an order of the server to write in, which every window can tell by its client id. */
+export function newOrderedDocument(): Y.Doc {
+  const document = newDocument();
+  document.clientID = newOrderClient();
+  return document;
 }
 
 /** Origin of what a replica is given: what changes in it under another is Yjs's own tidying up, which the others have to be told. */

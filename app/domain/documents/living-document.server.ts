@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { log } from "~/platform/log.server";
 import type { MovedLetters, NewFrame, Origin } from "~/platform/update-log";
 import type { UpdateLog } from "~/platform/update-log.server";
-import { newDocument, taking, type DocumentState } from "./document-state";
+import { newOrderedDocument, taking, type DocumentState } from "./document-state";
 import {
   inspectUpdate,
   stateLimit,
@@ -244,7 +244,7 @@ export function livingDocument(
       return received;
     },
     change: async (personId, work) => {
-      const copy = newDocument();
+      const copy = newOrderedDocument();
       try {
         const changes: Uint8Array[] = [];
         copy.on("update", (update: Uint8Array, origin: unknown) => origin !== taking && changes.push(update));

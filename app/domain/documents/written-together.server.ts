@@ -14,7 +14,7 @@ import type { Member } from "../access/member";
 import { visibleDocuments } from "../access/visible-to.server";
 import { invalid, notFound } from "../refusal";
 import { closeConversion, convertWorkingText } from "./converting.server";
-import { newDocument, taking } from "./document-state";
+import { newOrderedDocument, taking } from "./document-state";
 import { whenMoving } from "./held-still";
 import type { LiveDocument, Seat, UpdateRefusalReason } from "./live-document";
 import { liveDocumentsIfOpen, openLive, openLiveDocuments, type LiveOptions } from "./live-documents.server";
@@ -152,7 +152,7 @@ export async function withTogether<Value>(
   work: (together: Together) => Promise<Value>,
 ): Promise<Value> {
   const { document, leave } = await openLive(id);
-  const copy = newDocument();
+  const copy = newOrderedDocument();
   try {
     const updates: Uint8Array[] = [];
     copy.on("update", (update: Uint8Array, origin: unknown) => origin !== taking && updates.push(update));

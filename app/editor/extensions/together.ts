@@ -2,10 +2,11 @@
 import { type Editor, Extension, type Extensions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { Plugin } from "@tiptap/pm/state";
-import { yCursorPlugin } from "@tiptap/y-tiptap";
+import { yCursorPlugin, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { textField } from "~/text/document-schema";
+import { forgetRewritten } from "../forget-rewritten";
 
 /** What the server stamps into an awareness state, under `user`. */
 export interface Writer {
@@ -22,7 +23,23 @@ export interface Writer {
 export function together(shared: Y.Doc, awareness: Awareness | undefined): Extensions {
   if (shared.gc) throw new Error("a shared document keeps what is deleted: new Y.Doc({ gc: false })");
   const collaboration = Collaboration.configure({ document: shared, field: textField });
-  return awareness ? [collaboration, carets(awareness)] : [collaboration];
+  const undoing = undoingBesideOrders(shared);
+  return awareness ? [collaboration, undoing, carets(awareness)] : [collaboration, undoing];
+}
+
+function undoingBesideOrders(shared: Y.Doc) {
+  const plugin = new Plugin({
+    view(view) {
+      const hear = (transaction: Y.Transaction) => {
+        const undo: Y.UndoManager | undefined = yUndoPluginKey.getState(view.state)?.undoManager;
+        if (undo && !transaction.local) forgetRewritten(transaction, undo);
+      };
+      // Before the editor is told, so that its buttons know whether there is anything to undo.
+      shared.on("beforeObserverCalls", hear);
+      return { destroy: () => shared.off("beforeObserverCalls", hear) };
+    },
+  });
+  return Extension.create({ name: "undoingBesideOrders", addProseMirrorPlugins: () => [plugin] });
 }
 
 function carets(awareness: Awareness) {
