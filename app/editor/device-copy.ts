@@ -43,6 +43,8 @@ export interface DeviceText {
 
 /** So many updates of one text are merged into one. */
 const mostRows = 200;
+/** So many times as large as all the others together, one is not merged with them. */
+const farLarger = 4;
 
 /**
  * Opens the account's copy of this text, whether anything is held or not. Any number of tabs may have it open: each writes rows of its
@@ -139,10 +141,17 @@ async function compact(database: DeviceDatabase, document: string): Promise<void
   if (count <= mostRows) return;
   const merging = database.write(["updates"], async ({ updates }) => {
     const [rows, keys] = await Promise.all([updates.of(document), updates.keysOf(document)]);
-    const update = merged(rows.map((row) => row.update));
-    if (!update || rows.length <= mostRows) return;
+    if (rows.length <= mostRows) return;
+    const sizes = rows.map(({ update }) => update.byteLength);
+    const largest = Math.max(...sizes);
+    const all = sizes.reduce((sum, size) => sum + size, 0);
+    // A long text's own row stays until the others are many beside it: to merge it holds up whoever writes.
+    const stays = largest > (all - largest) * farLarger ? sizes.indexOf(largest) : -1;
+    const isMerged = (_: unknown, place: number) => place !== stays;
+    const update = merged(rows.filter(isMerged).map((row) => row.update));
+    if (!update) return;
     await updates.add({ document, update });
-    for (const key of keys) await updates.delete(key);
+    for (const key of keys.filter(isMerged)) await updates.delete(key);
   });
   await merging.catch(() => undefined);
 }

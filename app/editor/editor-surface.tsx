@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { useT } from "~/i18n/use-t";
+import { classNames } from "~/ui/class-names";
 import type { Later } from "~/ui/later";
 import { createEditor } from "./create-editor";
 import type { Asked } from "./extensions/offering";
@@ -139,7 +140,7 @@ export function EditorSurface({
   });
 
   return (
-    <div ref={surface} className="editor">
+    <div ref={surface} className={classNames("editor", isRemarking && "editor-remarking")}>
       <div className="editor-head">
         {editor && isEditable ? (
           <Toolbar

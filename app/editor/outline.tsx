@@ -32,13 +32,36 @@ export function headingsIn(doc: Node): HeadingInText[] {
   return headings;
 }
 
-/** Three levels from the highest one on. */
-function useShownHeadings(editor: Editor) {
-  const headings = useEditorState(editor, ({ state }) => headingsIn(state.doc));
+interface ShownHeading {
+  text: string;
+  depth: number;
+  /** Which of all headings of the text it is. */
+  number: number;
+}
+
+const shown = new WeakMap<Node, ShownHeading[]>();
+
+/** Three levels from the highest one on. Where they stand is no part of it: that changes with every letter above them. */
+function shownIn(doc: Node): ShownHeading[] {
+  const known = shown.get(doc);
+  if (known) return known;
+  const headings = doc.children
+    .filter(({ type }) => type.name === "heading")
+    .map((node) => ({ text: node.textContent.trim(), level: Number(node.attrs.level) }))
+    .filter(({ text }) => text !== "");
   const top = Math.min(...headings.map(({ level }) => level));
-  return headings
-    .filter(({ level }) => level < top + 3)
-    .map((one) => ({ ...one, depth: one.level - top + 1 }));
+  const made = headings
+    .map(({ text, level }, number) => ({ text, depth: level - top + 1, number }))
+    .filter(({ depth }) => depth <= 3);
+  shown.set(doc, made);
+  return made;
+}
+
+const useShownHeadings = (editor: Editor) => useEditorState(editor, ({ state }) => shownIn(state.doc));
+
+function goTo(editor: Editor, { number }: ShownHeading): void {
+  const heading = headingsIn(editor.state.doc)[number];
+  if (heading) goToHeading(editor, heading);
 }
 
 /** Puts the caret at the heading, at the top of the window. */
@@ -58,8 +81,8 @@ export function Outline({ editor }: { editor: Editor }) {
     <nav aria-label={t("outline.label")} className="contents editor-outline">
       <ol>
         {headings.map((heading) => (
-          <li key={heading.at} data-depth={heading.depth}>
-            <button type="button" onClick={() => goToHeading(editor, heading)}>
+          <li key={heading.number} data-depth={heading.depth}>
+            <button type="button" onClick={() => goTo(editor, heading)}>
               {heading.text}
             </button>
           </li>
@@ -81,9 +104,9 @@ export function OutlineMenu({ editor }: { editor: Editor }) {
         buttonClassName="outline-button"
         items={headings.map((heading) => ({
           kind: "button",
-          key: String(heading.at),
+          key: String(heading.number),
           label: `${"\u2003".repeat(heading.depth - 1)}${heading.text}`,
-          onSelect: () => goToHeading(editor, heading),
+          onSelect: () => goTo(editor, heading),
         }))}
       >
         {t("outline.label")}

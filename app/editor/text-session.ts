@@ -30,6 +30,8 @@ const fromServer = "server";
 const fromDevice = "device";
 /** Milliseconds until an answer is given up. */
 const answerPatience = 15_000;
+/** Milliseconds without a letter until it is said that all is saved: whoever types on is not told so, and drawn for, at each of them. */
+const calm = 250;
 /** Between trying again, doubling. */
 const [firstWait, longestWait] = [500, 10_000];
 
@@ -47,6 +49,8 @@ export class TextSession {
   private isStalled = false;
   private updateLimit = 1_000_000;
   private wait = firstWait;
+  /** ms, when something was written here last. */
+  private wroteAt = -Infinity;
   private timers: { again?: Timer; send?: Timer; late?: Timer; close?: Timer } = {};
   private readonly learned: LearnedUpdates;
   /** What has to be done on the device before one sits down again. */
@@ -144,6 +148,7 @@ export class TextSession {
       if (origin === null && !this.view.mayWrite) return;
       this.learned.keepNow();
       this.own.add(update, shared.clientID);
+      this.wroteAt = performance.now();
       this.look();
       this.sendSoon();
     });
@@ -394,15 +399,27 @@ export class TextSession {
 
   private look(change: Partial<TextView> = {}): void {
     if (this.isOver) return;
-    this.view = { ...this.view, ...change };
     clearTimeout(this.timers.late);
-    const { isSeated, isDiskWell } = this.view;
-    const { keeping, left } = keepingOf(this.own, isSeated && isDiskWell && !this.isStalled);
+    const before = this.view;
+    const view = { ...before, ...change };
+    const told = keepingOf(this.own, view.isSeated && view.isDiskWell && !this.isStalled);
+    const untilCalm = Math.ceil(calm - (performance.now() - this.wroteAt));
+    const isCalm = untilCalm <= 0 || told.keeping.kind !== "saved" || before.keeping.kind !== "saving";
+    const left = isCalm ? told.left : untilCalm;
     if (left !== undefined) this.timers.late = setTimeout(() => this.look(), left);
-    this.view = { ...this.view, keeping };
-    for (const listener of this.listeners) listener();
+    view.keeping = isCalm && !isSameKeeping(told.keeping, before.keeping) ? told.keeping : before.keeping;
+    // With a long text every drawing costs: none for what nobody would see.
+    const names = Object.keys(view) as Array<keyof TextView>;
+    if (names.some((name) => view[name] !== before[name])) {
+      this.view = view;
+      for (const listener of this.listeners) listener();
+    }
     this.finishIfDone();
   }
+}
+
+function isSameKeeping(one: TextView["keeping"], other: TextView["keeping"]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 type Timer = ReturnType<typeof setTimeout>;

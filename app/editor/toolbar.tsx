@@ -1,6 +1,9 @@
 // What can be done to the text, by name, with the keys and signs that do the same.
 import type { Editor } from "@tiptap/core";
+import type { EditorState, Selection } from "@tiptap/pm/state";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { useRef } from "react";
+import type { UndoManager } from "yjs";
 import { useT } from "~/i18n/use-t";
 import { Icon } from "~/ui/icon";
 import { Menu, type MenuItem } from "~/ui/menu";
@@ -41,6 +44,19 @@ const lists = [
   { name: "taskList", icon: "tasks", keys: "[ ] ", words: "tool.tasks" },
 ] as const;
 
+const steps = (state: EditorState) =>
+  (yUndoPluginKey.getState(state) as { undoManager: UndoManager } | undefined)?.undoManager;
+
+/** What is around all that is marked, told without going through a long text at every letter; the level of the heading at its beginning, or 0. */
+function placeOf({ $from, to }: Selection): { around: string[]; heading: number } {
+  const depths = Array.from({ length: $from.sharedDepth(to) + 1 }, (_, depth) => depth);
+  const { type, attrs } = $from.parent;
+  return {
+    around: depths.map((depth) => $from.node(depth).type.name),
+    heading: type.name === "heading" ? Number(attrs.level) : 0,
+  };
+}
+
 export function Toolbar({
   editor,
   onLink,
@@ -62,16 +78,19 @@ export function Toolbar({
     editor.commands.focus();
     return true;
   });
-  const state = useEditorState(editor, (now) => ({
-    heading: Number(now.getAttributes("heading").level ?? 0),
-    on: ["bold", "italic", "strike", "code", "link", "bulletList", "orderedList", "taskList"].filter((name) =>
-      now.isActive(name),
-    ),
-    isInTable: now.isActive("table"),
-    isInCode: now.isActive("codeBlock"),
-    mayUndo: now.can().undo(),
-    mayRedo: now.can().redo(),
-  }));
+  const state = useEditorState(editor, (now) => {
+    const { around, heading } = placeOf(now.state.selection);
+    return {
+      heading,
+      on: ["bold", "italic", "strike", "code", "link"]
+        .filter((name) => now.isActive(name))
+        .concat(around.filter((name) => name.endsWith("List"))),
+      isInTable: around.includes("table"),
+      isInCode: around.includes("codeBlock"),
+      mayUndo: steps(now.state)?.canUndo() ?? false,
+      mayRedo: steps(now.state)?.canRedo() ?? false,
+    };
+  });
   const styles: MenuItem[] = [0, 1, 2, 3, 4].map((level) => ({
     kind: "button",
     key: String(level),

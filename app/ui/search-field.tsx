@@ -1,6 +1,7 @@
 // The one search field, in the bar of every screen; on a telephone a button that leads to the page where the field is.
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import { useT } from "~/i18n/use-t";
+import { classNames } from "./class-names";
 import { Icon } from "./icon";
 import { Key } from "./key";
 import { SearchInput } from "./search-input";
@@ -15,9 +16,16 @@ export function SearchField({ to }: { to: string }) {
   const t = useT("frame");
   const hasShortcuts = useReader().person?.hasShortcuts ?? false;
   useShortcuts([{ keys: "/", run: focusField }], hasShortcuts);
+  const isInPage = useLocation().pathname === to;
   return (
     <>
-      <Form role="search" action={to} method="get" className="search-form" aria-label={t("top.search")}>
+      <Form
+        role="search"
+        action={to}
+        method="get"
+        className={classNames("search-form", isInPage && "search-in-page")}
+        aria-label={t("top.search")}
+      >
         <Icon name="search" size={16} />
         <SearchInput
           id={inBar}
@@ -30,7 +38,7 @@ export function SearchField({ to }: { to: string }) {
       <Link
         to={to}
         prefetch="intent"
-        className="button button-bare button-icon search-link"
+        className={classNames("button button-bare button-icon search-link", isInPage && "search-in-page")}
         aria-label={t("top.search")}
       >
         <Icon name="search" size={20} />
