@@ -53,29 +53,30 @@ async function remarkOn(page: Page, words: string, said: string, kind = "Questio
 const thread = (page: Page, said: string) =>
   page.locator("[data-card] .remark").filter({ hasText: said }).first();
 
-/** The words that are marked on the page under this name. */
-const marked = (page: Page, name: string) =>
+/** What is marked on the page under this name: its words, and where it begins in the window, in pixels. */
+const marks = (page: Page, name: string) =>
   page.evaluate(
-    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+    (name) =>
+      [...(CSS.highlights.get(name) ?? [])].map((mark) => {
+        const range = document.createRange();
+        range.setStart(mark.startContainer, mark.startOffset);
+        range.setEnd(mark.endContainer, mark.endOffset);
+        const { left = 0, top = -1 } = range.getClientRects()[0] ?? {};
+        return { words: range.toString(), left, top };
+      }),
     name,
   );
-
-/** How far down the window what is marked first under this name begins, in pixels. */
-const markedTop = (page: Page, name: string) =>
-  page.evaluate((name) => {
-    const [range] = [...(CSS.highlights.get(name) ?? [])] as Range[];
-    return range?.getBoundingClientRect().top ?? -1;
-  }, name);
+const marked = async (page: Page, name: string) => (await marks(page, name)).map(({ words }) => words);
+const markedTop = async (page: Page, name: string) => (await marks(page, name))[0]?.top ?? -1;
 
 /** Presses the passage that is marked first under this name. */
 async function press(page: Page, name: string): Promise<void> {
-  const [x, y] = await page.evaluate((name) => {
-    const [range] = [...(CSS.highlights.get(name) ?? [])] as Range[];
-    range?.startContainer.parentElement?.scrollIntoView({ block: "center" });
-    const { left, top } = range?.getClientRects()[0] ?? new DOMRect();
-    return [left + 8, top + 8];
+  await page.evaluate((name) => {
+    const [mark] = [...(CSS.highlights.get(name) ?? [])];
+    mark?.startContainer.parentElement?.scrollIntoView({ block: "center" });
   }, name);
-  await page.mouse.click(x, y);
+  const { left = 0, top = 0 } = (await marks(page, name))[0] ?? {};
+  await page.mouse.click(left + 8, top + 8);
 }
 
 test("a question on a sentence stands in line with it at the other's window too; pressed, answered and resolved by key", async () => {

@@ -6,10 +6,11 @@ import type { Node } from "@tiptap/pm/model";
 import type * as Y from "yjs";
 import type { PickedPassage } from "~/domain/documents/picked-passage";
 import type { PassageToShow } from "~/ui/threads/beside/read-passages";
-import { Listeners, type ShownPassages } from "~/ui/threads/beside/shown-passages";
+import { Listeners, type ShownPassages, topsOnPage } from "~/ui/threads/beside/shown-passages";
 import { markIn, remarkedAtCaret } from "../extensions/remarked";
 import { lettersBefore, placesIn, SharedLetters, standingIn } from "./shown-letters";
 
+const passageClass = "passage-";
 /** Letters beside what is marked that are told with it. */
 const beside = 40;
 /** Milliseconds of quiet after which passages are looked for again; how many times as long as that took they rest, at most so long. */
@@ -50,6 +51,18 @@ export class EditorPassages implements ShownPassages {
   topOf(id: string): number | null {
     const element = this.elementOf(id);
     return element ? element.getBoundingClientRect().top + window.scrollY : null;
+  }
+
+  tops(): Map<string, number> {
+    const topOf = topsOnPage();
+    const tops = new Map<string, number>();
+    if (this.editor.isDestroyed) return tops;
+    for (const element of this.editor.view.dom.getElementsByClassName("remarked"))
+      for (const name of element.classList) {
+        const id = name.startsWith(passageClass) ? name.slice(passageClass.length) : "";
+        if (id !== "" && !tops.has(id)) tops.set(id, topOf(element.parentElement ?? element));
+      }
+    return tops;
   }
 
   reveal(id: string): void {
@@ -106,7 +119,7 @@ export class EditorPassages implements ShownPassages {
   private elementOf(id: string): Element | undefined {
     return this.editor.isDestroyed
       ? undefined
-      : (this.editor.view.dom.getElementsByClassName(`passage-${id}`).item(0) ?? undefined);
+      : (this.editor.view.dom.getElementsByClassName(`${passageClass}${id}`).item(0) ?? undefined);
   }
 
   private drawSoon = (): void => {
@@ -161,7 +174,7 @@ export class EditorPassages implements ShownPassages {
 }
 
 const signOf = (id: string, isNow: boolean) => ({
-  class: `${isNow ? "remarked remarked-now" : "remarked"} passage-${id}`,
+  class: `${isNow ? "remarked remarked-now" : "remarked"} ${passageClass}${id}`,
 });
 
 /** Where the pictures of this file stand. */

@@ -1,5 +1,6 @@
 // Reading a document, with what is said about it beside it.
-import type { SerializeFrom } from "@remix-run/node";
+import { useMemo } from "react";
+import type { MetaFunction, SerializeFrom } from "@remix-run/node";
 import { useLoaderData, useNavigate, useParams } from "@remix-run/react";
 import { readsExpertRemarks } from "~/domain/access/remarks";
 import { listThreads } from "~/domain/comments/threads.server";
@@ -32,6 +33,7 @@ import { later } from "~/ui/later";
 import { shownSections } from "~/ui/authorship/shown-sections";
 import { whoWroteWhat } from "~/ui/authorship/who-wrote-what";
 import type { ScreenHandle } from "~/ui/screen-handle";
+import { everyThread, type ThreadPlace } from "~/ui/threads/thread-place";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
 import { Comments, hasThreads, RemarksOfReading } from "./comments";
@@ -60,7 +62,7 @@ if (import.meta.env.SSR)
   );
 
 /** Threads that come with the page; a script fetches the others when the page is there. */
-const threadsAtFirst = 60;
+const threadsAtFirst = 30;
 
 type Shown = SerializeFrom<typeof loader>;
 
@@ -83,7 +85,21 @@ export const handle: ScreenHandle = {
   },
 };
 
-export const meta = titled;
+export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
+  ...titled({ data }),
+  // The threads that do not come with the page are on their way before its script is.
+  ...(data && data.said.more > 0
+    ? [
+        {
+          tagName: "link",
+          rel: "preload",
+          as: "fetch",
+          crossOrigin: "anonymous",
+          href: everyThread(placeOf(data as Shown, params.network), data.filter),
+        },
+      ]
+    : []),
+];
 
 export const loader = memberLoader(async ({ member, param, url, request }) => {
   const id = param("document");
@@ -151,8 +167,9 @@ export default function ReadDocument() {
   const t = useT("documents", "comments");
   const data = useLoaderData<typeof loader>();
   const { document, contents, told, facts, matrix, visit, relations, since, said } = data;
-  const { newCommentId, newStatementId, filter, wanted, mayAddressExperts } = data;
+  const { newCommentId, newStatementId, filter } = data;
   const { network = "" } = useParams();
+  const place = useMemo(() => placeOf(data, network), [data, network]);
   useNoteRead(network, document);
   const navigate = useNavigate();
   const { html, tooSlow } = document.rendered;
@@ -202,14 +219,7 @@ export default function ReadDocument() {
               html={html}
               outline={document.rendered.outline}
               filter={filter}
-              place={{
-                documentId: document.id,
-                address: `/networks/${network}/documents/${document.id}`,
-                madeOn: document.text,
-                text: wanted,
-                mayComment: document.mayComment,
-                mayAddressExperts,
-              }}
+              place={place}
               newCommentId={newCommentId}
             />
           ),
@@ -239,6 +249,12 @@ export default function ReadDocument() {
       </ReadingLayout>
     </>
   );
+}
+
+function placeOf({ document, wanted, mayAddressExperts }: Shown, network = ""): ThreadPlace {
+  const { id, text, mayComment } = document;
+  const address = `/networks/${network}/documents/${id}`;
+  return { documentId: id, address, madeOn: text, text: wanted, mayComment, mayAddressExperts };
 }
 
 /** Also where the form is folded away. */

@@ -1,5 +1,6 @@
 // Where threads stand: on which document, and what the reader may do there. Given to every part of them.
 import type { CommentReaders } from "~/domain/comments/comment";
+import { type ThreadFilter, threadSearch } from "~/domain/comments/thread-filter";
 
 export interface ThreadPlace {
   documentId: string;
@@ -24,6 +25,11 @@ export function remarkAction({ address }: ThreadPlace): string {
 /** Where people are asked for whom a remark for these readers may name. */
 export function namesAddress({ address, madeOn }: ThreadPlace, readers: CommentReaders): string {
   return `${address}/comments/names?${new URLSearchParams({ on: madeOn, readers }).toString()}`;
+}
+
+/** Where all threads of this filter are asked for, those that the page did not bring included. */
+export function everyThread({ address, madeOn }: ThreadPlace, filter: ThreadFilter): string {
+  return `${address}/remarks${threadSearch({ ...filter, every: true }, madeOn)}`;
 }
 
 /** The address of the screen on which threads stand, without anything after it. */

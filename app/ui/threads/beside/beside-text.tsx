@@ -54,14 +54,13 @@ function Beside(props: BesideTextProps) {
   const isBeside = tops !== null;
   const near = useNear(isBeside);
   const there = useMemo(() => {
-    if (tops && threads.length <= atOnce) return threads;
     if (!tops) return isEvery ? threads : threads.slice(0, atFirst);
-    const isNear = (id: string) => {
-      const top = tops.get(id);
-      return top !== undefined && top >= near - around && top <= near + around + 1_000;
-    };
-    return threads.filter(({ id }) => id === current || isNear(id) || !tops.has(id)).slice(0, atOnce);
-  }, [threads, tops, near, current, isEvery]);
+    if (total <= atOnce) return threads;
+    // Where the others stand is known before anything is painted.
+    const isNear = (top: number | null | undefined) =>
+      top === null || (top !== undefined && top >= near - around && top <= near + around + 1_000);
+    return threads.filter(({ id }) => id === current || isNear(tops.get(id))).slice(0, atOnce);
+  }, [threads, tops, near, current, isEvery, total]);
   const pickedTop = picked?.top ?? null;
   const takesFocus = shown?.takesFocus ?? true;
 
@@ -76,7 +75,7 @@ function Beside(props: BesideTextProps) {
     }
     const start = element.getBoundingClientRect().top + window.scrollY;
     const wanted = (id: string) =>
-      (id === newOne ? (pickedTop ?? window.scrollY + 200) : (tops.get(id) ?? 0)) - start;
+      (id === newOne ? (pickedTop ?? window.scrollY + 200) : (shown?.topOf(id) ?? 0)) - start;
     const measured = cards
       .map((card) => ({ card, id: card.dataset.card ?? "", height: card.offsetHeight }))
       .map((one) => ({ ...one, wanted: wanted(one.id) }))
@@ -85,12 +84,12 @@ function Beside(props: BesideTextProps) {
     let end = 0;
     for (const { card, id, height } of measured) {
       const top = placed.get(id) ?? 0;
-      card.style.top = `${top}px`;
+      if (card.style.top !== `${top}px`) card.style.top = `${top}px`;
       card.dataset.placed = "";
       end = Math.max(end, top + height);
     }
     element.style.height = `${end}px`;
-  }, [tops, current, picked, pickedTop]);
+  }, [tops, shown, current, picked, pickedTop]);
 
   useLayoutEffect(lineUp, [lineUp, there]);
   useEffect(() => {
@@ -102,7 +101,15 @@ function Beside(props: BesideTextProps) {
     for (const other of element.parentElement?.children ?? []) if (other !== element) observer.observe(other);
     return () => observer.disconnect();
   }, [lineUp, there, picked]);
+  useEffect(() => shown?.onMoved(lineUp), [shown, lineUp]);
   useEffect(() => shown?.onPressed(onPressed), [shown, onPressed]);
+  const showInText = useCallback(
+    (id: string) => {
+      closeSheet(frame.current);
+      onShow(id);
+    },
+    [onShow],
+  );
   useEffect(() => {
     const card = current === null ? null : frame.current?.querySelector<HTMLElement>(`#comment-${current}`);
     const isWanted = takesFocus || frame.current?.contains(document.activeElement);
@@ -119,56 +126,59 @@ function Beside(props: BesideTextProps) {
         </div>
       ) : null}
       {there.map((thread) => (
-        <div
+        <Card
           key={thread.id}
-          data-card={thread.id}
-          className={classNames("beside-card", thread.id === current && "beside-card-now")}
-          onFocus={() => shown?.setCurrent(thread.id)}
-        >
-          <Thread
-            thread={thread}
-            place={place}
-            marked={filter.remark}
-            onShow={
-              shown
-                ? () => {
-                    closeSheet(frame.current);
-                    onShow(thread.id);
-                  }
-                : undefined
-            }
-          />
-        </div>
+          {...{ thread, place, shown }}
+          isCurrent={thread.id === current}
+          marked={filter.remark}
+          onShow={showInText}
+        />
       ))}
       {!isBeside && there.length < threads.length ? <EveryLink {...{ filter, place, total }} /> : null}
     </div>
   );
 }
 
+interface CardProps {
+  thread: ThreadView;
+  place: ThreadPlace;
+  marked?: string;
+  isCurrent: boolean;
+  shown: ShownPassages | null;
+  onShow: (id: string) => void;
+}
+
+/** Drawn anew only where something about it is another. */
+const Card = memo(({ thread, place, marked, isCurrent, shown, onShow }: CardProps) => (
+  <div
+    data-card={thread.id}
+    className={classNames("beside-card", isCurrent && "beside-card-now")}
+    onFocus={() => shown?.setCurrent(thread.id)}
+  >
+    <Thread {...{ thread, place, marked }} onShow={shown ? () => onShow(thread.id) : undefined} />
+  </div>
+));
+Card.displayName = "Card";
+
 /** What changes beside it does not draw all threads anew. */
 export const BesideText = memo(Beside);
 
-/** Where there is room beside the text, how far down the page each passage begins. */
+/** Where there is room beside the text, about how far down the page each passage begins; null for one that is not in it. */
 function useTops(
   threads: readonly ThreadView[],
   shown: ShownPassages | null,
   frame: React.RefObject<HTMLElement>,
-): ReadonlyMap<string, number> | null {
-  const [tops, setTops] = useState<ReadonlyMap<string, number> | null>(null);
+): Tops | null {
+  const [tops, setTops] = useState<Tops | null>(null);
   useLayoutEffect(() => {
     if (!shown) return setTops(null);
     const look = () => {
       const hasRoom =
         frame.current && !frame.current.closest("[popover]")?.matches(":popover-open") && isWide();
       if (!hasRoom) return setTops(null);
-      setTops(
-        new Map(
-          threads.flatMap(({ id }) => {
-            const top = shown.topOf(id);
-            return top === null ? [] : [[id, top] as const];
-          }),
-        ),
-      );
+      const found = shown.tops();
+      const now = new Map(threads.map(({ id }) => [id, found.get(id) ?? null]));
+      setTops((before) => (before && isSame(before, now) ? before : now));
     };
     look();
     window.addEventListener("resize", look);
@@ -179,6 +189,12 @@ function useTops(
     };
   }, [threads, shown, frame]);
   return tops;
+}
+
+type Tops = ReadonlyMap<string, number | null>;
+
+function isSame(one: Tops, other: Tops): boolean {
+  return one.size === other.size && [...one].every(([id, top]) => other.get(id) === top);
 }
 
 /** The same as in the style sheet. */

@@ -1,7 +1,7 @@
 // The passages of a text that is read: marked in it without touching its elements, and found by whoever presses one.
 import type { PassageStands, PickedPassage } from "~/domain/documents/picked-passage";
-import { ReadText } from "./read-text";
-import { Listeners, type ShownPassages } from "./shown-passages";
+import { liveRange, ReadText } from "./read-text";
+import { Listeners, type ShownPassages, topsOnPage } from "./shown-passages";
 
 export interface PassageToShow {
   id: string;
@@ -9,13 +9,15 @@ export interface PassageToShow {
   isResolved: boolean;
 }
 
+type Place = StaticRange | HTMLElement;
+
 /** Names of the marks in the style sheet. */
 const marks = { open: "remarked", current: "remarked-now", picked: "picked" } as const;
 
 export class ReadPassages implements ShownPassages {
   readonly takesFocus = true;
   readonly text: ReadText;
-  private readonly found = new Map<string, Range | HTMLElement>();
+  private readonly found = new Map<string, Place>();
   private readonly moved = new Listeners<[]>();
   private readonly pressed = new Listeners<[string]>();
   private readonly over = new AbortController();
@@ -46,14 +48,26 @@ export class ReadPassages implements ShownPassages {
   readonly onPressed = this.pressed.add;
 
   topOf(id: string): number | null {
-    const box = this.found.get(id)?.getBoundingClientRect();
-    return box ? box.top + window.scrollY : null;
+    const place = this.found.get(id);
+    return place ? measured(place).getBoundingClientRect().top + window.scrollY : null;
+  }
+
+  tops(): Map<string, number> {
+    const topOf = topsOnPage();
+    const blockOf = (place: Place) =>
+      place instanceof StaticRange ? place.startContainer.parentElement : place;
+    return new Map(
+      [...this.found].flatMap(([id, place]) => {
+        const block = blockOf(place);
+        return block ? [[id, topOf(block)]] : [];
+      }),
+    );
   }
 
   reveal(id: string): void {
     const place = this.found.get(id);
     if (!place) return;
-    const box = place.getBoundingClientRect();
+    const box = measured(place).getBoundingClientRect();
     if (box.top < window.innerHeight * 0.15 || box.bottom > window.innerHeight * 0.7)
       window.scrollTo({ top: box.top + window.scrollY - window.innerHeight * 0.3 });
   }
@@ -78,8 +92,8 @@ export class ReadPassages implements ShownPassages {
   /** Keeps what somebody remarks on just now marked; null: nothing. Answers how far down the page it is. */
   markPicked(picked: PickedPassage | null): number | null {
     const place = picked && this.text.find(toStand(picked));
-    mark(marks.picked, place instanceof Range ? [place] : []);
-    return place ? place.getBoundingClientRect().top + window.scrollY : null;
+    mark(marks.picked, place instanceof StaticRange ? [place] : []);
+    return place ? measured(place).getBoundingClientRect().top + window.scrollY : null;
   }
 
   close(): void {
@@ -90,7 +104,7 @@ export class ReadPassages implements ShownPassages {
   }
 
   private draw(): void {
-    const isRange = (place: Range | HTMLElement | undefined): place is Range => place instanceof Range;
+    const isRange = (place?: Place): place is StaticRange => place instanceof StaticRange;
     mark(marks.open, this.open.map((id) => this.found.get(id)).filter(isRange));
     mark(marks.current, [this.found.get(this.current ?? "")].filter(isRange));
     for (const [id, place] of this.found) {
@@ -102,19 +116,25 @@ export class ReadPassages implements ShownPassages {
   private press = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest("a, button, summary")) return;
     if (!document.getSelection()?.isCollapsed) return;
+    const { target, clientX, clientY } = event;
     const isIn = (place: Range | HTMLElement) =>
       [...place.getClientRects()].some(
         ({ left, right, top, bottom }) =>
-          event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom,
+          clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
       );
     // Of several on the same words the shortest, so that each can be pressed.
     const [id] = [...this.found]
+      .map(([found, place]) => [found, measured(place)] as const)
+      .filter(([, place]) => (place instanceof Range ? place.intersectsNode(target as Node) : true))
       .filter(([, place]) => isIn(place))
       .sort(([, one], [, other]) => lengthOf(one) - lengthOf(other))
       .map(([found]) => found);
     if (id !== undefined) this.pressed.tell(id);
   };
 }
+
+const measured = (place: Place): Range | HTMLElement =>
+  place instanceof StaticRange ? liveRange(place) : place;
 
 const lengthOf = (place: Range | HTMLElement) => (place instanceof Range ? place.toString().length : 0);
 
@@ -125,7 +145,7 @@ function toStand(picked: PickedPassage): PassageStands {
 }
 
 /** Where the browser knows no such marks, the text is read without them. */
-function mark(name: string, ranges: Range[]): void {
+function mark(name: string, ranges: AbstractRange[]): void {
   if (!("highlights" in CSS)) return;
   if (ranges.length === 0) CSS.highlights.delete(name);
   else CSS.highlights.set(name, new Highlight(...ranges));

@@ -47,7 +47,7 @@ export class ReadText {
   }
 
   /** Where a passage stands on the page; nothing where it is not, or may be another one. */
-  find(stands: PassageStands): Range | HTMLElement | null {
+  find(stands: PassageStands): StaticRange | HTMLElement | null {
     if (stands.kind === "gone") return null;
     if (stands.kind === "picture") return this.pictures(stands.file)[stands.number] ?? null;
     const from = foundWords(this.text, stands);
@@ -68,12 +68,13 @@ export class ReadText {
       to = Math.max(to, before + last + 1);
     }
     if (to <= from) return this.pickedPicture(range);
-    const words = this.range(from, to)?.toString() ?? "";
+    const own = this.range(from, to);
+    const words = own ? liveRange(own).toString() : "";
     // What is put in between is no word of the text.
-    const own = withoutBlanks(words) === this.text.slice(from, to) ? words.trim() : this.text.slice(from, to);
+    const isOwn = withoutBlanks(words) === this.text.slice(from, to);
     return {
       kind: "words",
-      words: own,
+      words: isOwn ? words.trim() : this.text.slice(from, to),
       before: this.text.slice(Math.max(0, from - beside), from),
       after: this.text.slice(to, to + beside),
       at: from,
@@ -98,13 +99,15 @@ export class ReadText {
     return [...this.root.querySelectorAll("img")].filter((one) => fileOf(one) === file);
   }
 
-  private range(from: number, to: number): Range | null {
+  private range(from: number, to: number): StaticRange | null {
     const [start, end] = [this.at(from), this.at(to - 1)];
     if (!start || !end) return null;
-    const range = document.createRange();
-    range.setStart(start.node, start.place);
-    range.setEnd(end.node, end.place + 1);
-    return range;
+    return new StaticRange({
+      startContainer: start.node,
+      startOffset: start.place,
+      endContainer: end.node,
+      endOffset: end.place + 1,
+    });
   }
 
   private at(letter: number): { node: Text; place: number } | undefined {
@@ -119,6 +122,14 @@ export class ReadText {
     const place = piece?.places[letter - piece.before];
     return piece && place !== undefined ? { node: piece.node, place } : undefined;
   }
+}
+
+/** One that can be measured. Of those that last there are few: the browser keeps each of them true whatever changes anywhere on the page. */
+export function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
 }
 
 function fileOf(element: Element): string | undefined {

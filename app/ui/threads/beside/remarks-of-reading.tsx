@@ -1,12 +1,12 @@
 // What is said about a text that is read: its threads, in line with the passages they are about, and the way to remark on one.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { threadSearch } from "~/domain/comments/thread-filter";
 import { newCommentId } from "~/domain/comments/new-comment";
 import { useT } from "~/i18n/use-t";
 import { Icon } from "../../icon";
 import { useReader } from "../../use-reader";
 import { ThreadList, type ThreadListProps } from "../thread-list";
+import { everyThread } from "../thread-place";
 import { useRemarks } from "../use-remarks";
 import { PickedForm } from "./picked-form";
 import { ReadPassages } from "./read-passages";
@@ -83,8 +83,7 @@ function useEvery(
   place: ThreadListProps["place"],
   filter: ThreadListProps["filter"],
 ): ThreadListProps["threads"] {
-  const search = threadSearch({ ...filter, every: true }, place.madeOn);
-  const rest = useRemarks(more > 0 ? `${place.address}/remarks${search}` : null, first);
+  const rest = useRemarks(more > 0 ? everyThread(place, filter) : null, first);
   return useMemo(() => {
     const there = new Set(first.map(({ id }) => id));
     const others = rest?.said.threads.filter(({ id }) => !there.has(id)) ?? [];
