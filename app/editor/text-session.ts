@@ -378,6 +378,7 @@ export class TextSession {
 
   private setAside(): void {
     const words = giveUpWords(this.own, this.view.shared);
+    this.wroteAt = -Infinity;
     this.learned.forget();
     if (words) this.look({ aside: [...this.view.aside, { key: null, words }] });
     this.settling = setAsideOnDevice(this.options.copy, words)
