@@ -18,12 +18,17 @@ export async function backup(to?: string): Promise<string[]> {
   const target = resolve(to ?? join(backupFolder, backupName(at)));
   const begun = Date.now();
   const taken = await takeBackup({ dataFolder, target, own: thisTorg(), at, onBegun: removeWhenBrokenOff() });
-  const { file, bytes, manifest } = taken;
+  const { file, bytes, manifest, filesLost } = taken;
   noteBackup(dataFolder, { takenAt: at.toISOString(), file, bytes, verifiedAt: new Date().toISOString() });
   const seconds = ((Date.now() - begun) / 1_000).toFixed(1);
   return [
     `Backed up to ${file}: ${bytes} bytes, read back and compared, ${seconds} s.`,
     ...contents(manifest),
+    ...(filesLost > 0
+      ? [
+          `CAREFUL: of the attached files ${filesLost} contents were lost before and are not in it. The administrators' page names them.`,
+        ]
+      : []),
   ];
 }
 

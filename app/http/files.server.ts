@@ -11,6 +11,7 @@ import { fileStore } from "~/platform/files.server";
 import { openDoor, type Door } from "./door.server";
 import { fileHeaders } from "./file-answer";
 import { statusOfRefusal } from "./guard.server";
+import { wordsInPlace } from "./words-in-place";
 
 /** A file is sent as it is; forms and everything else that a page could send by itself are not for this door. */
 const sentType = "application/octet-stream";
@@ -84,14 +85,7 @@ function sayGone(
   response.removeHeader("ETag");
   response.removeHeader("Content-Disposition");
   if (size === null) return void response.type("text/plain").end(`${words}\n`);
-  const { width, height } = size;
-  const middle = `x="${width / 2}" y="${height / 2}" font-size="${Math.max(12, Math.round(width / 28))}"`;
-  response
-    .set("Content-Type", "image/svg+xml; charset=utf-8")
-    .end(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#e4e0d8"/>` +
-        `<text ${middle} fill="#1c2430" font-family="sans-serif" text-anchor="middle">${words.replace(/[<&]/g, "")}</text></svg>`,
-    );
+  response.set("Content-Type", "image/svg+xml; charset=utf-8").end(wordsInPlace(words, size));
 }
 
 function widthIn(given: unknown): number | undefined {

@@ -35,7 +35,7 @@ export function ErrorSummary({ errors, takesFocus = true }: ErrorSummaryProps) {
       >
         <ul className="space-y-1 [.notice-title+&]:mt-1">
           {errors.map((error) => (
-            <li key={`${error.fieldId ?? ""} ${error.message}`}>
+            <li key={`${error.fieldId ?? ""} ${error.label ?? ""} ${error.message}`}>
               {error.fieldId ? (
                 <a className="link" href={`#${error.fieldId}`} onClick={focusField}>
                   <Words {...error} />

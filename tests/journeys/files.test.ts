@@ -93,6 +93,55 @@ test("photographs are added from a document's page, described, replaced, taken o
   await page.getByText("Why: A man who is shown took his consent back").waitFor();
 });
 
+test("of several added to the gallery each goes its own way: called off, refused with its reason, dropped or pasted", async () => {
+  const alytus = await signedInAs(house.origin, "alytus");
+  const id = await beginPractice(alytus, { title: "From a phone", text: "A visit." });
+  const { page, allow } = await visitor(house.origin);
+  allow(/status of 422/);
+  await page.route(/\/files\?name=never/, () => undefined);
+  await signInAs(page, "alytus", `${documentPath(id)}/files`);
+  await page
+    .getByLabel("Files on this device")
+    .setInputFiles([
+      onDisk("never.jpg", await photograph(600, 400)),
+      onDisk("phone.heic", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic")),
+      onDisk("empty.csv", Buffer.alloc(0)),
+      onDisk("stones.jpg", await photograph(600, 400)),
+    ]);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  const rowOf = (name: string) => page.getByRole("group", { name, exact: true });
+  await rowOf("phone.heic").getByText("Pictures of this format cannot be shown").waitFor();
+  await rowOf("empty.csv").getByText("This file is empty.").waitFor();
+  // Another try would not make a picture of it.
+  expect(await page.getByRole("button", { name: /Try again/ }).count()).toBe(0);
+  await rowOf("never.jpg")
+    .getByText(/sent|prepared/)
+    .waitFor();
+  // What is there stands in the gallery, and waits for no other.
+  await page.getByRole("heading", { name: "stones.jpg" }).waitFor();
+  await rowOf("stones.jpg").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Cancel: never.jpg" }).click();
+  await page.getByText("1 file was added.").waitFor();
+  await page.getByRole("button", { name: "Put away: phone.heic" }).click();
+  await rowOf("phone.heic").waitFor({ state: "detached" });
+  await expectGoodLooks(page, "the gallery with a refused file");
+
+  for (const event of ["drop", "paste"] as const)
+    await page.getByRole("heading", { level: 1 }).evaluate((element, event) => {
+      const data = new DataTransfer();
+      data.items.add(new File(["a;b\n"], `${event}.csv`, { type: "text/csv" }));
+      const said = { bubbles: true, cancelable: true };
+      element.dispatchEvent(
+        event === "paste"
+          ? new ClipboardEvent(event, { ...said, clipboardData: data })
+          : new DragEvent(event, { ...said, dataTransfer: data }),
+      );
+    }, event);
+  await page.getByRole("link", { name: "drop.csv", exact: true }).waitFor();
+  await page.getByRole("link", { name: "paste.csv", exact: true }).waitFor();
+  expect(await page.getByRole("heading", { name: "never.jpg" }).count()).toBe(0);
+});
+
 test("whoever only reads the draft sees the gallery and can change nothing in it; without a script it works as well", async () => {
   const alytus = await signedInAs(house.origin, "alytus");
   const id = await beginPractice(alytus, { title: "A square", text: "Stones." });

@@ -136,9 +136,13 @@ test("a file that is erased for good while the archive is written begins it anew
   expect(await verifyBackup({ archive: target, own })).toEqual(manifest);
   expect(allRows(join(folder, "torg.db")).FileContent).toHaveLength(1);
 
-  // What a row names and nobody erased was lost before: the rest is kept.
+  // What a row names and nobody erased was lost before: the rest is kept, and that is told, known as damaged or not.
+  expect((await take(folder)).filesLost).toBe(0);
   rmSync(join(folder, "files/aa", large));
-  expect((await take(folder)).manifest.rows.FileContent).toBe(1);
+  const lacking = await take(folder);
+  expect([lacking.manifest.rows.FileContent, lacking.filesLost]).toEqual([1, 1]);
+  rows.exec("UPDATE FileContent SET damagedAt = 1");
+  expect((await take(folder)).filesLost).toBe(1);
   rows.close();
 });
 

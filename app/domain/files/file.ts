@@ -20,6 +20,9 @@ export const usualLicences = ["CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0"] as const;
 /** After so many days what no text names, and nobody put there to stay, is removed. */
 export const unnamedDays = 30;
 
+/** Why a file is refused that may be taken in later, as it is. */
+export const passingWrongs = ["files:wrong.quota", "files:wrong.cutOff", "files:wrong.busy"] as const;
+
 /** What is told of a file that was taken in. */
 export interface TakenFile {
   id: string;

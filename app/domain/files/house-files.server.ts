@@ -8,8 +8,8 @@ export interface HouseFiles {
   /** Bytes that each network may have. */
   quota: number;
   networks: Array<{ id: string; name: string; files: number; bytes: number }>;
-  /** Contents that are missing or altered. */
-  damaged: Array<{ network: string; hash: string }>;
+  /** Contents that are missing or altered, each once, with the networks whose files have it. */
+  damaged: Array<{ hash: string; networks: string[] }>;
 }
 
 /** By network, those with files. Refuses `not-found` whoever is no administrator. */
@@ -28,15 +28,17 @@ export async function filesOfHouse(own: SignedIn): Promise<HouseFiles> {
       where: { damagedAt: { not: null } },
       select: { hash: true, file: { select: { network: { select: { name: true } } } } },
       orderBy: { damagedAt: "desc" },
-      take: 100,
     }),
   ]);
+  const owners = new Map<string, Set<string>>();
+  for (const { hash, file } of damaged)
+    owners.set(hash, (owners.get(hash) ?? new Set()).add(file.network.name));
   return {
     quota: settings().filesQuota,
     networks: networks.flatMap(({ id, name }) => {
       const sum = sums.find(({ networkId }) => networkId === id);
       return sum ? [{ id, name, files: sum._count.id, bytes: sum._sum.bytes ?? 0 }] : [];
     }),
-    damaged: damaged.map(({ hash, file }) => ({ hash, network: file.network.name })),
+    damaged: [...owners].map(([hash, networks]) => ({ hash, networks: [...networks] })),
   };
 }

@@ -1,17 +1,18 @@
 // The files on their way into this text and the picture whose words are asked for: each shown in its place in the text.
 import type { Editor } from "@tiptap/core";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { TakenFile } from "~/domain/files/file";
 import { useT } from "~/i18n/use-t";
 import { fileAddress } from "~/text/file-addresses";
 import { announce } from "~/ui/live-region";
-import { freePlace, holdAgain, putInPlace } from "../extensions/attaching";
+import { freePlace, type Held, holdAgain, putInPlace } from "../extensions/attaching";
 import type { PictureView } from "../picture-view";
 import { DescribePicture } from "./describe-picture";
 import type { AttachingInbox } from "./inbox";
 import { UploadRow } from "./upload-row";
 import { type Upload, Uploads } from "./uploads";
+import { useUploads } from "./use-uploads";
 
 export interface AttachingHereProps {
   editor: Editor;
@@ -42,8 +43,9 @@ export function AttachingHere({ editor, inbox, address, isOffline }: AttachingHe
   const editorNow = useRef(editor);
   const [uploads] = useState(
     () =>
-      new Uploads({
+      new Uploads<Held>({
         address,
+        isInOrder: true,
         sender: async () => {
           if (isOffline) throw new Error("no connection");
           return (await import("./send-file")).sendFile;
@@ -63,7 +65,6 @@ export function AttachingHere({ editor, inbox, address, isOffline }: AttachingHe
         },
       }),
   );
-  useEffect(() => () => uploads.close(), [uploads]);
   useEffect(() => {
     // The text was begun anew, under another editor: what is on its way goes there.
     if (editorNow.current !== editor && uploads.all.length > 0) holdAgain(editor.view, uploads.all);
@@ -82,20 +83,7 @@ export function AttachingHere({ editor, inbox, address, isOffline }: AttachingHe
       }),
     [inbox, uploads],
   );
-  const all = useSyncExternalStore(uploads.subscribe, () => uploads.all);
-
-  useEffect(() => {
-    const again = () => uploads.again();
-    window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
-  }, [uploads]);
-  const isUnderWay = !isOffline && all.some(({ state }) => state.kind !== "refused");
-  useEffect(() => {
-    if (!isUnderWay) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isUnderWay]);
+  const all = useUploads(uploads, isOffline);
 
   const [now] = asked;
   const done = useCallback((picture: PictureView, hadFocus: boolean, isKept: boolean) => {

@@ -1,4 +1,4 @@
-// One file on its way, where it will stand: how far it is, why it was refused, and what can be done about it.
+// One file on its way: how far it is, why it was refused, and what can be done about it.
 import { fileLimit } from "~/domain/files/file";
 import { formatFor } from "~/i18n/format";
 import { useI18n, useT } from "~/i18n/use-t";
@@ -8,12 +8,12 @@ import type { Upload } from "./uploads";
 export interface UploadRowProps {
   upload: Upload;
   /** On a page that has no connection at all: nothing can be tried again there. */
-  isOffline: boolean;
+  isOffline?: boolean;
   onDrop: () => void;
   onAgain: () => void;
 }
 
-export function UploadRow({ upload: { file, state }, isOffline, onDrop, onAgain }: UploadRowProps) {
+export function UploadRow({ upload: { file, state }, isOffline = false, onDrop, onAgain }: UploadRowProps) {
   const t = useT("editor");
   const format = formatFor(useI18n().language, "UTC");
   const { name } = file;
@@ -36,8 +36,7 @@ export function UploadRow({ upload: { file, state }, isOffline, onDrop, onAgain 
       </div>
     );
   }
-  const mayAgain =
-    state.kind === "no-connection" ? !isOffline : state.why === "unsaid" || state.why === "said";
+  const mayAgain = state.kind === "no-connection" ? !isOffline : state.mayAgain;
   return (
     <div className="upload is-refused" role="group" aria-label={name}>
       <p className="upload-name">{name}</p>

@@ -1,8 +1,13 @@
-// The files of this window that are on their way into the text: some at once, placed in their order, each to be called off.
+// The files of this window that are on their way into a text or its gallery: some at once, each to be called off.
 import type { TakenFile } from "~/domain/files/file";
 import { fileLimit } from "~/domain/files/file";
-import type { Held } from "../extensions/attaching";
+import type { Found } from "./found-files";
 import type { Sending, Sent } from "./send-file";
+
+/** A file that is to be sent, by whatever name its window knows it. */
+export interface Coming extends Found {
+  id: string;
+}
 
 export type UploadState =
   | { kind: "waiting" }
@@ -11,42 +16,49 @@ export type UploadState =
   /** Taken in: it is placed after those before it. */
   | { kind: "there" }
   | { kind: "no-connection" }
-  /** `words`: as the server says it. */
-  | { kind: "refused"; why: "folder" | "too-large" | "unsaid" | "said"; words?: string };
+  /** `words`: as the server says it. `mayAgain`: another try may go better. */
+  | {
+      kind: "refused";
+      why: "folder" | "too-large" | "unsaid" | "said";
+      words?: string;
+      mayAgain: boolean;
+    };
 
-export interface Upload extends Held {
-  state: UploadState;
-}
+export type Upload<One extends Coming = Coming> = One & { state: UploadState };
 
-export interface UploadsOptions {
+export interface UploadsOptions<One extends Coming> {
   address: string;
+  /** They stay beside the document whether a text names them or not. */
+  isKept?: boolean;
   /** How a file is sent; rejects where that cannot be had for want of a connection. */
   sender(): Promise<(file: File, sending: Sending) => Promise<Sent>>;
-  /** It was taken in: its place in the text is now free for it. */
-  onTaken(upload: Upload, file: TakenFile): void;
+  /** Each is taken only when those before it are, so that they stand in the order in which they were chosen. */
+  isInOrder?: boolean;
+  /** It was taken in. */
+  onTaken(upload: Upload<One>, file: TakenFile): void;
   /** Its place is to be given up. */
-  onDropped(upload: Upload): void;
+  onDropped(upload: Upload<One>): void;
 }
 
 const mostAtOnce = 2;
 
-export class Uploads {
+export class Uploads<One extends Coming> {
   /** Replaced whenever anything changes. */
-  all: readonly Upload[] = [];
+  all: readonly Upload<One>[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly calledOff = new Map<string, AbortController>();
   /** What is there and waits for those before it, so that the order is the one in which they were chosen. */
   private readonly taken = new Map<string, TakenFile>();
 
-  constructor(private readonly options: UploadsOptions) {}
+  constructor(private readonly options: UploadsOptions<One>) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  add(held: readonly Held[]): void {
-    this.set([...this.all, ...held.map((one) => ({ ...one, state: atFirst(one) }))]);
+  add(coming: readonly One[]): void {
+    this.set([...this.all, ...coming.map((one) => ({ ...one, state: atFirst(one) }))]);
     this.goOn();
   }
 
@@ -78,13 +90,13 @@ export class Uploads {
   }
 
   private goOn(): void {
-    const isUnderWay = ({ id }: Upload) => this.calledOff.has(id);
+    const isUnderWay = ({ id }: Coming) => this.calledOff.has(id);
     const free = mostAtOnce - this.all.filter(isUnderWay).length;
     const waiting = this.all.filter((one) => one.state.kind === "waiting" && !isUnderWay(one));
     for (const upload of waiting.slice(0, Math.max(0, free))) void this.send(upload);
   }
 
-  private async send({ id, file }: Upload): Promise<void> {
+  private async send({ id, file }: Coming): Promise<void> {
     const stop = new AbortController();
     this.calledOff.set(id, stop);
     this.say(id, { kind: "sending", part: 0 });
@@ -93,6 +105,7 @@ export class Uploads {
       .then((send) =>
         send(file, {
           address: this.options.address,
+          isKept: this.options.isKept ?? false,
           onProgress: (part) => this.say(id, { kind: "sending", part }),
           signal: stop.signal,
         }),
@@ -116,7 +129,7 @@ export class Uploads {
         this.taken.delete(upload.id);
         this.leave(upload.id);
         this.options.onTaken(upload, file);
-      } else if (upload.state.kind === "waiting" || upload.state.kind === "sending") return;
+      } else if (this.options.isInOrder && isOnItsWay(upload)) return;
     }
   }
 
@@ -130,19 +143,23 @@ export class Uploads {
     if (state.kind === "refused" || state.kind === "no-connection") this.placeNext();
   }
 
-  private set(all: readonly Upload[]): void {
+  private set(all: readonly Upload<One>[]): void {
     this.all = all;
     for (const listener of this.listeners) listener();
   }
 }
 
-function atFirst({ file, isFolder }: Held): UploadState {
-  if (isFolder) return { kind: "refused", why: "folder" };
-  if (file.size > fileLimit) return { kind: "refused", why: "too-large" };
+function isOnItsWay({ state: { kind } }: Upload): boolean {
+  return kind === "waiting" || kind === "sending";
+}
+
+function atFirst({ file, isFolder }: Coming): UploadState {
+  if (isFolder) return { kind: "refused", why: "folder", mayAgain: false };
+  if (file.size > fileLimit) return { kind: "refused", why: "too-large", mayAgain: false };
   return { kind: "waiting" };
 }
 
 function told(sent: Exclude<Sent, { kind: "taken" }>): UploadState {
   if (sent.kind === "no-connection") return sent;
-  return { kind: "refused", why: sent.words === undefined ? "unsaid" : "said", words: sent.words };
+  return { ...sent, why: sent.words === undefined ? "unsaid" : "said" };
 }

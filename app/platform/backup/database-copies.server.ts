@@ -55,16 +55,18 @@ export function factsOf(folder: string): Facts {
   }
 }
 
-/** The hashes of all contents that the copy of the rows in this folder names, but for those that are known to be missing or altered. */
-export function contentsNamedIn(folder: string): string[] {
+/** All contents that the copy of the rows in this folder names. `isKnown`: to be missing or altered. */
+export function contentsNamedIn(folder: string): Array<{ hash: string; isKnown: boolean }> {
   const database = new Database(join(folder, rowsName), { readonly: true, fileMustExist: true });
   try {
     // Rows of an older Torg know no files.
     if (!("FileContent" in rowsOf(database))) return [];
     return database
-      .prepare<[], string>("SELECT DISTINCT hash FROM FileContent WHERE damagedAt IS NULL")
-      .pluck()
-      .all();
+      .prepare<[], { hash: string; known: number }>(
+        "SELECT hash, max(damagedAt IS NOT NULL) AS known FROM FileContent GROUP BY hash",
+      )
+      .all()
+      .map(({ hash, known }) => ({ hash, isKnown: known === 1 }));
   } finally {
     database.close();
   }

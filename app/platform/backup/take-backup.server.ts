@@ -35,6 +35,8 @@ export interface Taken {
   file: string;
   bytes: number;
   manifest: Manifest;
+  /** Contents of attached files that were missing already, and so are missing in it. */
+  filesLost: number;
 }
 
 /** How often all is copied anew where a text or a file was erased for good meanwhile. */
@@ -52,13 +54,13 @@ export async function takeBackup({ dataFolder, target, own, at, onBegun }: Takin
   onBegun?.(working);
   try {
     const archive = join(working, "archive.tar.gz");
-    const manifest = await writeWhole({ dataFolder, own, at }, working, archive);
+    const { manifest, filesLost } = await writeWhole({ dataFolder, own, at }, working, archive);
     for (const name of [rowsName, textsName]) await rm(join(working, name), { force: true });
     await readBackup({ archive, folder: working, keeps: "databases", own });
     if (existsSync(target)) throw new BackupRefusal(`${target} is there already. Nothing was overwritten.`);
     await rename(archive, target);
     await syncFolder(dirname(target));
-    return { file: target, bytes: statSync(target).size, manifest };
+    return { file: target, bytes: statSync(target).size, manifest, filesLost };
   } catch (error) {
     throw refusalOf(error, dirname(target));
   } finally {
@@ -71,14 +73,15 @@ async function writeWhole(
   { dataFolder, own, at }: Pick<Taking, "dataFolder" | "own" | "at">,
   working: string,
   archive: string,
-): Promise<Manifest> {
+): Promise<Pick<Taken, "manifest" | "filesLost">> {
   for (let turn = 1; ; turn += 1) {
     const facts = copyBoth(dataFolder, working);
     const attached = filesBelow(dataFolder);
     const there = new Set(attached.map(({ name }) => basename(name)));
     const isLast = turn === tries;
     // What is missing again and again was lost before: that is told where it stood, and all else kept.
-    if (!isLast && contentsNamedIn(working).some((hash) => !there.has(hash))) continue;
+    const lost = contentsNamedIn(working).filter(({ hash }) => !there.has(hash));
+    if (!isLast && lost.some(({ isKnown }) => !isKnown)) continue;
     const sources = [
       ...[rowsName, textsName].map((name) => ({ name, path: join(working, name) })),
       { name: secretName, path: join(dataFolder, secretName) },
@@ -101,7 +104,7 @@ async function writeWhole(
         ...files.map(({ name, bytes }, place) => ({ name, bytes, from: sources[place]?.path ?? "" })),
       ];
       await writeArchive(archive, entries, at);
-      return manifest;
+      return { manifest, filesLost: lost.length };
     } catch (error) {
       const isErased = attached.some(({ path }) => !existsSync(path));
       if (isLast || !isErased) throw error;

@@ -20,9 +20,9 @@ export function FilesSection({ files: { quota, networks, damaged } }: { files: H
         <Notice tone="late" title={t("house.damaged", { count: damaged.length })}>
           <p>{t("house.damagedWhat")}</p>
           <ul className="mt-1">
-            {damaged.map(({ hash, network }) => (
+            {damaged.slice(0, 100).map(({ hash, networks }) => (
               <li key={hash} className="wrap-anywhere">
-                {network}: <code>{hash}</code>
+                {networks.join(", ")}: <code>{hash}</code>
               </li>
             ))}
           </ul>

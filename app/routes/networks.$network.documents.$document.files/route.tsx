@@ -3,11 +3,12 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData, useParams, useSearchParams } from "@remix-run/react";
 import { demandAttachable } from "~/domain/files/attaching.server";
 import { describeFile, keepFile, removeFile, restoreFile } from "~/domain/files/describing.server";
+import { safeName } from "~/domain/files/file-name";
 import { AddFiles, DescribeFile, NameFile } from "~/domain/files/file-orders";
 import { listFiles } from "~/domain/files/listing.server";
 import { replaceFile } from "~/domain/files/replacing.server";
 import { takeIn } from "~/domain/files/taking-in.server";
-import { invalid } from "~/domain/refusal";
+import { invalid, refusalIn, RefusalError, type FieldWrong } from "~/domain/refusal";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader, type AskedByMember } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
@@ -49,7 +50,17 @@ export const action = memberAction(({ member, param, door }) => {
       await demandAttachable(member, id);
       const files = filesIn(form);
       if (files.length === 0) throw invalid("file", "files:wrong.noFile");
-      for (const file of files) await takeIn(member, id, offered(file, member, door));
+      const refused: Array<[name: string, why: FieldWrong]> = [];
+      for (const file of files)
+        await takeIn(member, id, offered(file, member, door)).catch((thrown: unknown) => {
+          const refusal = refusalIn(thrown);
+          if (refusal?.kind !== "invalid") throw thrown;
+          const name = files.length > 1 ? safeName(file.name) : "file";
+          refused.push(...Object.values(refusal.fields).map((why) => [name, why] as [string, FieldWrong]));
+        });
+      // One that is refused keeps no other out.
+      if (refused.length > 0)
+        throw new RefusalError({ kind: "invalid", fields: Object.fromEntries(refused) });
       return back(`added-${files.length}`);
     }),
     describe: on(DescribeFile, async (order) => {
@@ -103,18 +114,11 @@ export default function Files() {
       <PageHeader
         title={t("title", { title: document.title })}
         lead={t("lead")}
-        actions={
-          <>
-            {mayWrite && files.length > 0 ? (
-              <LinkButton weight="main" to="#add-files">
-                {t("add.button")}
-              </LinkButton>
-            ) : null}
-            <LinkButton to={`/networks/${network}/documents/${document.id}`}>{t("backTo")}</LinkButton>
-          </>
-        }
+        actions={<LinkButton to={`/networks/${network}/documents/${document.id}`}>{t("backTo")}</LinkButton>}
       />
       <DoneNotice done={answer?.errors ? null : search.get("done")} />
+      {/* Above what is there: the latest comes first, and nothing moves away from under what is on its way. */}
+      {mayWrite ? <AddForm megabytes={limits.megabytes} answer={answer} /> : null}
       <LackingAltText files={pictures} />
       {files.length === 0 ? (
         <EmptyState title={t("none")} what={t("noneWhat")} who={t("noneWho")} />
@@ -124,7 +128,6 @@ export default function Files() {
           <FileList files={others} mayWrite={mayWrite} mayErase={mayErase} answer={answer} />
         </>
       )}
-      {mayWrite ? <AddForm megabytes={limits.megabytes} answer={answer} /> : null}
       <RemovedFiles files={removed} mayWrite={mayWrite} mayErase={mayErase} days={limits.days} />
       <ErasedFiles files={erased} />
     </div>

@@ -184,6 +184,35 @@ test("what was written in Markdown before is of those who saved it", async () =>
   expect(said()).toBe("Plan¶The old square was paved.¶with stones¶ (?) In 2027. (vera)");
 });
 
+test("a section and a paragraph that were moved in Markdown stay their writer's", () => {
+  const parking = "Words about the parking of the traders and their vans in the morning.";
+  const rain = "# Risks\n\nRain comes from the west, the contractor in spring.";
+  const saves = [
+    {
+      person: "anna",
+      at: 1,
+      text: `# Aims\n\n${parking}\n\nWe built a roof.\n\n# Money\n\nForty for the roof.\n\n${rain}`,
+    },
+    {
+      person: "boris",
+      at: 2,
+      text: `${rain}\n\n# Aims\n\nWe built a glass roof.\n\n# Money\n\nForty for the roof in May.\n\n${parking}`,
+    },
+    // What was shortened is its writer's still.
+    {
+      person: "vera",
+      at: 3,
+      text: `${rain}\n\n# Aims\n\nThe parking.\n\n# Money\n\nForty for the roof in May.\n\nWe built a glass roof.`,
+    },
+  ];
+  const by = (count: number, person: string) => {
+    const { words, by } = authorsOfSaves(saves.slice(0, count));
+    return words.filter((_, index) => by[index]?.person === person);
+  };
+  expect(by(2, "boris")).toEqual(["glass", "in", "May"]);
+  expect(by(3, "vera")).toEqual(["The"]);
+});
+
 test("words are counted as the editor counts them, for each section", async () => {
   const { act, edit, who } = await written();
   await act("anna", write("Before.\n\n# Aims\n\nThree words here.\n\n## Aims\n\n- one two"));

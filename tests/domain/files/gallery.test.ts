@@ -200,6 +200,8 @@ test("what is missing or altered on the disk is told to its readers and the admi
   const { hash } = await database().read.fileContent.findFirstOrThrow({ where: { fileId: id } });
   const administrator = { person: { isAdministrator: true } } as Parameters<typeof filesOfHouse>[0];
   const damaged = async () => (await filesOfHouse(administrator)).damaged.map((one) => one.hash);
+  // The same content once more: it lies on the disk once, and is told once.
+  await attach(officer, draft.id, "b.txt", `whole ${networkId}`);
   expect(await lookAt(hash)).toBe("whole");
   writeFileSync(pathOf(hash), `other ${networkId}`);
   utimesSync(pathOf(hash), new Date(), new Date(Date.now() + 5_000));

@@ -237,6 +237,15 @@ test("without a script a form of the gallery adds several, replaces one, and say
   const broken = await post({ intent: "add" }, [["square.png", picture.subarray(0, 60)]]);
   expect(broken.status).toBe(422);
   expect(broken.text).toContain("This picture is damaged, or is not what its name says.");
+  // Of several each that is refused is named, and the others come in.
+  const several = await post({ intent: "add" }, [
+    ["cut.png", picture.subarray(0, 60)],
+    ["empty.csv", Buffer.alloc(0)],
+    ["sums.csv", Buffer.from("c;d\n")],
+  ]);
+  expect(several.status).toBe(422);
+  expect(several.text).toMatch(/cut\.png: .*This picture is damaged[^]*empty\.csv: .*This file is empty/);
+  expect(several.text).toContain("sums.csv");
   const replaced = await post({ intent: "replace", id }, [["new.png", await drawing(100, 50)]]);
   expect(replaced.location).toBe(`${path}?done=replaced`);
   const after = (await alytus.page(path)).text;
@@ -250,7 +259,7 @@ test("what is missing on the disk is said where it stood, and to the administrat
   rmSync(join(house.folder, "files", hash.slice(0, 2), hash));
   const inPlace = await alytus.page(`/files/${id}/64x40`);
   expect([inPlace.status, inPlace.headers["content-type"]]).toEqual([410, "image/svg+xml; charset=utf-8"]);
-  expect(inPlace.text).toContain("damaged or missing");
+  expect(inPlace.text).toMatch(/damaged or[^]*missing/);
   expect(inPlace.headers["cache-control"]).toBe("private, no-store");
   expect((await alytus.page(`${documentPath(places.draft)}/files`)).text).toContain(
     "no longer has it as it was",
