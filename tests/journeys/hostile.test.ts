@@ -38,7 +38,9 @@ test("hostile texts, titles, comments and names are read as what they are: words
   allowReader(missing);
   await signInAs(writer, "alytus", "/account");
   const title = oneLine.find((input) => input.startsWith("<script")) ?? "<script>window.pwned = 1</script>";
-  await writer.getByLabel("Name", { exact: true }).fill(`"><img src=x onerror=window.pwned=1> ${title}`.slice(0, 120));
+  await writer
+    .getByLabel("Name", { exact: true })
+    .fill(`"><img src=x onerror=window.pwned=1> ${title}`.slice(0, 120));
   await writer.locator("button[value=profile]").click();
   await writer.getByText("The profile is saved.").waitFor();
 
