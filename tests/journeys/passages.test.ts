@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { awake, demoPassword, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
+import { mark, marked, markedTop, remarkOn, thread } from "../support/remarking";
 
 let house: House;
 beforeAll(async () => {
@@ -21,51 +22,6 @@ async function read(page: Page, account: string): Promise<string> {
   await awake(page);
   return new URL(page.url()).pathname;
 }
-
-/** Marks these words in the text, as a pointer would. */
-async function mark(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const root = document.querySelector("[data-read-text]");
-    const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const at = node.data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: "center" });
-      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
-    }
-    throw new Error(`nowhere: ${wanted}`);
-  }, words);
-}
-
-/** Remarks on these words. */
-async function remarkOn(page: Page, words: string, said: string, kind = "Question"): Promise<void> {
-  await mark(page, words);
-  await page.getByRole("button", { name: "Comment on this" }).click();
-  const card = page.locator("[data-card=new]");
-  await card.getByRole("radio", { name: kind, exact: true }).check();
-  await card.getByRole("textbox", { name: "Your comment" }).fill(said);
-  await card.getByRole("button", { name: "Comment", exact: true }).click();
-  await thread(page, said).waitFor();
-}
-
-const thread = (page: Page, said: string) =>
-  page.locator("[data-card] .remark").filter({ hasText: said }).first();
-
-/** The words that are marked on the page under this name. */
-const marked = (page: Page, name: string) =>
-  page.evaluate(
-    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
-    name,
-  );
-
-/** How far down the window what is marked first under this name begins, in pixels. */
-const markedTop = (page: Page, name: string) =>
-  page.evaluate((name) => {
-    const [range] = [...(CSS.highlights.get(name) ?? [])] as Range[];
-    return range?.getBoundingClientRect().top ?? -1;
-  }, name);
 
 /** Presses the passage that is marked first under this name. */
 async function press(page: Page, name: string): Promise<void> {

@@ -18,9 +18,11 @@ interface RemarksOfReadingProps extends ThreadListProps {
   more: number;
   /** The text as it is shown: where it is another, its passages are looked for anew. */
   html: string;
+  /** The picture that was pressed before this was there. */
+  pressed: HTMLImageElement | null;
 }
 
-export function RemarksOfReading({ html, more, ...list }: RemarksOfReadingProps) {
+export function RemarksOfReading({ html, more, pressed, ...list }: RemarksOfReadingProps) {
   const { place, filter } = list;
   const threads = useEvery(list.threads, more, place, filter);
   const t = useT("threads");
@@ -38,7 +40,8 @@ export function RemarksOfReading({ html, more, ...list }: RemarksOfReadingProps)
   }, [threads, html]);
 
   const name = `new:${place.documentId}:passage`;
-  const { marked, picked, pick, end, isFound } = usePicking(shown, place.mayComment, person?.id ?? "", name);
+  const picking = { shown, mayRemark: place.mayComment, person: person?.id ?? "", name, pressed };
+  const { marked, picked, pick, end, isFound } = usePicking(picking);
   const [top, setTop] = useState<number | null>(null);
   useEffect(() => setTop(shown?.markPicked(picked) ?? null), [shown, picked]);
   const [commentId, setCommentId] = useState("");
