@@ -156,8 +156,9 @@ test("a remark made in the editor moves with its words there and where they are 
 test("on a phone a pressed passage opens its thread in a sheet, which leads back into the text", async () => {
   const { page } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
   await read(page, "alytus");
+  const button = page.getByRole("button", { name: "Comment on this" });
   await mark(page, "The way on: four cities");
-  await page.getByRole("button", { name: "Comment on this" }).click();
+  await button.click();
   const sheet = page.locator(".sheet:popover-open");
   await sheet.getByRole("textbox", { name: "Your comment" }).first().fill("Which four?");
   await sheet.getByRole("button", { name: "Comment", exact: true }).first().click();
@@ -174,6 +175,10 @@ test("on a phone a pressed passage opens its thread in a sheet, which leads back
   await sheet.waitFor();
   await sheet.getByRole("button", { name: /The way on: four cities/ }).click();
   await sheet.waitFor({ state: "detached" });
+
+  // At the beginning of a line, too, all of the button is in the window.
+  await mark(page, "The");
+  await expect.poll(async () => (await button.boundingBox())?.x ?? -1).toBeGreaterThanOrEqual(8);
 });
 
 test("without a script a thread says in words which passage it is about", async () => {
@@ -208,4 +213,23 @@ test("whoever scrolls on while the page hears of something stays where they are"
   release();
   await thread(city, "Whose answer?").waitFor();
   expect(await city.evaluate(() => window.scrollY)).toBe(700);
+});
+
+test("a long thread beside the text is shortened until somebody comes to it, and stays whole while they write in it", async () => {
+  const { page } = await visitor(house.origin);
+  await read(page, "lead-expert");
+  const long = "Which of the two sums is the right one, and who has counted it? ".repeat(12).trim();
+  await remarkOn(page, "Digitalisation is not the aim", long);
+  const card = page.locator("[data-card]").filter({ hasText: long });
+  const height = async () => (await card.boundingBox())?.height ?? 0;
+  await page.locator("h1").click();
+  await expect.poll(height).toBe(240);
+  await thread(page, long).click({ position: { x: 60, y: 60 } });
+  await expect.poll(height).toBeGreaterThan(300);
+  await thread(page, long)
+    .getByRole("button", { name: /^Reply to/ })
+    .click();
+  await page.getByRole("textbox", { name: /^Your reply to/ }).fill("Neither");
+  await page.locator("h1").click();
+  expect(await height()).toBeGreaterThan(400);
 });

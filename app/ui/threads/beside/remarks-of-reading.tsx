@@ -1,5 +1,5 @@
 // What is said about a text that is read: its threads, in line with the passages they are about, and the way to remark on one.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from "react";
 import { createPortal } from "react-dom";
 import { threadSearch } from "~/domain/comments/thread-filter";
 import { newCommentId } from "~/domain/comments/new-comment";
@@ -64,7 +64,7 @@ export function RemarksOfReading({ html, more, pressed, ...list }: RemarksOfRead
             <button
               type="button"
               className="button button-main button-small pick-button"
-              style={{ top: marked.top, left: marked.left }}
+              style={{ top: marked.top, "--end": `${marked.left}px` } as CSSProperties}
               // The selection stays as it is.
               onPointerDown={(event) => event.preventDefault()}
               onClick={pick}
