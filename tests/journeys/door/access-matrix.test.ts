@@ -56,6 +56,7 @@ interface Asking {
   opens: FormOpens;
   answers: Answers | undefined;
   behind: Behind;
+  isOnPassage?: boolean;
   ask(by: Visitor): Promise<Answer>;
 }
 
@@ -87,6 +88,7 @@ function* writings(): Generator<Asking> {
             opens,
             answers,
             behind,
+            isOnPassage,
             ask: (visitor) => visitor.post(actionPath(line, at), { intent, ...fields(at) }),
           };
   }
@@ -142,14 +144,21 @@ test("every page and every loader answers each caller as its line says, and chan
   expect(printOfAll(rows)).toEqual(before);
 });
 
-test("every form refuses each caller to whom it does not open, and changes nothing", async () => {
+async function refuses(isWanted: (asking: Asking) => boolean): Promise<void> {
   const before = printOfAll(rows);
   const refused = [...writings()].filter(
-    ({ caller, opens, behind, answers }) => expected(caller, opens, behind, answers) !== "done",
+    (asking) =>
+      isWanted(asking) && expected(asking.caller, asking.opens, asking.behind, asking.answers) !== "done",
   );
   expect(await differences(refused, atOnce)).toEqual([]);
   expect(printOfAll(rows)).toEqual(before);
-});
+}
+
+test("every form refuses each caller to whom it does not open, and changes nothing", () =>
+  refuses(({ isOnPassage = false }) => !isOnPassage));
+
+test("every form about a remark on a passage refuses each caller to whom it does not open, and changes nothing", () =>
+  refuses(({ isOnPassage = false }) => isOnPassage));
 
 test("every form is done for each caller to whom it opens", async () => {
   const opened = [...writings()].filter(
