@@ -21,6 +21,8 @@ async function unfolded(page: Page): Promise<void> {
   await page.locator(".comments details").evaluateAll((all: HTMLDetailsElement[]) => {
     for (const one of all) one.open = true;
   });
+  // What is shortened opens when one comes to it.
+  await thread(page, roofs.mustFix).focus();
   await thread(page, roofs.mustFix)
     .getByRole("button", { name: /^Reply to/ })
     .click();
