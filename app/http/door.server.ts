@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
 import { signedIn, type Caller, type SignedIn } from "~/domain/accounts/sessions.server";
 import { languageOfInvitation } from "~/domain/networks/accept-invitation.server";
+import { languageOfUnsubscribe } from "~/domain/notifications/unsubscribe.server";
 import type { Member } from "~/domain/access/member";
 import { announcedSoFar } from "~/domain/activity/activities.server";
 import { memberOf, membershipsOf, type Memberships } from "~/domain/access/members.server";
@@ -23,7 +24,7 @@ export type Door = {
   member(slug: string): Promise<Member>;
   /** Asks both of the database once more, for what comes after: of a slow caller, what was true at the beginning may be over. */
   judgeAfresh(): Promise<void>;
-  /** The language of this answer: the person's, that of the invitation they hold, or what the browser asks for. */
+  /** The language of this answer: the person's, that of whom the link was sent to, or what the browser asks for. */
   language: string;
   /** What was announced before anything of the answer was read: whoever watches later says it, and hears whether they missed something. */
   announced: string;
@@ -76,9 +77,16 @@ function called(session: SignedIn | null): Pick<Door, "session" | "memberships" 
 }
 
 async function strangersLanguage(request: Request): Promise<string> {
-  const token = /^\/invitation\/([\w-]{1,100})(?:\.data)?$/.exec(request.path)?.[1];
-  const invited = token === undefined ? null : await languageOfInvitation(token);
-  return invited ?? languageOf(request.headers["accept-language"], settings().hasDemo);
+  return (
+    (await languageInLink(request.path)) ?? languageOf(request.headers["accept-language"], settings().hasDemo)
+  );
+}
+
+/** Of whom a link was sent to by mail, where its address alone says who that is. */
+async function languageInLink(path: string): Promise<string | null> {
+  const [, kind, token = ""] = /^\/(invitation|unsubscribe)\/([\w.-]{1,100}?)(?:\.data)?$/.exec(path) ?? [];
+  if (kind === "invitation") return languageOfInvitation(token);
+  return kind === "unsubscribe" ? languageOfUnsubscribe(token) : null;
 }
 
 function prolongCookie(cookie: string | undefined, response: Response): void {

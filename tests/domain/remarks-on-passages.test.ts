@@ -263,3 +263,30 @@ test("a remark on a picture stays on it when it is moved, and is gone with it", 
   await bringUp(id);
   expect(await places(officer)).toEqual(["deleted"]);
 });
+
+test("of two pictures of one file that stand side by side each keeps its own remark, and is gone alone", async () => {
+  const { id, officer, colleague, remark, threads } = await written();
+  const file = newId();
+  const picture = (name: string) => `![${name}](/files/${file}/640x480 "${name}")\n\n`;
+  const [first, again] = [picture("The first roof"), picture("The roof again")];
+  const editor = await editorOf(colleague, id);
+  await editor.change((now) => now.replace("## Money", `${first}${again}## Money`));
+  await bringUp(id);
+  await remark(officer, { kind: "picture", file, number: 1 });
+  await remark(officer, { kind: "picture", file, number: 0 });
+  const stand = async () =>
+    (await threads(officer)).threads.map(({ passage }) => [
+      passage?.quotation,
+      passage?.stands?.kind === "picture" ? passage.stands.number : passage?.stands?.kind,
+    ]);
+  expect((await stand()).sort()).toEqual([
+    ["The first roof", 0],
+    ["The roof again", 1],
+  ]);
+  await editor.change((now) => now.replace(again, ""));
+  await bringUp(id);
+  expect((await stand()).sort()).toEqual([
+    ["The first roof", 0],
+    ["The roof again", "gone"],
+  ]);
+});

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { awake, demoPassword, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
+import { mark, marked, markedTop, marks, remarkOn, thread } from "../support/remarking";
 
 let house: House;
 beforeAll(async () => {
@@ -21,53 +22,6 @@ async function read(page: Page, account: string): Promise<string> {
   await awake(page);
   return new URL(page.url()).pathname;
 }
-
-/** Marks these words in the text, as a pointer would. */
-async function mark(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const root = document.querySelector("[data-read-text]");
-    const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const at = node.data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: "center" });
-      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
-    }
-    throw new Error(`nowhere: ${wanted}`);
-  }, words);
-}
-
-/** Remarks on these words. */
-async function remarkOn(page: Page, words: string, said: string, kind = "Question"): Promise<void> {
-  await mark(page, words);
-  await page.getByRole("button", { name: "Comment on this" }).click();
-  const card = page.locator("[data-card=new]");
-  await card.getByRole("radio", { name: kind, exact: true }).check();
-  await card.getByRole("textbox", { name: "Your comment" }).fill(said);
-  await card.getByRole("button", { name: "Comment", exact: true }).click();
-  await thread(page, said).waitFor();
-}
-
-const thread = (page: Page, said: string) =>
-  page.locator("[data-card] .remark").filter({ hasText: said }).first();
-
-/** What is marked on the page under this name: its words, and where it begins in the window, in pixels. */
-const marks = (page: Page, name: string) =>
-  page.evaluate(
-    (name) =>
-      [...(CSS.highlights.get(name) ?? [])].map((mark) => {
-        const range = document.createRange();
-        range.setStart(mark.startContainer, mark.startOffset);
-        range.setEnd(mark.endContainer, mark.endOffset);
-        const { left = 0, top = -1 } = range.getClientRects()[0] ?? {};
-        return { words: range.toString(), left, top };
-      }),
-    name,
-  );
-const marked = async (page: Page, name: string) => (await marks(page, name)).map(({ words }) => words);
-const markedTop = async (page: Page, name: string) => (await marks(page, name))[0]?.top ?? -1;
 
 /** Presses the passage that is marked first under this name. */
 async function press(page: Page, name: string): Promise<void> {
@@ -201,8 +155,9 @@ test("a remark made in the editor moves with its words there and where they are 
 test("on a phone a pressed passage opens its thread in a sheet, which leads back into the text", async () => {
   const { page } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
   await read(page, "alytus");
+  const button = page.getByRole("button", { name: "Comment on this" });
   await mark(page, "The way on: four cities");
-  await page.getByRole("button", { name: "Comment on this" }).click();
+  await button.click();
   const sheet = page.locator(".sheet:popover-open");
   await sheet.getByRole("textbox", { name: "Your comment" }).first().fill("Which four?");
   await sheet.getByRole("button", { name: "Comment", exact: true }).first().click();
@@ -212,13 +167,17 @@ test("on a phone a pressed passage opens its thread in a sheet, which leads back
   const index = (await marked(page, "remarked")).indexOf("The way on: four cities");
   expect(index).toBeGreaterThanOrEqual(0);
   await page.evaluate((at) => {
-    const range = [...(CSS.highlights.get("remarked") ?? [])][at] as Range;
-    CSS.highlights.set("pressed", new Highlight(range));
+    const range = [...(CSS.highlights.get("remarked") ?? [])][at];
+    if (range) CSS.highlights.set("pressed", new Highlight(range));
   }, index);
   await press(page, "pressed");
   await sheet.waitFor();
   await sheet.getByRole("button", { name: /The way on: four cities/ }).click();
   await sheet.waitFor({ state: "detached" });
+
+  // At the beginning of a line, too, all of the button is in the window.
+  await mark(page, "The");
+  await expect.poll(async () => (await button.boundingBox())?.x ?? -1).toBeGreaterThanOrEqual(8);
 });
 
 test("without a script a thread says in words which passage it is about", async () => {
@@ -253,4 +212,23 @@ test("whoever scrolls on while the page hears of something stays where they are"
   release();
   await thread(city, "Whose answer?").waitFor();
   expect(await city.evaluate(() => window.scrollY)).toBe(700);
+});
+
+test("a long thread beside the text is shortened until somebody comes to it, and stays whole while they write in it", async () => {
+  const { page } = await visitor(house.origin);
+  await read(page, "lead-expert");
+  const long = "Which of the two sums is the right one, and who has counted it? ".repeat(12).trim();
+  await remarkOn(page, "Digitalisation is not the aim", long);
+  const card = page.locator("[data-card]").filter({ hasText: long });
+  const height = async () => (await card.boundingBox())?.height ?? 0;
+  await page.locator("h1").click();
+  await expect.poll(height).toBe(240);
+  await thread(page, long).click({ position: { x: 60, y: 60 } });
+  await expect.poll(height).toBeGreaterThan(300);
+  await thread(page, long)
+    .getByRole("button", { name: /^Reply to/ })
+    .click();
+  await page.getByRole("textbox", { name: /^Your reply to/ }).fill("Neither");
+  await page.locator("h1").click();
+  expect(await height()).toBeGreaterThan(400);
 });

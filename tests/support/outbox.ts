@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { runMailRound } from "~/domain/notifications/mail-queue.server";
 import { world } from "./world";
 
-/** The mails that hold these words, as an address, in the order they were written; waits until there are so many. */
+/** The mails that hold these words, as an address, in the order they were written; those of the queue are sent, the others waited for. */
 export async function mailsTo(words: string, atLeast: number): Promise<string[]> {
   const { outbox } = await world();
+  await runMailRound();
   const read = () => {
     try {
       return readdirSync(outbox)

@@ -23,6 +23,13 @@ test("the current one stands just where it wants to; the others give way, none a
   expect(Math.min(...tops.values())).toBeGreaterThanOrEqual(0);
 });
 
+test("those before the current one stay before it, closer together, as long as there is room", () => {
+  const cards = [card("a", 0), card("b", 10), card("c", 350), card("d", 400)];
+  expect(Object.fromEntries(linedUp(cards, "d"))).toEqual({ a: 0, b: 112, c: 288, d: 400 });
+  const crowded = [card("a", 0), card("b", 0), card("c", 200), card("d", 250)];
+  expect(Object.fromEntries(linedUp(crowded, "d"))).toEqual({ b: 0, c: 138, d: 250, a: 362 });
+});
+
 test("whatever they want, none stands over another and none is lost", () => {
   const any = fc.array(
     fc.record({ wanted: fc.integer({ min: -500, max: 3_000 }), height: fc.integer({ min: 1, max: 600 }) }),

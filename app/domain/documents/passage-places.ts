@@ -7,12 +7,16 @@ import type { TextLetters } from "./text-letters";
 /** The passage that was picked; nothing where it is not, or not with certainty, in this text. */
 export function passagePicked(letters: TextLetters, picked: PickedPassage): Passage | undefined {
   if (picked.kind === "picture") {
-    const picture = letters.pictures.filter(({ file }) => file === picked.file)[picked.number];
+    const ofFile = letters.pictures.filter(({ file }) => file === picked.file);
+    const picture = ofFile[picked.number];
     if (!picture) return undefined;
+    const others = ofFile
+      .filter((one) => one !== picture)
+      .map((one): [number, number] => [one.client, one.clock]);
     const { client, clock, file, words, at } = picture;
     const before = letters.text.slice(Math.max(0, at - surroundings), at);
     const after = letters.text.slice(at, at + surroundings);
-    return { letters: [], quotation: words, before, after, picture: { client, clock, file } };
+    return { letters: [], quotation: words, before, after, picture: { client, clock, file, others } };
   }
   const range = picked.letters ? rangeOfLetters(letters, picked.letters) : rangeOfWords(letters, picked);
   if (!range) return undefined;
@@ -76,9 +80,9 @@ export function placesIn(
     const place = placeOf(index, passage, moved);
     if ("gone" in place) return { kind: "gone", why: place.gone };
     if ("picture" in place) {
-      const { picture: at, file } = place;
-      const same = letters.pictures.filter((one) => one.file === file);
-      const number = same.findIndex((one) => one.at === at);
+      const { picture } = place;
+      const { file, at } = picture;
+      const number = letters.pictures.filter((one) => one.file === file).indexOf(picture);
       return { kind: "picture", file, number, at: lettersBefore(at), section: sectionAt(at) };
     }
     const { from, to, isAsItWas } = place;

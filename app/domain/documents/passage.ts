@@ -10,13 +10,14 @@ export interface Passage {
   quotation: string;
   before: string;
   after: string;
-  picture?: { client: number; clock: number; file: string };
+  /** `others`: the pictures of the same file that stood then as well. */
+  picture?: { client: number; clock: number; file: string; others?: Array<[client: number, clock: number]> };
 }
 
 /** Where the passage stands: letters of `TextLetters.text`, `to` excluded. Or why nobody can say so with certainty. */
 export type Place =
   | { from: number; to: number; isAsItWas: boolean; letters: Stretch[] }
-  | { picture: number; file: string }
+  | { picture: TextLetters["pictures"][number] }
   | { gone: "deleted" | "rewritten" | "unsure" };
 
 /** Letters that stand in a text, by client, to be looked up by clock. */
@@ -126,13 +127,16 @@ export function occurrences(text: string, words: string): Array<{ from: number; 
 
 function placeOfPicture(
   { letters: { pictures } }: LetterIndex,
-  { client, clock, file }: NonNullable<Passage["picture"]>,
+  { client, clock, file, others = [] }: NonNullable<Passage["picture"]>,
 ): Place {
   const same = pictures.find((one) => one.client === client && one.clock === clock);
-  if (same) return { picture: same.at, file: same.file };
-  // What was moved is another element of the same file.
-  const [moved, ...others] = pictures.filter((one) => one.file === file);
-  return moved && others.length === 0 ? { picture: moved.at, file } : { gone: "deleted" };
+  if (same) return { picture: same };
+  // What was moved is another element of the same file, and none of those that stood beside it.
+  const known = new Set(others.map(String));
+  const [moved, ...more] = pictures.filter(
+    (one) => one.file === file && !known.has(String([one.client, one.clock])),
+  );
+  return moved && more.length === 0 ? { picture: moved } : { gone: "deleted" };
 }
 
 /** A letter of the passage by its number, and where it stands. */

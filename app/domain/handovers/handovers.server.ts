@@ -16,9 +16,8 @@ import {
   writeEnd,
   type HeldMembership,
 } from "../networks/membership-rows.server";
-import { mailAboutRole } from "../networks/role-mail.server";
+import { mailAboutRole, queueRoleMail } from "../networks/role-mail.server";
 import { invalid, notFound } from "../refusal";
-import { mailAboutHandover } from "./handover-mail.server";
 import { lookedAfterBy, openThingsOf } from "./open-things.server";
 
 /**
@@ -82,14 +81,13 @@ export async function handOver(member: Member, order: HandOver): Promise<{ id: s
       },
       audience: [{ room: "network", networkId }],
     });
-    return { fromId, toId, role, partnershipId, until };
+    const told = { networkId, role, partnershipIds: [partnershipId] };
+    const news = until && until <= at ? "ended" : "changed";
+    await mailAboutRole(transaction, news, { ...told, personId: fromId, until });
+    await queueRoleMail(transaction, toId, { ...told, news: "handed-over", handoverId: id, fromId });
+    return [fromId, toId];
   });
-  const { fromId, toId, until, ...held } = done;
-  for (const personId of [fromId, toId]) tellRolesChanged(personId);
-  const news = until && until <= at ? "ended" : "changed";
-  const told = { network: member.network, role: held.role, partnershipIds: [held.partnershipId] };
-  mailAboutRole(news, { ...told, personId: fromId, until });
-  mailAboutHandover({ ...told, id, fromId, toId });
+  for (const personId of done) tellRolesChanged(personId);
   return { id };
 }
 

@@ -9,7 +9,7 @@ import { invalid, notFound } from "../refusal";
 import { dayOf } from "./calendar-day";
 import type { FoundLocalGroup, RenameLocalGroup } from "./local-group-orders";
 import { cityName, placesOf } from "./places.server";
-import { tellRolesEnded } from "./role-mail.server";
+import { mailAboutEndedRoles, tellRolesEnded } from "./role-mail.server";
 
 export interface PersonOfGroup {
   id: string;
@@ -158,7 +158,7 @@ export async function renameLocalGroup(member: Member, order: RenameLocalGroup):
  * no more. What its people said stays under their names. Refuses `not-found` a group that is not there or has ended.
  */
 export async function endLocalGroup(member: Member, id: string): Promise<void> {
-  const { group, ...ended } = await change(async (transaction, record) => {
+  const ended = await change(async (transaction, record) => {
     const { partnershipId, name } = await managed(transaction, member, id);
     const at = now();
     await transaction.localGroup.update({ where: { id }, data: { endedAt: at } });
@@ -178,9 +178,11 @@ export async function endLocalGroup(member: Member, id: string): Promise<void> {
       after: { title: name, people: new Set(held.map(({ personId }) => personId)).size },
       ...happened(member, id, partnershipId),
     });
-    return { roles: held, until: at, group: name };
+    const roles = { roles: held, until: at };
+    await mailAboutEndedRoles(transaction, member.network.id, roles, { group: name });
+    return roles;
   });
-  tellRolesEnded(member.network, ended, { group });
+  tellRolesEnded(ended);
 }
 
 /** Loads the group once, inside the member's network, and refuses who does not manage it. */

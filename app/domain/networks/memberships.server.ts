@@ -52,10 +52,13 @@ export async function giveRole(member: Member, order: GiveRole): Promise<{ perso
       ...happened(member, "role-given", { personId: receiver, partnershipId: partnershipId ?? null }),
       after,
     });
+    const networkId = member.network.id;
+    await mailAboutRole(transaction, "given", {
+      ...{ personId: receiver, networkId, role, partnershipIds, until },
+    });
     return receiver;
   });
   tellRolesChanged(personId);
-  mailAboutRole("given", { personId, network: member.network, role, partnershipIds, until });
   return { personId };
 }
 
@@ -115,24 +118,18 @@ export async function giveRoleAgain(member: Member, { membershipId, until }: Cha
     if (isTakenBack)
       await transaction.membership.update({ where: { id: membershipId }, data: { until: held.until } });
     else await insertMembership(transaction, member, held, former.localGroupId);
+    const partnershipIds = partnershipId ? [partnershipId] : [];
     await record({
       ...happened(member, "role-given", { personId, partnershipId }),
-      after: {
-        role,
-        partnershipIds: partnershipId ? [partnershipId] : [],
-        until: held.until?.toISOString() ?? null,
-      },
+      after: { role, partnershipIds, until: held.until?.toISOString() ?? null },
+    });
+    const networkId = member.network.id;
+    await mailAboutRole(transaction, "given", {
+      ...{ personId, networkId, role, partnershipIds, until: held.until },
     });
     return held;
   });
-  if (!given) return;
-  tellRolesChanged(given.personId);
-  const { partnershipId } = given;
-  mailAboutRole("given", {
-    ...given,
-    network: member.network,
-    partnershipIds: partnershipId ? [partnershipId] : [],
-  });
+  if (given) tellRolesChanged(given.personId);
 }
 
 async function setEnd(
@@ -147,24 +144,19 @@ async function setEnd(
     const until = choose(membership);
     if (until?.getTime() === membership.until?.getTime()) return;
     await writeEnd(transaction, member, membership, until);
-    const { role } = membership;
+    const { personId, role, partnershipId } = membership;
     await record({
       ...happened(member, kind, membership),
       before: { role, until: membership.until?.toISOString() ?? null },
       after: { role, until: until?.toISOString() ?? null },
     });
+    await mailAboutRole(transaction, kind === "role-ended" ? "ended" : "changed", {
+      ...{ personId, networkId: member.network.id, role, until },
+      partnershipIds: partnershipId ? [partnershipId] : [],
+    });
     return { ...membership, until };
   });
-  if (!changed) return undefined;
-  tellRolesChanged(changed.personId);
-  const { personId, role, partnershipId, until } = changed;
-  mailAboutRole(kind === "role-ended" ? "ended" : "changed", {
-    personId,
-    network: member.network,
-    role,
-    partnershipIds: partnershipId ? [partnershipId] : [],
-    until,
-  });
+  if (changed) tellRolesChanged(changed.personId);
   return changed;
 }
 

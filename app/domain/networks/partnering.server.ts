@@ -16,7 +16,7 @@ import type {
   ReplacePartnership,
 } from "./partnership-orders";
 import { cityName, forgetPlaces } from "./places.server";
-import { tellRolesEnded, type EndedRoles } from "./role-mail.server";
+import { mailAboutEndedRoles, tellRolesEnded, type EndedRoles } from "./role-mail.server";
 
 /**
  * Adds a partner. `id` comes from the form, so that one sent twice adds one. Refuses `invalid` an institution that is a partner in
@@ -136,9 +136,14 @@ async function changePartners(
   member: Member,
   work: (transaction: Transaction, record: Record) => Promise<EndedRoles | null>,
 ): Promise<void> {
-  const ended = await change(work);
-  forgetPlaces(member.network.id);
-  if (ended) tellRolesEnded(member.network, ended, "partner-left");
+  const { id } = member.network;
+  const ended = await change(async (transaction, record) => {
+    const roles = await work(transaction, record);
+    if (roles) await mailAboutEndedRoles(transaction, id, roles, "partner-left");
+    return roles;
+  });
+  forgetPlaces(id);
+  if (ended) tellRolesEnded(ended);
 }
 
 /** Ends the roles held for a partner's city when this day begins, or now where it has. Answers which. */

@@ -1,11 +1,11 @@
-// The mails that tell people, in their own language, that a role of theirs was given, changed, ended or handed over to them.
+// The mails that tell people, in their own language, that a role of theirs was given, changed, ended or handed over to them. They are put
+// into the queue in the transaction of what they tell, and their words are made when they are sent (notifications/mail-queue.server.ts).
 import { formatFor } from "~/i18n/format";
 import { translate } from "~/i18n/translate.server";
 import { now } from "~/platform/clock";
-import { database } from "~/platform/db.server";
-import { log } from "~/platform/log.server";
-import { mailer } from "~/platform/mail.server";
-import type { Member } from "../access/member";
+import { database, type Transaction } from "~/platform/db.server";
+import { newId } from "~/platform/id";
+import type { Mail } from "~/platform/mail.server";
 import { isRole, type Role } from "../access/role";
 import { tellRolesChanged } from "../activity/activities.server";
 import { authOptions } from "../accounts/auth.server";
@@ -15,7 +15,7 @@ export type RoleNews = "given" | "changed" | "ended";
 
 export interface RoleToTell {
   personId: string;
-  network: Pick<Member["network"], "id" | "slug" | "name">;
+  networkId: string;
   role: Role;
   partnershipIds: string[];
   until: Date | null;
@@ -31,25 +31,51 @@ export interface EndedRoles {
   until: Date;
 }
 
-/** Lets open pages be judged afresh, and tells everybody concerned by mail which role ends, when and why. Call after the commit. */
-export function tellRolesEnded(
-  network: RoleToTell["network"],
+/** What a mail tells, as the queue keeps it: of a role and what became of it, or of what was handed over by whom. */
+export type RoleMail = { role: Role; networkId: string; partnershipIds: string[] } & (
+  | { news: RoleNews; until: string | null; why: WhyEnded | null }
+  | { news: "handed-over"; handoverId: string; fromId: string }
+);
+
+/** Lets everybody concerned be told by mail which role ends, when and why, if the transaction is committed. */
+export async function mailAboutEndedRoles(
+  transaction: Transaction,
+  networkId: string,
   { roles, until }: EndedRoles,
   why: WhyEnded,
-): void {
-  for (const personId of new Set(roles.map((held) => held.personId))) tellRolesChanged(personId);
+): Promise<void> {
   const news = until <= now() ? "ended" : "changed";
   for (const { personId, role, partnershipId } of roles) {
     const partnershipIds = partnershipId ? [partnershipId] : [];
-    if (isRole(role)) mailAboutRole(news, { personId, network, role, partnershipIds, until, why });
+    if (isRole(role))
+      await mailAboutRole(transaction, news, { personId, networkId, role, partnershipIds, until, why });
   }
 }
 
-/** Sends the mail after the commit, without waiting for it: whether it goes or not changes nothing that was done. */
-export function mailAboutRole(news: RoleNews, role: RoleToTell): void {
-  void send(news, role).catch((error: unknown) =>
-    log().error({ error }, "the mail about a role could not be sent"),
-  );
+/** Lets open pages be judged afresh. Call after the commit. */
+export function tellRolesEnded({ roles }: EndedRoles): void {
+  for (const personId of new Set(roles.map((held) => held.personId))) tellRolesChanged(personId);
+}
+
+/** Puts the mail into the queue, to be sent if the transaction is committed. */
+export function mailAboutRole(
+  transaction: Transaction,
+  news: RoleNews,
+  { personId, until, why, ...held }: RoleToTell,
+): Promise<void> {
+  const told = { news, ...held, until: until?.toISOString() ?? null, why: why ?? null };
+  return queueRoleMail(transaction, personId, told);
+}
+
+export async function queueRoleMail(
+  transaction: Transaction,
+  personId: string,
+  role: RoleMail,
+): Promise<void> {
+  const at = now();
+  await transaction.queuedMail.create({
+    data: { id: newId(), personId, way: "at-once", state: "waiting", madeAt: at, nextTryAt: at, role },
+  });
 }
 
 /** A role in this language with the cities under which it stands on this day (today): "Project officer, Alytus". */
@@ -67,50 +93,51 @@ export async function roleInWords(
   return t("frame:roleOfCity", { role: word, city: formatFor(language, "UTC").list(cities) });
 }
 
-/** To be selected of whoever may be told of a role by mail: how they want to hear of it, where they have chosen. */
-export const roleWay = { where: { kind: "role" }, select: { way: true } } as const;
-
-/** Whoever wants to hear of it daily hears by the mail of the day, and who never wants a mail reads it in Torg. */
-export function isToldAtOnce({ noticeWays }: { noticeWays: Array<{ way: string }> }): boolean {
-  return noticeWays.every(({ way }) => way === "at-once");
+/** Whoever a mail about a role goes to. */
+export interface RoleAddressee {
+  name: string;
+  email: string;
+  language: string;
+  timeZone: string;
 }
 
-async function send(
-  news: RoleNews,
-  { personId, network, role, partnershipIds, until, why }: RoleToTell,
-): Promise<void> {
-  const person = await database().read.person.findUnique({
-    where: { id: personId },
-    select: {
-      email: true,
-      name: true,
-      language: true,
-      timeZone: true,
-      deactivatedAt: true,
-      noticeWays: roleWay,
-    },
+/** The mail in its reader's language; null where what it is about is gone. */
+export async function roleMailInWords(
+  person: RoleAddressee,
+  told: RoleMail,
+): Promise<Pick<Mail, "to" | "subject" | "text"> | null> {
+  const { networkId, role, partnershipIds } = told;
+  const { name, email: to, language, timeZone } = person;
+  const { read } = database();
+  const network = await read.network.findUnique({
+    where: { id: networkId },
+    select: { slug: true, name: true },
   });
-  if (!person || person.deactivatedAt || !isToldAtOnce(person)) return;
-  const { email, name, language, timeZone } = person;
+  if (!network) return null;
   const t = translate(language);
   const { date } = formatFor(language, timeZone);
-  const values = {
-    name,
-    network: network.name,
-    role: await roleInWords(language, network.id, role, partnershipIds),
-    link: `${authOptions().origin}/networks/${network.slug}`,
-    // A role ends with its last day: the instant after it is the next day's.
-    date: until ? date(news === "ended" ? until : until.getTime() - 1) : "",
-  };
+  const link = `${authOptions().origin}/networks/${network.slug}`;
+  const words = await roleInWords(language, networkId, role, partnershipIds);
+  const values = { name, network: network.name, role: words, link };
+  if (told.news === "handed-over") {
+    const from = await read.person.findUnique({ where: { id: told.fromId }, select: { name: true } });
+    if (!from) return null;
+    const handed = { ...values, from: from.name, link: `${link}/handovers/${told.handoverId}` };
+    return { to, subject: t("mails:handover.subject", handed), text: t("mails:handover.text", handed) };
+  }
+  const { news, until, why } = told;
+  // A role ends with its last day: the instant after it is the next day's.
+  const day = until ? date(news === "ended" ? new Date(until) : Date.parse(until) - 1) : "";
+  const dated = { ...values, date: day };
   const text =
     news === "ended"
-      ? t("mails:role.ended.text", values)
-      : t(until ? `mails:role.${news}.text` : `mails:role.${news}.textOpen`, values);
-  await mailer().send({
-    to: email,
-    subject: t(`mails:role.${news}.subject`, values),
+      ? t("mails:role.ended.text", dated)
+      : t(until ? `mails:role.${news}.text` : `mails:role.${news}.textOpen`, dated);
+  return {
+    to,
+    subject: t(`mails:role.${news}.subject`, dated),
     text: why ? `${text}\n${whyInWords(t, why)}\n` : text,
-  });
+  };
 }
 
 function whyInWords(t: ReturnType<typeof translate>, why: WhyEnded): string {

@@ -1,4 +1,4 @@
-// Sends the mails about notices. Each is recorded as being sent before the mail server hears of it and as sent afterwards: a process
+// Sends the mails about notices and about roles. Each is recorded as being sent before the mail server hears of it and as sent afterwards: a process
 // that dies in between sends it again, as the same mail. At least once, never missing.
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
@@ -6,9 +6,12 @@ import { inTurn } from "~/platform/in-turn";
 import { log } from "~/platform/log.server";
 import { mailer } from "~/platform/mail.server";
 import { remindOfDue } from "./due.server";
+import { happenings } from "../activity/activities.server";
+import { roleMailInWords, type RoleMail } from "../networks/role-mail.server";
 import { makeMails } from "./mail-making.server";
 import { addresseeOf, choiceColumns, stillToMail } from "./mail-choice.server";
-import { mailInWords } from "./mail-words.server";
+import { wayOf } from "./mail-times.server";
+import { envelopeOf, mailInWords } from "./mail-words.server";
 import { wakeSnoozed } from "./notices.server";
 import { noticeColumns, toldOf } from "./words.server";
 
@@ -19,6 +22,9 @@ export const pauses = [1, 5, 15, 60, 4 * 60, 12 * 60, 24 * 60].map((minutes) => 
 
 /** How often it is looked for what is due, in ms. */
 const interval = 20_000;
+
+/** What changes roles: its mails are waiting from then on. */
+const ofRoles = /^(role|handed-over|local-group-ended|partnership)/;
 
 /** Mails of one round. */
 const most = 200;
@@ -51,11 +57,14 @@ export function openMailQueue(): { stop(): Promise<void> } {
   const round = () => {
     current = current.then(() => (isStopping ? undefined : runMailRound(goesOn))).catch(tell);
   };
+  const hear = ({ kind }: { kind: string }) => (ofRoles.test(kind) ? round() : undefined);
   round();
+  happenings().on("recorded", hear);
   const timer = setInterval(round, interval).unref();
   return {
     stop: async () => {
       isStopping = true;
+      happenings().off("recorded", hear);
       clearInterval(timer);
       let giveUp: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((done) => (giveUp = setTimeout(done, patience)));
@@ -101,6 +110,7 @@ interface Waiting {
   way: string;
   madeAt: Date;
   tries: number;
+  role: unknown;
 }
 
 /** Whether the next one may be tried. */
@@ -111,7 +121,7 @@ async function send(mail: Waiting): Promise<boolean> {
     return true;
   }
   await database().write((transaction) =>
-    transaction.queuedMail.update({
+    transaction.queuedMail.updateMany({
       where: { id: mail.id },
       data: { state: "sending", tries: mail.tries + 1, triedAt: now() },
     }),
@@ -130,6 +140,12 @@ async function send(mail: Waiting): Promise<boolean> {
 async function inWords(mail: Waiting) {
   const person = await addresseeOf(mail.personId);
   if (!person) return null;
+  if (mail.role !== null) {
+    // Whoever has chosen another way hears of it by the mail of the day, or reads it in Torg.
+    if (wayOf("role", person.times) !== "at-once") return null;
+    const words = await roleMailInWords(person, mail.role as RoleMail);
+    return words && { ...words, ...envelopeOf(person.id, mail.id) };
+  }
   const rows = await database().read.notice.findMany({
     where: { mailId: mail.id },
     select: { ...choiceColumns, ...noticeColumns },
@@ -145,7 +161,7 @@ async function inWords(mail: Waiting) {
 
 async function settle(id: string, state: "sent" | "empty"): Promise<void> {
   await database().write((transaction) =>
-    transaction.queuedMail.update({ where: { id }, data: { state, settledAt: now(), problem: null } }),
+    transaction.queuedMail.updateMany({ where: { id }, data: { state, settledAt: now(), problem: null } }),
   );
 }
 
@@ -155,7 +171,7 @@ async function failed({ id, tries }: Waiting, error: unknown): Promise<void> {
   const at = now();
   log().warn({ error, mail: id, tries: tries + 1, givenUp: pause === undefined }, "a mail could not be sent");
   await database().write((transaction) =>
-    transaction.queuedMail.update({
+    transaction.queuedMail.updateMany({
       where: { id },
       data:
         pause === undefined

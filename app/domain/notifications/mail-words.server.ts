@@ -64,9 +64,17 @@ export function mailInWords(
     subject,
     text: asText(hello, lines, foot),
     html: asPage(person.language, subject, hello, lines, { open: t("mails:notices.open"), foot }),
-    messageId: `<${mail.id}@${new URL(origin).hostname.replace(/^\[|\]$/g, "")}>`,
+    ...envelopeOf(person.id, mail.id),
+  };
+}
+
+/** What is on every mail of the queue: that it is the same one however often it is sent, and the way to end them. */
+export function envelopeOf(personId: string, mailId: string): Pick<Mail, "messageId" | "headers"> {
+  const { origin } = authOptions();
+  return {
+    messageId: `<${mailId}@${new URL(origin).hostname.replace(/^\[|\]$/g, "")}>`,
     headers: {
-      "List-Unsubscribe": `<${unsubscribe}>`,
+      "List-Unsubscribe": `<${origin}${unsubscribePath(personId)}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "Auto-Submitted": "auto-generated",
     },

@@ -24,6 +24,16 @@ export async function readUnsubscribe(token: string): Promise<{ isDone: boolean 
   return { isDone: noticeKinds.every((kind) => ["never", "off"].includes(wayOf(kind, times))) };
 }
 
+/** The language of whom this token is for; null for a token that we have not made. */
+export async function languageOfUnsubscribe(token: string): Promise<string | null> {
+  const id = personNamedIn(token);
+  const person =
+    id === null
+      ? null
+      : await database().read.person.findUnique({ where: { id }, select: { language: true } });
+  return person?.language ?? null;
+}
+
 /** From now on no kind of notices is told by mail; in Torg all stay. Refuses `not-found` a token that we have not made. */
 export async function unsubscribe(token: string): Promise<void> {
   const personId = personIn(token);
@@ -46,11 +56,16 @@ export async function unsubscribe(token: string): Promise<void> {
 }
 
 function personIn(token: string): string {
+  const personId = personNamedIn(token);
+  if (personId === null) throw notFound();
+  return personId;
+}
+
+function personNamedIn(token: string): string | null {
   const [personId = "", signature = "", ...more] = token.split(".");
   const [given, own] = [Buffer.from(signature), Buffer.from(signatureOf(personId))];
-  if (more.length > 0 || !isId(personId) || given.length !== own.length || !timingSafeEqual(given, own))
-    throw notFound();
-  return personId;
+  const isOurs = isId(personId) && given.length === own.length && timingSafeEqual(given, own);
+  return isOurs && more.length === 0 ? personId : null;
 }
 
 /** For this alone: what signs a cookie signs no such token, nor the other way round. */

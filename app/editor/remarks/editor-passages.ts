@@ -160,7 +160,8 @@ export class EditorPassages implements ShownPassages {
         ? [Decoration.inline(first.before, last.behind, signOf(id, isNow), { thread: id })]
         : [];
     });
-    const pictures = wanted.flatMap(({ id, stands, isNow }) => {
+    const isPicked = picked?.kind === "picture" ? [{ id: "picked", stands: picked, isNow: true }] : [];
+    const pictures = [...wanted, ...isPicked].flatMap(({ id, stands, isNow }) => {
       const at = stands.kind === "picture" ? picturesOf(doc, stands.file)[stands.number] : undefined;
       return at === undefined ? [] : [Decoration.node(at, at + 1, signOf(id, isNow), { thread: id })];
     });

@@ -28,14 +28,14 @@ export function hasThreads({ counts }: Pick<ThreadListProps, "counts">): boolean
 export function Comments({ newCommentId, html, ...list }: CommentsProps) {
   const t = useT("comments");
   const { place } = list;
-  const isAsked = useAsked(place.mayComment, useReader().person?.id ?? "", place.documentId);
+  const { isAsked, pressed } = useAsked(place.mayComment, useReader().person?.id ?? "", place.documentId);
   const empty = hasThreads(list) ? null : <p className="text-quiet">{t("empty.what")}</p>;
   return (
     <div className="comments">
       {hasThreads(list) || isAsked ? (
         <Suspense fallback={empty}>
           {empty}
-          <RemarksOfReading {...list} html={html} />
+          <RemarksOfReading {...list} {...{ html, pressed }} />
         </Suspense>
       ) : (
         empty
@@ -52,20 +52,28 @@ export function Comments({ newCommentId, html, ...list }: CommentsProps) {
   );
 }
 
+interface Asked {
+  isAsked: boolean;
+  /** The picture by which it was. */
+  pressed: HTMLImageElement | null;
+}
+
 /** Whether somebody has marked anything in the text, or had begun to remark on a passage when they left. */
-function useAsked(mayRemark: boolean, personId: string, documentId: string): boolean {
-  const [isAsked, setAsked] = useState(false);
+function useAsked(mayRemark: boolean, personId: string, documentId: string): Asked {
+  const [asked, setAsked] = useState<Asked>({ isAsked: false, pressed: null });
+  const { isAsked } = asked;
   useEffect(() => {
     if (!mayRemark || isAsked) return;
+    const ask = (pressed: HTMLImageElement | null) => setAsked({ isAsked: true, pressed });
     const isInText = (node: Node | null | undefined) =>
       (node instanceof Element ? node : node?.parentElement)?.closest("[data-read-text]");
     const look = () => {
       const selection = document.getSelection();
-      if (selection && !selection.isCollapsed && isInText(selection.anchorNode)) setAsked(true);
+      if (selection && !selection.isCollapsed && isInText(selection.anchorNode)) ask(null);
     };
     const press = ({ target }: Event) =>
-      target instanceof HTMLImageElement && isInText(target) && setAsked(true);
-    if (readKept(keptKey(personId, `passage:new:${documentId}:passage`))) setAsked(true);
+      target instanceof HTMLImageElement && isInText(target) && ask(target);
+    if (readKept(keptKey(personId, `passage:new:${documentId}:passage`))) ask(null);
     document.addEventListener("selectionchange", look);
     document.addEventListener("click", press);
     return () => {
@@ -73,5 +81,5 @@ function useAsked(mayRemark: boolean, personId: string, documentId: string): boo
       document.removeEventListener("click", press);
     };
   }, [mayRemark, personId, documentId, isAsked]);
-  return isAsked;
+  return asked;
 }

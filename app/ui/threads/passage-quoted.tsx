@@ -37,7 +37,11 @@ export function PassageQuoted({
       ) : null}
       {stands?.kind === "gone" ? (
         <p className="text-small text-quiet">
-          {t(text === "published" ? "passage.notPublished" : `passage.gone.${stands.why}`)}
+          {t(
+            text === "published"
+              ? "passage.notPublished"
+              : `passage.gone.${isPicture ? "picture" : stands.why}`,
+          )}
         </p>
       ) : null}
     </div>

@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { giveRole } from "~/domain/networks/memberships.server";
+import { translate } from "~/i18n/translate.server";
 import { deactivatePerson } from "~/domain/accounts/deactivation.server";
 import { readMails, tryMailAgain } from "~/domain/notifications/mail-keeping.server";
 import { openMailQueue, pauses, runMailRound, takeUp } from "~/domain/notifications/mail-queue.server";
@@ -191,4 +193,54 @@ test("nothing is sent to a closed account, and what was sent long ago is forgott
   expect(sent).toMatchObject({ state: "sent" });
   expect((await mailsOf(officer)).map(({ id }) => id)).not.toContain(sent?.id);
   expect(await database().read.notice.count({ where: { personId: officer.personId } })).toBe(2);
+});
+
+test("a mail about a role waits in the same queue: with the change or not at all, tried again after a pause, and as the same mail", async () => {
+  const network = await foundQuietNetwork();
+  const { leadPartner, observer } = network;
+  const { email, personId } = { ...(await network.person(observer)), personId: observer.personId };
+  const order = { role: "lead-expert", since: null, until: null, personId, email: "" } as const;
+  const wrong = { ...order, partnershipIds: [network.partners.own] };
+  expect(await outcome(giveRole(leadPartner, wrong))).toBe("invalid");
+  expect(await mailsOf(observer)).toEqual([]);
+  await giveRole(leadPartner, { ...order, partnershipIds: [] });
+  expect(await mailsOf(observer)).toMatchObject([{ state: "waiting", tries: 0 }]);
+
+  await mailBySmtp({ refusal: "Come back later" });
+  await roundAfter(0);
+  expect(await mailsOf(observer)).toMatchObject([{ state: "waiting", tries: 1 }]);
+  await database().write((transaction) =>
+    transaction.person.update({ where: { id: personId }, data: { language: "lt" } }),
+  );
+  const office = await mailBySmtp();
+  await roundAfter(2 * minute, observer);
+  await runMailRound();
+  expect(office.taken.map(({ to }) => to)).toEqual([[email]]);
+  const [mail] = await mailsOf(observer);
+  expect(mail).toMatchObject({ state: "sent", tries: 2 });
+  expect(office.taken[0]?.headers["message-id"]).toBe(`<${mail?.id}@127.0.0.1>`);
+  expect(office.taken[0]?.text).toContain(translate("lt")("frame:role.lead-expert"));
+  // Its notice is in Torg, and goes by no mail of its own.
+  expect(await database().read.notice.findMany({ where: { personId } })).toMatchObject([
+    { kind: "role", mailBy: null, mailId: null },
+  ]);
+});
+
+test("whoever wants to hear of roles daily or never is sent no mail of its own, and whose account is closed none at all", async () => {
+  const network = await foundQuietNetwork();
+  const { leadPartner, observer, otherOfficer } = network;
+  const office = await mailBySmtp();
+  await database().write((transaction) =>
+    transaction.noticeWay.create({ data: { personId: observer.personId, kind: "role", way: "daily" } }),
+  );
+  for (const { personId } of [observer, otherOfficer])
+    await giveRole(leadPartner, {
+      ...{ role: "lead-expert", since: null, until: null, partnershipIds: [], personId, email: "" },
+    });
+  await deactivatePerson(await foundAdministrator(), otherOfficer.personId);
+  await roundAfter(0, observer);
+  // That of the account itself.
+  await expect.poll(() => office.taken.length).toBe(1);
+  for (const member of [observer, otherOfficer])
+    expect(await mailsOf(member)).toMatchObject([{ state: "empty", tries: 0 }]);
 });

@@ -4,21 +4,22 @@ import { pathToFileURL } from "node:url";
 import { io } from "socket.io-client";
 import { afterAll, expect, test } from "vitest";
 import { messageNames, type Ack } from "~/realtime/protocol";
-import { alytusWrites, type Places } from "../../support/alytus-writes";
+import { alytusWrites, beginPractice, documentPath, done, type Places } from "../../support/alytus-writes";
 import { enrolCallers } from "../../support/callers";
 import { openHouse } from "../../support/house";
 import { openRows, printOfAll } from "../../support/house-rows";
 import { inParallel } from "../../support/in-parallel";
 import { keepAll } from "../../support/put-back";
-import { dataPath, type Answer, type Fields, type Visitor } from "../../support/visitor";
+import { dataPath, signedInAs, type Answer, type Fields, type Visitor } from "../../support/visitor";
 import { callers, expected, type Answers, type Behind, type Caller } from "./callers";
 import { messageTable } from "./message-table";
-import { actionPath, routeTable, type FormOpens } from "./route-table";
+import { actionPath, onPassage, remarksOnPassages, routeTable, type FormOpens } from "./route-table";
 
 const root = resolve(import.meta.dirname, "../../..");
 const house = await openHouse({ TORG_PROXIES: "1" });
 const rows = openRows(house.folder);
-const { places } = await alytusWrites(house.origin);
+const { alytus, places } = await alytusWrites(house.origin);
+const remarkedOn = await remarkOnPassages();
 const { by, everythingTwice } = enrolCallers(house, rows, places.draft);
 const putBack = keepAll(rows, house.folder);
 afterAll(async () => {
@@ -29,8 +30,25 @@ afterAll(async () => {
 /** Requests under way at once. */
 const atOnce = 6;
 
+/** A practice of its own: whoever remarks on a passage lets its text be one that is written together. */
+async function remarkOnPassages(): Promise<string> {
+  const id = await beginPractice(alytus, { title: "A square without stalls", text: "# Stalls\n\nMany." });
+  await done(alytus.post(documentPath(id, "publish"), { intent: "publish", revision: "2" }));
+  const expert = await signedInAs(house.origin, "lead-expert");
+  for (const [by, which, more] of [
+    [alytus, "published", { madeOn: "published" }],
+    [alytus, "working", { madeOn: "working" }],
+    [expert, "experts", { madeOn: "published", readers: "experts" }],
+  ] as const) {
+    const order = { intent: "add", id: remarksOnPassages[which], text: `Kept for ${which}`, ...more };
+    await done(by.postData(`${documentPath(id)}?index`, { ...order, ...onPassage }));
+  }
+  return id;
+}
+
 /** Alytus's draft in the place of its published practice. */
 const atDraft: Places = { ...places, published: places.draft };
+const atPassages: Places = { ...places, published: remarkedOn };
 
 interface Asking {
   what: string;
@@ -38,6 +56,7 @@ interface Asking {
   opens: FormOpens;
   answers: Answers | undefined;
   behind: Behind;
+  isOnPassage?: boolean;
   ask(by: Visitor): Promise<Answer>;
 }
 
@@ -60,8 +79,8 @@ function* readings(): Generator<Asking> {
 /** Every form, whole, as everybody; what is of a document, also of a draft. */
 function* writings(): Generator<Asking> {
   for (const [id, line] of Object.entries(routeTable)) {
-    for (const [intent, { opens, answers, fields }] of Object.entries(line.intents ?? {}))
-      for (const [behind, at] of thingsBehind(id))
+    for (const [intent, { opens, answers, fields, isOnPassage }] of Object.entries(line.intents ?? {}))
+      for (const [behind, at] of isOnPassage ? onPassages : thingsBehind(id))
         for (const caller of callers)
           yield {
             what: `form ${intent} of ${id} (${behind})`,
@@ -69,10 +88,13 @@ function* writings(): Generator<Asking> {
             opens,
             answers,
             behind,
+            isOnPassage,
             ask: (visitor) => visitor.post(actionPath(line, at), { intent, ...fields(at) }),
           };
   }
 }
+
+const onPassages: Array<[Behind, Places]> = [["published", atPassages]];
 
 function thingsBehind(id: string): Array<[Behind, Places]> {
   if (!id.includes("$document")) return [["network", places]];
@@ -122,14 +144,21 @@ test("every page and every loader answers each caller as its line says, and chan
   expect(printOfAll(rows)).toEqual(before);
 });
 
-test("every form refuses each caller to whom it does not open, and changes nothing", async () => {
+async function refuses(isWanted: (asking: Asking) => boolean): Promise<void> {
   const before = printOfAll(rows);
   const refused = [...writings()].filter(
-    ({ caller, opens, behind, answers }) => expected(caller, opens, behind, answers) !== "done",
+    (asking) =>
+      isWanted(asking) && expected(asking.caller, asking.opens, asking.behind, asking.answers) !== "done",
   );
   expect(await differences(refused, atOnce)).toEqual([]);
   expect(printOfAll(rows)).toEqual(before);
-});
+}
+
+test("every form refuses each caller to whom it does not open, and changes nothing", () =>
+  refuses(({ isOnPassage = false }) => !isOnPassage));
+
+test("every form about a remark on a passage refuses each caller to whom it does not open, and changes nothing", () =>
+  refuses(({ isOnPassage = false }) => isOnPassage));
 
 test("every form is done for each caller to whom it opens", async () => {
   const opened = [...writings()].filter(
@@ -137,6 +166,23 @@ test("every form is done for each caller to whom it opens", async () => {
       behind !== "draft" && expected(caller, opens, behind, answers) === "done",
   );
   expect(await differences(opened, 1, putBack)).toEqual([]);
+});
+
+test("what is said about a passage is shown to those alone who read its text, and of them to those it is for", async () => {
+  const opens = { published: "member", working: "draft-reader", experts: "expert" } as const;
+  const at = documentPath(remarkedOn);
+  const pages = ["", "?text=working", "/remarks?text=published", "/remarks?text=working&writing"];
+  const found: string[] = [];
+  await inParallel(callers, atOnce, async (caller) => {
+    for (const [which, to] of Object.entries(opens)) {
+      const alone = `/comments/${remarksOnPassages[which as keyof typeof opens]}`;
+      const answers = await Promise.all([...pages, alone].map((page) => by(caller).page(`${at}${page}`)));
+      const isShown = answers.some(({ text }) => text.includes(`Kept for ${which}`));
+      if (isShown !== (expected(caller, to, "published") === "done"))
+        found.push(`${which}, ${caller}: ${isShown}`);
+    }
+  });
+  expect(found).toEqual([]);
 });
 
 /** Ids of one network's things under the other's address, for somebody to whom both are open. */

@@ -62,6 +62,8 @@ const withoutSight: readonly Caller[] = [
 /** Alytus's working texts are read by its officers alone. */
 const ownOfficers: readonly Caller[] = ["officer", "colleague"];
 
+const experts: readonly Caller[] = ["lead partner", "lead expert", "ad-hoc expert", ...named];
+
 const allButNobody = callers.filter((caller) => !nobodyKnown.includes(caller));
 
 /** To whom each class opens. */
@@ -78,6 +80,8 @@ const openTo: Record<Opens | FormOpens, readonly Caller[]> = {
   // Of Alytus's own remark: who wrote it, who writes the practice, lead partner and lead experts.
   resolver: [...ownOfficers, "lead partner", "lead expert", ...named],
   assigner: members.filter((caller) => caller !== "observer"),
+  expert: experts,
+  "to-experts": experts,
   "lead-partner": ["lead partner"],
   "officer-or-lead": ["lead partner", ...ownOfficers],
   manager: ["lead partner", ...ownOfficers, "officer of another city"],
@@ -116,7 +120,8 @@ export function expected(
   const opened = (behind === "draft" ? openOnDraft[opens] : undefined) ?? openTo[opens];
   if (opened.includes(caller))
     return (behind === "draft" ? answers.openedOnDraft : undefined) ?? answers.opened ?? "done";
-  const isHidden = behind !== "draft" && (opens === "draft-reader" || opens === "draft-writer");
+  const isHidden =
+    opens === "expert" || (behind !== "draft" && (opens === "draft-reader" || opens === "draft-writer"));
   return isOfPeople || isHidden ? 404 : 403;
 }
 

@@ -25,9 +25,18 @@ export type Opens =
 
 /**
  * A form may also open to those who comment, to the one who wrote what it changes (Alytus's first officer), to those who resolve that
- * remark or who assign it.
+ * remark or who assign it. "expert" are the experts and the lead partner, where nobody else knows of the remark, "to-experts" the same
+ * where the others know of the text.
  */
-export type FormOpens = Opens | "commenter" | "author" | "resolver" | "assigner";
+export type FormOpens = Opens | "commenter" | "author" | "resolver" | "assigner" | "expert" | "to-experts";
+
+interface Form {
+  opens: FormOpens;
+  answers?: Answers;
+  fields(places: Places): Fields;
+  /** It is sent to the practice on whose passages somebody has remarked. */
+  isOnPassage?: true;
+}
 
 export interface RouteLine {
   /** An address that leads there, inside what these places are. */
@@ -36,12 +45,62 @@ export interface RouteLine {
   /** Where the page answers some callers otherwise than its class says. */
   answers?: Answers;
   /** By intent; the fields are those of a form that would be done. */
-  intents?: Record<string, { opens: FormOpens; answers?: Answers; fields(places: Places): Fields }>;
+  intents?: Record<string, Form>;
   /** Address to send its forms to, where it is not the page's. */
   action?(places: Places): string;
 }
 
 const nothing = () => ({});
+
+/** Remarks on a passage of a published practice: Alytus's own on what is published and on the working text, an expert's for experts. */
+export const remarksOnPassages = { published: newId(), working: newId(), experts: newId() };
+
+/** The passage. */
+export const onPassage = {
+  passage: JSON.stringify({ kind: "words", words: "Many", before: "", after: "", at: 0 }),
+};
+
+type To = [FormOpens, Answers?];
+
+const said = "Said by a test.";
+
+/** One is begun so. */
+function begun([opens, answers]: To, fields: Fields): Form {
+  return {
+    ...{ opens, answers, isOnPassage: true },
+    fields: () => ({ intent: "add", id: newId(), text: said, ...onPassage, ...fields }),
+  };
+}
+
+/** All that is done with one, each on a line of its own: to whom answering, editing, resolving, and asking somebody to see to it open. */
+function formsOf(
+  which: keyof typeof remarksOnPassages,
+  ...[answer, edit, resolve, assign]: [To, To, To, To]
+) {
+  const id = remarksOnPassages[which];
+  const madeOn = which === "working" ? "working" : "published";
+  const line = (
+    [opens, answers]: To,
+    intent: string,
+    fields: Form["fields"] = nothing,
+  ): Record<string, Form> => ({
+    [`${intent} (${which}, on a passage)`]: {
+      ...{ opens, answers, isOnPassage: true },
+      fields: (places) => ({ intent, id, ...fields(places) }),
+    },
+  });
+  return {
+    ...line(answer, "add", () => ({ id: newId(), parentId: id, madeOn, text: said })),
+    ...line(edit, "edit", () => ({ text: said })),
+    ...line(edit, "delete"),
+    ...line(edit, "restore"),
+    ...line(resolve, "resolve", () => ({ outcome: "done" })),
+    ...line(resolve, "reopen"),
+    ...line(assign, "assign", ({ person }) => ({ assigneeId: person, dueOn: "2030-01-31" })),
+    ...line([assign[0]], "unassign"),
+  };
+}
+
 const inNetwork =
   (rest = "") =>
   ({ network }: Places) =>
@@ -601,6 +660,27 @@ export const routeTable: Record<string, RouteLine> = {
         fields: ({ ownComment, person }) => ({ id: ownComment, assigneeId: person, dueOn: "2030-01-31" }),
       },
       unassign: { opens: "assigner", fields: ({ ownComment }) => ({ id: ownComment }) },
+      "add on a passage": begun(["commenter"], { madeOn: "published" }),
+      "add on a passage of the working text": begun(["draft-reader", { observer: 403 }], {
+        madeOn: "working",
+      }),
+      "add on a passage for experts": begun(["to-experts"], { madeOn: "published", readers: "experts" }),
+      ...formsOf("published", ["commenter"], ["author"], ["resolver"], ["assigner"]),
+      // An observer is told that they may only read before it is looked at what there is. Roeselare's officer may read none of these two.
+      ...formsOf(
+        "working",
+        ["draft-reader", { observer: 403 }],
+        ["draft-reader", { colleague: 403, observer: 403 }],
+        ["draft-reader"],
+        ["draft-reader", { opened: 422 }],
+      ),
+      ...formsOf(
+        "experts",
+        ["expert", { observer: 403 }],
+        ["expert", { opened: 403, observer: 403 }],
+        ["expert", { "ad-hoc expert": 403 }],
+        ["expert", { opened: 422 }],
+      ),
       // It is a practice: there is no visit note of this name for anybody.
       reply: { opens: "member", answers: noVisit, fields: () => ({ id: newId(), text: "Said by a test." }) },
       "add-to-visit": {

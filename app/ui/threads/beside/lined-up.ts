@@ -24,15 +24,20 @@ export function linedUp(cards: readonly Card[], current: string | null): Map<str
   if (!first) return tops;
   const start = Math.max(first.wanted, 0);
   tops.set(first.id, start);
-  const without: Card[] = [];
-  let end = start - gap;
-  for (const card of cards.slice(0, fixed).reverse()) {
-    const top = Math.min(card.wanted, end - card.height);
-    const hasRoom = without.length === 0 && end - card.height >= 0;
-    if (hasRoom) tops.set(card.id, Math.max(0, top));
-    else without.unshift(card);
-    end = (tops.get(card.id) ?? 0) - gap;
+  const above = roomAbove(cards.slice(0, fixed), start);
+  let end = -gap;
+  for (const { id, wanted, height } of above) {
+    const top = Math.max(wanted, end + gap);
+    tops.set(id, top);
+    end = top + height;
   }
+  let limit = start - gap;
+  for (const { id, height } of above.toReversed()) {
+    const top = Math.min(tops.get(id) ?? 0, limit - height);
+    tops.set(id, top);
+    limit = top - gap;
+  }
+  const without = cards.slice(0, fixed - above.length);
   let next = start + first.height + gap;
   for (const { id, wanted, height } of [...without, ...behind]) {
     const top = Math.max(wanted, next);
@@ -40,4 +45,11 @@ export function linedUp(cards: readonly Card[], current: string | null): Map<str
     next = top + height + gap;
   }
   return tops;
+}
+
+/** The last of these that have room one behind the other between 0 and this place. */
+function roomAbove(cards: readonly Card[], end: number): readonly Card[] {
+  let room = end;
+  const first = cards.findLastIndex(({ height }) => (room -= height + gap) < 0);
+  return cards.slice(first + 1);
 }

@@ -24,6 +24,7 @@ export class ReadPassages implements ShownPassages {
   private readonly observer: ResizeObserver;
   private readonly open: string[];
   private current: string | null = null;
+  private picked: Place | null = null;
 
   /** `text`: what was read of this very text before, where it was. */
   constructor(root: HTMLElement, passages: readonly PassageToShow[], text?: ReadText) {
@@ -91,26 +92,33 @@ export class ReadPassages implements ShownPassages {
 
   /** Keeps what somebody remarks on just now marked; null: nothing. Answers how far down the page it is. */
   markPicked(picked: PickedPassage | null): number | null {
-    const place = picked && this.text.find(toStand(picked));
-    mark(marks.picked, place instanceof StaticRange ? [place] : []);
-    return place ? measured(place).getBoundingClientRect().top + window.scrollY : null;
+    this.picked = picked && this.text.find(toStand(picked));
+    this.draw();
+    return this.picked ? measured(this.picked).getBoundingClientRect().top + window.scrollY : null;
   }
 
   close(): void {
     this.over.abort();
     this.observer.disconnect();
     for (const name of Object.values(marks)) mark(name, []);
-    for (const place of this.found.values()) if (place instanceof HTMLElement) delete place.dataset.remarked;
+    this.markPictures(new Set(), []);
   }
 
   private draw(): void {
-    const isRange = (place?: Place): place is StaticRange => place instanceof StaticRange;
-    mark(marks.open, this.open.map((id) => this.found.get(id)).filter(isRange));
-    mark(marks.current, [this.found.get(this.current ?? "")].filter(isRange));
-    for (const [id, place] of this.found) {
-      if (!(place instanceof HTMLElement)) continue;
-      place.dataset.remarked = id === this.current ? "now" : "";
-    }
+    const isRange = (place?: Place | null): place is StaticRange => place instanceof StaticRange;
+    const open = this.open.map((id) => this.found.get(id));
+    const current = this.found.get(this.current ?? "");
+    mark(marks.open, open.filter(isRange));
+    mark(marks.current, [current].filter(isRange));
+    mark(marks.picked, [this.picked].filter(isRange));
+    this.markPictures(new Set(open), [current, this.picked]);
+  }
+
+  private markPictures(open: ReadonlySet<unknown>, now: readonly unknown[]): void {
+    for (const picture of this.text.root.querySelectorAll("img"))
+      if (now.includes(picture)) picture.dataset.remarked = "now";
+      else if (open.has(picture)) picture.dataset.remarked = "";
+      else delete picture.dataset.remarked;
   }
 
   private press = (event: MouseEvent): void => {

@@ -1,5 +1,5 @@
 // What is said about a text that is read: its threads, in line with the passages they are about, and the way to remark on one.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from "react";
 import { createPortal } from "react-dom";
 import { newCommentId } from "~/domain/comments/new-comment";
 import { useT } from "~/i18n/use-t";
@@ -18,9 +18,11 @@ interface RemarksOfReadingProps extends ThreadListProps {
   more: number;
   /** The text as it is shown: where it is another, its passages are looked for anew. */
   html: string;
+  /** The picture that was pressed before this was there. */
+  pressed: HTMLImageElement | null;
 }
 
-export function RemarksOfReading({ html, more, ...list }: RemarksOfReadingProps) {
+export function RemarksOfReading({ html, more, pressed, ...list }: RemarksOfReadingProps) {
   const { place, filter } = list;
   const threads = useEvery(list.threads, more, place, filter);
   const t = useT("threads");
@@ -38,7 +40,8 @@ export function RemarksOfReading({ html, more, ...list }: RemarksOfReadingProps)
   }, [threads, html]);
 
   const name = `new:${place.documentId}:passage`;
-  const { marked, picked, pick, end, isFound } = usePicking(shown, place.mayComment, person?.id ?? "", name);
+  const picking = { shown, mayRemark: place.mayComment, person: person?.id ?? "", name, pressed };
+  const { marked, picked, pick, end, isFound } = usePicking(picking);
   const [top, setTop] = useState<number | null>(null);
   useEffect(() => setTop(shown?.markPicked(picked) ?? null), [shown, picked]);
   const [commentId, setCommentId] = useState("");
@@ -61,7 +64,7 @@ export function RemarksOfReading({ html, more, ...list }: RemarksOfReadingProps)
             <button
               type="button"
               className="button button-main button-small pick-button"
-              style={{ top: marked.top, left: marked.left }}
+              style={{ top: marked.top, "--end": `${marked.left}px` } as CSSProperties}
               // The selection stays as it is.
               onPointerDown={(event) => event.preventDefault()}
               onClick={pick}

@@ -1,5 +1,5 @@
 // Marking a passage of a text that is read, to remark on it: with the pointer, a finger or the keyboard.
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PickedPassage } from "~/domain/documents/picked-passage";
 import { forgetKept, keep, keptKey, readKept } from "../../kept-text";
 import type { ReadPassages } from "./read-passages";
@@ -25,16 +25,22 @@ interface Picking {
 /** Milliseconds for which a selection stays as it is before the button is shown. */
 const pause = 120;
 
-/** `name`: of the remark's unsent words, and `person`: whose they are. */
-export function usePicking(
-  shown: ReadPassages | null,
-  mayRemark: boolean,
-  person: string,
-  name: string,
-): Picking {
+interface PickingProps {
+  shown: ReadPassages | null;
+  mayRemark: boolean;
+  /** Of the remark's unsent words, and whose they are. */
+  name: string;
+  person: string;
+  /** The picture that was pressed before. */
+  pressed: HTMLImageElement | null;
+}
+
+export function usePicking({ shown, mayRemark, name, person, pressed }: PickingProps): Picking {
   const [marked, setMarked] = useState<Marked | null>(null);
   const [picked, setPicked] = useState<PickedPassage | null>(null);
   const [isFound, setFound] = useState(false);
+  /** Marked until something else is pressed: the selection knows nothing of it. */
+  const picture = useRef(pressed);
   const key = keptKey(person, `passage:${name}`);
   const wordsKey = keptKey(person, name);
 
@@ -53,6 +59,7 @@ export function usePicking(
       setFound(false);
       setPicked(passage);
       setMarked(null);
+      picture.current = null;
       document.getSelection()?.removeAllRanges();
     },
     [key],
@@ -64,18 +71,19 @@ export function usePicking(
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       const selection = document.getSelection();
-      const passage = selection && shown.pickedIn(selection);
-      setMarked(passage ? { passage, ...besideOf(selection.getRangeAt(0)) } : null);
+      const words = selection && shown.pickedIn(selection);
+      if (words) return setMarked({ passage: words, ...besideOf(selection.getRangeAt(0)) });
+      const { current } = picture;
+      const passage = current && shown.pictureOf(current);
+      setMarked(passage ? { passage, ...besideOf(current) } : null);
     };
     const lookSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(look, pause);
     };
     const press = ({ target }: MouseEvent) => {
-      const passage = target instanceof HTMLImageElement ? shown.pictureOf(target) : null;
-      if (!passage || !(target instanceof HTMLImageElement)) return;
-      clearTimeout(timer);
-      setMarked({ passage, ...besideOf(target) });
+      picture.current = target instanceof HTMLImageElement ? target : null;
+      lookSoon();
     };
     look();
     document.addEventListener("selectionchange", lookSoon);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "QueuedMail" ADD COLUMN "role" JSONB;

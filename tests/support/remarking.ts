@@ -1,0 +1,65 @@
+// How a person remarks on a passage of a text that is read, in a real browser, and what they see of it.
+import type { Locator, Page } from "playwright-core";
+
+/** Marks these words in the text, as a pointer would. */
+export async function mark(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const root = document.querySelector("[data-read-text]");
+    const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: "center" });
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`nowhere: ${wanted}`);
+  }, words);
+}
+
+/** Remarks on these words. */
+export async function remarkOn(page: Page, words: string, said: string, kind = "Question"): Promise<void> {
+  await mark(page, words);
+  await page.getByRole("button", { name: "Comment on this" }).click();
+  await newCard(page).getByRole("radio", { name: kind, exact: true }).check();
+  await say(page, said);
+}
+
+/** Writes this into the form that stands beside what is marked, and sends it. */
+export async function say(page: Page, said: string): Promise<void> {
+  const card = newCard(page);
+  await card.getByRole("textbox", { name: "Your comment" }).fill(said);
+  await card.getByRole("button", { name: "Comment", exact: true }).click();
+  await thread(page, said).waitFor();
+}
+
+/** The form that stands beside what is marked. */
+export const newCard = (page: Page): Locator => page.locator("[data-card=new]");
+
+export const thread = (page: Page, said: string) =>
+  page.locator("[data-card] .remark").filter({ hasText: said }).first();
+
+/** What is marked on the page under this name: its words, and where it begins in the window, in pixels. */
+export const marks = (page: Page, name: string) =>
+  page.evaluate(
+    (name) =>
+      [...(CSS.highlights.get(name) ?? [])].map((mark) => {
+        const range = document.createRange();
+        range.setStart(mark.startContainer, mark.startOffset);
+        range.setEnd(mark.endContainer, mark.endOffset);
+        const { left = 0, top = -1 } = range.getClientRects()[0] ?? {};
+        return { words: range.toString(), left, top };
+      }),
+    name,
+  );
+
+export const marked = async (page: Page, name: string) => (await marks(page, name)).map(({ words }) => words);
+
+export const markedTop = async (page: Page, name: string) => (await marks(page, name))[0]?.top ?? -1;
+
+/** How many pixels a card stands above or below what it is about. */
+export async function apart(card: Locator, about: Locator): Promise<number> {
+  const [one, other] = await Promise.all([card.boundingBox(), about.boundingBox()]);
+  return one && other ? Math.abs(one.y - other.y) : Infinity;
+}
