@@ -53,14 +53,14 @@ export class EditorPassages implements ShownPassages {
     return element ? element.getBoundingClientRect().top + window.scrollY : null;
   }
 
-  tops(): Map<string, number> {
+  tops(): Map<string, number | null> {
     const topOf = topsOnPage();
-    const tops = new Map<string, number>();
+    const tops = new Map<string, number | null>(this.passages.map(({ id }) => [id, null]));
     if (this.editor.isDestroyed) return tops;
     for (const element of this.editor.view.dom.getElementsByClassName("remarked"))
       for (const name of element.classList) {
         const id = name.startsWith(passageClass) ? name.slice(passageClass.length) : "";
-        if (id !== "" && !tops.has(id)) tops.set(id, topOf(element.parentElement ?? element));
+        if (id !== "") tops.set(id, tops.get(id) ?? topOf(element.parentElement ?? element));
       }
     return tops;
   }

@@ -163,7 +163,10 @@ Card.displayName = "Card";
 /** What changes beside it does not draw all threads anew. */
 export const BesideText = memo(Beside);
 
-/** Where there is room beside the text, about how far down the page each passage begins; null for one that is not in it. */
+/**
+ * Where there is room beside the text, about how far down the page each passage begins: null for one that is not in it,
+ * undefined for one that is still looked for.
+ */
 function useTops(
   threads: readonly ThreadView[],
   shown: ShownPassages | null,
@@ -177,7 +180,7 @@ function useTops(
         frame.current && !frame.current.closest("[popover]")?.matches(":popover-open") && isWide();
       if (!hasRoom) return setTops(null);
       const found = shown.tops();
-      const now = new Map(threads.map(({ id }) => [id, found.get(id) ?? null]));
+      const now = new Map(threads.map(({ id }) => [id, found.get(id)]));
       setTops((before) => (before && isSame(before, now) ? before : now));
     };
     look();
@@ -191,7 +194,7 @@ function useTops(
   return tops;
 }
 
-type Tops = ReadonlyMap<string, number | null>;
+type Tops = ReadonlyMap<string, number | null | undefined>;
 
 function isSame(one: Tops, other: Tops): boolean {
   return one.size === other.size && [...one].every(([id, top]) => other.get(id) === top);

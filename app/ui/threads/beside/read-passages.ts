@@ -27,7 +27,11 @@ export class ReadPassages implements ShownPassages {
   private picked: Place | null = null;
 
   /** `text`: what was read of this very text before, where it was. */
-  constructor(root: HTMLElement, passages: readonly PassageToShow[], text?: ReadText) {
+  constructor(
+    root: HTMLElement,
+    private readonly passages: readonly PassageToShow[],
+    text?: ReadText,
+  ) {
     this.text = text ?? new ReadText(root);
     for (const { id, stands } of passages) {
       const place = this.text.find(stands);
@@ -53,14 +57,14 @@ export class ReadPassages implements ShownPassages {
     return place ? measured(place).getBoundingClientRect().top + window.scrollY : null;
   }
 
-  tops(): Map<string, number> {
+  tops(): Map<string, number | null> {
     const topOf = topsOnPage();
-    const blockOf = (place: Place) =>
+    const blockOf = (place?: Place) =>
       place instanceof StaticRange ? place.startContainer.parentElement : place;
     return new Map(
-      [...this.found].flatMap(([id, place]) => {
-        const block = blockOf(place);
-        return block ? [[id, topOf(block)]] : [];
+      this.passages.map(({ id }) => {
+        const block = blockOf(this.found.get(id));
+        return [id, block ? topOf(block) : null];
       }),
     );
   }

@@ -6,8 +6,8 @@ export interface ShownPassages {
   readonly takesFocus: boolean;
   /** How far down the page it begins, in pixels; null where it is not shown. */
   topOf(id: string): number | null;
-  /** About how far down the page those that are shown begin: where their paragraphs do. Quick also for a great many. */
-  tops(): Map<string, number>;
+  /** About how far down the page all of them begin, null where one is not shown: where their paragraphs do. Quick also for a great many. */
+  tops(): Map<string, number | null>;
   /** Brings it before the reader's eyes. */
   reveal(id: string): void;
   /** Marks one more than the others; null: none. */
