@@ -13,7 +13,14 @@ import { keepAll } from "../../support/put-back";
 import { dataPath, signedInAs, type Answer, type Fields, type Visitor } from "../../support/visitor";
 import { callers, expected, type Answers, type Behind, type Caller } from "./callers";
 import { messageTable } from "./message-table";
-import { actionPath, onPassage, remarksOnPassages, routeTable, type FormOpens } from "./route-table";
+import {
+  actionPath,
+  onPassage,
+  remarksOnPassages,
+  routeTable,
+  type FormOpens,
+  type RouteLine,
+} from "./route-table";
 
 const root = resolve(import.meta.dirname, "../../..");
 const house = await openHouse({ TORG_PROXIES: "1" });
@@ -79,18 +86,18 @@ function* readings(): Generator<Asking> {
 /** Every form, whole, as everybody; what is of a document, also of a draft. */
 function* writings(): Generator<Asking> {
   for (const [id, line] of Object.entries(routeTable)) {
-    for (const [intent, { opens, answers, fields, isOnPassage }] of Object.entries(line.intents ?? {}))
-      for (const [behind, at] of isOnPassage ? onPassages : thingsBehind(id))
-        for (const caller of callers)
-          yield {
+    const asked = (intents: RouteLine["intents"], things: typeof onPassages, isOnPassage: boolean) =>
+      Object.entries(intents ?? {}).flatMap(([intent, { opens, answers, fields }]) =>
+        things.flatMap(([behind, at]) =>
+          callers.map((caller): Asking => ({
             what: `form ${intent} of ${id} (${behind})`,
-            caller,
-            opens,
-            answers,
-            behind,
-            isOnPassage,
+            ...{ caller, opens, answers, behind, isOnPassage },
             ask: (visitor) => visitor.post(actionPath(line, at), { intent, ...fields(at) }),
-          };
+          })),
+        ),
+      );
+    yield* asked(line.intents, thingsBehind(id), false);
+    yield* asked(line.onPassages, onPassages, true);
   }
 }
 

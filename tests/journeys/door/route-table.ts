@@ -34,8 +34,6 @@ interface Form {
   opens: FormOpens;
   answers?: Answers;
   fields(places: Places): Fields;
-  /** It is sent to the practice on whose passages somebody has remarked. */
-  isOnPassage?: true;
 }
 
 export interface RouteLine {
@@ -46,6 +44,8 @@ export interface RouteLine {
   answers?: Answers;
   /** By intent; the fields are those of a form that would be done. */
   intents?: Record<string, Form>;
+  /** The same for remarks on passages, by what is done: sent to the practice on whose passages somebody has remarked. */
+  onPassages?: Record<string, Form>;
   /** Address to send its forms to, where it is not the page's. */
   action?(places: Places): string;
 }
@@ -67,7 +67,7 @@ const said = "Said by a test.";
 /** One is begun so. */
 function begun([opens, answers]: To, fields: Fields): Form {
   return {
-    ...{ opens, answers, isOnPassage: true },
+    ...{ opens, answers },
     fields: () => ({ intent: "add", id: newId(), text: said, ...onPassage, ...fields }),
   };
 }
@@ -84,8 +84,8 @@ function formsOf(
     intent: string,
     fields: Form["fields"] = nothing,
   ): Record<string, Form> => ({
-    [`${intent} (${which}, on a passage)`]: {
-      ...{ opens, answers, isOnPassage: true },
+    [`${intent} (${which})`]: {
+      ...{ opens, answers },
       fields: (places) => ({ intent, id, ...fields(places) }),
     },
   });
@@ -660,27 +660,6 @@ export const routeTable: Record<string, RouteLine> = {
         fields: ({ ownComment, person }) => ({ id: ownComment, assigneeId: person, dueOn: "2030-01-31" }),
       },
       unassign: { opens: "assigner", fields: ({ ownComment }) => ({ id: ownComment }) },
-      "add on a passage": begun(["commenter"], { madeOn: "published" }),
-      "add on a passage of the working text": begun(["draft-reader", { observer: 403 }], {
-        madeOn: "working",
-      }),
-      "add on a passage for experts": begun(["to-experts"], { madeOn: "published", readers: "experts" }),
-      ...formsOf("published", ["commenter"], ["author"], ["resolver"], ["assigner"]),
-      // An observer is told that they may only read before it is looked at what there is. Roeselare's officer may read none of these two.
-      ...formsOf(
-        "working",
-        ["draft-reader", { observer: 403 }],
-        ["draft-reader", { colleague: 403, observer: 403 }],
-        ["draft-reader"],
-        ["draft-reader", { opened: 422 }],
-      ),
-      ...formsOf(
-        "experts",
-        ["expert", { observer: 403 }],
-        ["expert", { opened: 403, observer: 403 }],
-        ["expert", { "ad-hoc expert": 403 }],
-        ["expert", { opened: 422 }],
-      ),
       // It is a practice: there is no visit note of this name for anybody.
       reply: { opens: "member", answers: noVisit, fields: () => ({ id: newId(), text: "Said by a test." }) },
       "add-to-visit": {
@@ -698,6 +677,29 @@ export const routeTable: Record<string, RouteLine> = {
       "unshare-reflection": { opens: "member", answers: noVisit, fields: nothing },
       // It is no translation.
       follow: { opens: "writer", answers: { opened: 404 }, fields: () => ({ revision: "1" }) },
+    },
+    onPassages: {
+      "add to the published text": begun(["commenter"], { madeOn: "published" }),
+      "add to the working text": begun(["draft-reader", { observer: 403 }], {
+        madeOn: "working",
+      }),
+      "add for experts": begun(["to-experts"], { madeOn: "published", readers: "experts" }),
+      ...formsOf("published", ["commenter"], ["author"], ["resolver"], ["assigner"]),
+      // An observer is told that they may only read before it is looked at what there is. Roeselare's officer may read none of these two.
+      ...formsOf(
+        "working",
+        ["draft-reader", { observer: 403 }],
+        ["draft-reader", { colleague: 403, observer: 403 }],
+        ["draft-reader"],
+        ["draft-reader", { opened: 422 }],
+      ),
+      ...formsOf(
+        "experts",
+        ["expert", { observer: 403 }],
+        ["expert", { opened: 403, observer: 403 }],
+        ["expert", { "ad-hoc expert": 403 }],
+        ["expert", { opened: 422 }],
+      ),
     },
   },
   "routes/networks.$network.documents.$document.elements": {
