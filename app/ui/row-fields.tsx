@@ -1,6 +1,6 @@
 // Rows of fields in a form that are added, removed and, where their order matters, moved: by keyboard, and without a script by the server.
 import { useLocation } from "@remix-run/react";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { useT } from "~/i18n/use-t";
 import { Button } from "./button";
 import { arranged, readArrangement, writtenArrangement, type Arrangement } from "./form-rows";
@@ -44,7 +44,8 @@ export function RowFields(props: RowFieldsProps) {
   const frame = useRef<HTMLFieldSetElement>(null);
   const present = rows.filter(({ isRemoved }) => !isRemoved);
 
-  useEffect(() => {
+  // Before it is painted: what has just gone is not called saved for a moment longer.
+  useLayoutEffect(() => {
     if (!next.current) return;
     const { key, part } = next.current;
     next.current = undefined;

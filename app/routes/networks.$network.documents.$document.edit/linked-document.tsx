@@ -1,6 +1,6 @@
 // One document worked on: found by its title as one types; without a script chosen from a list of those changed last.
 import { useParams } from "@remix-run/react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { FactChoices } from "~/domain/documents/named-in-facts.server";
 import type { Related } from "~/domain/documents/relations.server";
 import { useT } from "~/i18n/use-t";
@@ -56,7 +56,7 @@ function LinkedByTitle({ name, chosen: given = "", choices, error, onChanged }: 
   const at = Math.min(active, titles.length - 1);
 
   const before = useRef(given);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === chosen.id) return;
     before.current = chosen.id;
     onChanged();
