@@ -205,6 +205,8 @@ function startProcess({ workerFile, memoryLimit = 256 }: BackgroundOptions): Han
       child.channel?.unref();
     },
     end: () => {
+      // Whoever closes it outlives it: what it was writing is written, or is not, before anybody else looks into the folder.
+      child.ref();
       child.kill("SIGKILL");
       return gone;
     },

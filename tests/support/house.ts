@@ -60,7 +60,8 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
     },
     close: async () => {
       await stopProcess(server.child, "SIGTERM");
-      rmSync(folder, { recursive: true, force: true });
+      // A process that the server began may outlive it by a moment, and make its own folder once more.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
