@@ -5,7 +5,6 @@ import {
   Meta,
   Outlet,
   Scripts,
-  ScrollRestoration,
   useLocation,
   useMatches,
   useRouteError,
@@ -126,8 +125,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <DeviceWatch pathname={pathname} />
-        <KeptScroll />
-        <ScrollRestoration nonce={nonce} />
+        <KeptScroll nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -1,33 +1,24 @@
 // What changes on a screen while it is read is fetched anew, and meanwhile its reader may have scrolled on: they stay where they are.
-import { useLayoutEffect } from "react";
-
-type Positions = Record<string, number>;
-
-/** Of the router behind all screens, what this needs: the library hands out no other way to it. */
-interface ScrollingRouter {
-  state: { location: { key: string } };
-  enableScrollRestoration(positions: Positions, position: () => number, key?: unknown): () => void;
-}
+import { ScrollRestoration } from "@remix-run/react";
+import { useContext, useLayoutEffect, useMemo, useRef } from "react";
+import { UNSAFE_DataRouterStateContext as RouterState } from "react-router-dom";
 
 /**
- * Stands before `<ScrollRestoration>`, which takes a screen that is fetched anew for one that is gone back to, and scrolls to where it
- * was when fetching began.
+ * The library's scrolling for a screen that is come to. It takes one that is fetched anew for one that is gone back to, and would scroll
+ * to where it was before what came was drawn: of such a screen it is told that nothing is to be scrolled.
  */
-export function KeptScroll(): null {
+export function KeptScroll({ nonce }: { nonce?: string }) {
+  const state = useContext(RouterState);
+  const key = state?.location.key;
+  const drawn = useRef(key);
+  const isFetchedAnew = drawn.current === key;
   useLayoutEffect(() => {
-    const router = (window as unknown as { __remixRouter?: ScrollingRouter }).__remixRouter;
-    if (!router) return;
-    const enable = router.enableScrollRestoration.bind(router);
-    router.enableScrollRestoration = (positions, position, key) => {
-      const here = (name: string | symbol) => name === router.state.location.key;
-      const kept = new Proxy(positions, {
-        get: (all, name: string) => (here(name) ? position() : all[name]),
-      });
-      return enable(kept, position, key);
-    };
-    return () => {
-      router.enableScrollRestoration = enable;
-    };
-  }, []);
-  return null;
+    drawn.current = key;
+  }, [key]);
+  const told = useMemo(
+    () => (state && isFetchedAnew ? { ...state, restoreScrollPosition: false as const } : state),
+    [state, isFetchedAnew],
+  );
+  const scrolling = <ScrollRestoration nonce={nonce} />;
+  return told ? <RouterState.Provider value={told}>{scrolling}</RouterState.Provider> : scrolling;
 }

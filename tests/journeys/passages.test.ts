@@ -46,7 +46,13 @@ test("a question on a sentence stands in line with it at the other's window too;
   // In line with it, however long the text is before it.
   await remarkOn(expert, "Each of the four knows a part of Barnsley's story", "Which part is whose?", "Idea");
   await press(expert, "remarked");
-  await expect.poll(() => expert.evaluate(() => document.activeElement?.id)).toMatch(/^comment-/);
+  const focused = () => expert.evaluate(() => document.activeElement?.id);
+  await expect.poll(focused).toMatch(/^comment-/);
+  // And once more, after one was elsewhere.
+  await expert.locator("h1").click();
+  await expect.poll(focused).not.toMatch(/^comment-/);
+  await press(expert, "remarked-now");
+  await expect.poll(focused).toMatch(/^comment-/);
   const apart = async () => {
     const box = await thread(expert, "What is it, then?").boundingBox();
     return Math.abs((box?.y ?? 0) - (await markedTop(expert, "remarked-now")));
@@ -208,10 +214,29 @@ test("whoever scrolls on while the page hears of something stays where they are"
   });
   await remarkOn(expert, "Its answer is a", "Whose answer?");
   await asking;
-  await city.evaluate(() => window.scrollTo(0, 700));
+  // As by a wheel that turns on, and between any two steps of what the page does meanwhile.
+  await city.evaluate(() => {
+    const { port1, port2 } = new MessageChannel();
+    const state = { top: 700, thrown: 0, isOver: false };
+    Object.assign(window, { scrolling: state });
+    port1.onmessage = () => {
+      if (state.isOver) return;
+      if (window.scrollY !== state.top) state.thrown++;
+      state.top = state.top < 1_000 ? state.top + 1 : 700;
+      window.scrollTo(0, state.top);
+      port2.postMessage(null);
+    };
+    window.scrollTo(0, state.top);
+    port2.postMessage(null);
+  });
   release();
   await thread(city, "Whose answer?").waitFor();
-  expect(await city.evaluate(() => window.scrollY)).toBe(700);
+  const thrown = await city.evaluate(() => {
+    const { scrolling } = window as unknown as { scrolling: { thrown: number; isOver: boolean } };
+    scrolling.isOver = true;
+    return scrolling.thrown;
+  });
+  expect(thrown).toBe(0);
 });
 
 test("a long thread beside the text is shortened until somebody comes to it, and stays whole while they write in it", async () => {

@@ -102,7 +102,6 @@ function Beside(props: BesideTextProps) {
     return () => observer.disconnect();
   }, [lineUp, there, picked]);
   useEffect(() => shown?.onMoved(lineUp), [shown, lineUp]);
-  useEffect(() => shown?.onPressed(onPressed), [shown, onPressed]);
   const showInText = useCallback(
     (id: string) => {
       closeSheet(frame.current);
@@ -110,13 +109,28 @@ function Beside(props: BesideTextProps) {
     },
     [onShow],
   );
+  const bring = useCallback(
+    (id: string) => {
+      const card = frame.current?.querySelector<HTMLElement>(`#comment-${id}`);
+      const isWanted = takesFocus || frame.current?.contains(document.activeElement);
+      if (!card || !isWanted) return;
+      openSheet(card);
+      card.focus({ preventScroll: isBeside });
+    },
+    [isBeside, takesFocus],
+  );
   useEffect(() => {
-    const card = current === null ? null : frame.current?.querySelector<HTMLElement>(`#comment-${current}`);
-    const isWanted = takesFocus || frame.current?.contains(document.activeElement);
-    if (!card || !isWanted) return;
-    openSheet(card);
-    card.focus({ preventScroll: isBeside });
-  }, [current, isBeside, takesFocus]);
+    if (current !== null) bring(current);
+  }, [current, bring]);
+  useEffect(
+    () =>
+      shown?.onPressed((id) => {
+        onPressed(id);
+        // Once more, after its reader was elsewhere.
+        if (id === current) bring(id);
+      }),
+    [shown, onPressed, current, bring],
+  );
 
   return (
     <div ref={frame} className={classNames("beside-text", isBeside && "beside-text-in-line")}>
