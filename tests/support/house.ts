@@ -60,8 +60,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
     },
     close: async () => {
       await stopProcess(server.child, "SIGTERM");
-      // Twice under load its empty search folder was left when everything else was gone; who made it then is not known yet (roadmap).
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
