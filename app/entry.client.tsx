@@ -4,12 +4,14 @@ import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { loadBrowserI18n } from "~/i18n/load-browser-i18n";
+import { keepPageText } from "~/ui/page-text";
 import type { ScreenHandle } from "~/ui/screen-handle";
 
 const pageParts = () => Promise.all(partsOfPage().map((part) => part.fetch()));
 
 void Promise.all([loadBrowserI18n(document.documentElement.lang), pageData().then(pageParts)]).then(
   ([i18n]) => {
+    keepPageText();
     startTransition(() => {
       hydrateRoot(
         document,

@@ -56,6 +56,8 @@ const pillars: Array<{ package: RegExp; home: RegExp }> = [
   },
   { package: /^@tiptap\/(?!pm\/model|y-tiptap)/, home: /^app\/editor/ },
   { package: /^@remix-run\//, home: /^app\/(http|realtime|routes|ui|root\.tsx|entry\.|i18n\/.*\.tsx)/ },
+  // What it keeps to itself of scrolling, and nothing else: screens know the router as Remix hands it out.
+  { package: /^react-router/, home: /^app\/ui\/kept-scroll/ },
   { package: /^(express|sirv)$/, home: /^app\/http\// },
   { package: /^better-auth/, home: /^app\/domain\/(accounts|demo)\// },
 ];

@@ -16,8 +16,8 @@ interface CommentsProps extends ThreadListProps {
   /** How many threads there are besides. */
   more: number;
   newCommentId: string;
-  /** The text beside it. */
-  html: string;
+  /** Of the text beside it. */
+  textMark: string;
 }
 
 /** Whether there is any thread, shown or not. */
@@ -25,7 +25,7 @@ export function hasThreads({ counts }: Pick<ThreadListProps, "counts">): boolean
   return counts.all > 0;
 }
 
-export function Comments({ newCommentId, html, ...list }: CommentsProps) {
+export function Comments({ newCommentId, textMark, ...list }: CommentsProps) {
   const t = useT("comments");
   const { place } = list;
   const { isAsked, pressed } = useAsked(place.mayComment, useReader().person?.id ?? "", place.documentId);
@@ -35,7 +35,7 @@ export function Comments({ newCommentId, html, ...list }: CommentsProps) {
       {hasThreads(list) || isAsked ? (
         <Suspense fallback={empty}>
           {empty}
-          <RemarksOfReading {...list} {...{ html, pressed }} />
+          <RemarksOfReading {...list} {...{ textMark, pressed }} />
         </Suspense>
       ) : (
         empty

@@ -7,8 +7,10 @@ import { Icon } from "~/ui/icon";
 import { LinkButton } from "~/ui/link-button";
 import { Menu } from "~/ui/menu";
 
+type Document = Omit<ReadDocument, "rendered">;
+
 interface DocumentActionsProps {
-  document: ReadDocument;
+  document: Document;
   /** Who wrote what is told: also where one goes on to write. */
   isTold: boolean;
 }
@@ -44,7 +46,7 @@ export function DocumentActions({ document, isTold }: DocumentActionsProps) {
 }
 
 function useMore(
-  document: ReadDocument,
+  document: Document,
   isTold: boolean,
 ): Array<{ label: string; to: string; isCurrent?: boolean }> {
   const t = useT("documents");

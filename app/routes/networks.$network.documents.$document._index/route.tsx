@@ -15,6 +15,8 @@ import { sinceRead } from "~/domain/documents/since-read.server";
 import { readVisit } from "~/domain/visits/reading.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
+import { pageText } from "~/http/page-text.server";
+import { ShownText } from "~/ui/page-text";
 import { formatFor } from "~/i18n/format";
 import { translate } from "~/i18n/translate.server";
 import { useT } from "~/i18n/use-t";
@@ -126,10 +128,12 @@ export const loader = memberLoader(async ({ member, param, url, request }) => {
     relationsOf(member, id),
     sinceRead(member, { id, text: document.text, revision, isSeen }),
   ]);
-  const { outline } = rendered;
+  const { outline, html, tooSlow } = rendered;
   return {
     title,
-    document,
+    document: { ...document, rendered: { outline, tooSlow } },
+    // Where who wrote what is shown, the text is in there.
+    text: pageText(request, told ? "" : html),
     contents: [
       ...outline,
       ...outlineBelow({ facts, matrix, visit, relations }, outline, telling.t, language),
@@ -166,13 +170,12 @@ export const clientAction = answerOffline;
 export default function ReadDocument() {
   const t = useT("documents", "comments");
   const data = useLoaderData<typeof loader>();
-  const { document, contents, told, facts, matrix, visit, relations, since, said } = data;
+  const { document, text, contents, told, facts, matrix, visit, relations, since, said } = data;
   const { newCommentId, newStatementId, filter } = data;
   const { network = "" } = useParams();
   const place = useMemo(() => placeOf(data, network), [data, network]);
   useNoteRead(network, document);
   const navigate = useNavigate();
-  const { html, tooSlow } = document.rendered;
   useShortcuts(
     [
       ...(document.mayWrite ? [{ keys: "e", run: () => navigate("edit") }] : []),
@@ -216,7 +219,7 @@ export default function ReadDocument() {
           content: (
             <Comments
               {...said}
-              html={html}
+              textMark={text.mark}
               outline={document.rendered.outline}
               filter={filter}
               place={place}
@@ -225,18 +228,13 @@ export default function ReadDocument() {
           ),
         }}
       >
-        {tooSlow ? <Notice tone="soon">{t("read.tooSlow")}</Notice> : null}
+        {document.rendered.tooSlow ? <Notice tone="soon">{t("read.tooSlow")}</Notice> : null}
         {told ? (
           <ToldText {...told} />
-        ) : html.trim() === "" ? (
+        ) : text.mark === "" ? (
           <p className="text-quiet">{t("read.emptyText")}</p>
         ) : (
-          <div
-            className="reading"
-            data-read-text=""
-            lang={document.language}
-            dangerouslySetInnerHTML={{ __html: html }}
-          />
+          <ShownText text={text} data-read-text="" lang={document.language} />
         )}
         <FactsBelow {...facts} lang={document.language} />
         {matrix.elements.length > 0 ? (

@@ -14,6 +14,7 @@ import { rendered } from "~/domain/documents/rendering.server";
 import { guidanceFor } from "~/domain/documents/templates.server";
 import { by, on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
+import { pageText } from "~/http/page-text.server";
 import { pageTitle } from "~/http/page-title.server";
 import { translate } from "~/i18n/translate.server";
 import { besideDocumentCrumbs } from "~/ui/document-crumbs";
@@ -27,7 +28,7 @@ export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 
-export const loader = memberLoader(async ({ member, param }) => {
+export const loader = memberLoader(async ({ member, param, request }) => {
   const document = await documentToWrite(member, param("document"));
   const t = translate(member.language);
   const title = pageTitle(
@@ -36,11 +37,12 @@ export const loader = memberLoader(async ({ member, param }) => {
     member.network.name,
   );
   const { kind, language } = document;
+  const { html } = await rendered(document.text, { topHeading: 2 }, member.language);
   return {
     title,
     document,
     // Until the editor is there, and without a script, the text is read.
-    html: (await rendered(document.text, { topHeading: 2 }, member.language)).html,
+    text: pageText(request, html),
     networkName: member.network.name,
     choices: await choicesFor(member, kind, document.id, document.facts),
     guidance: await guidanceFor(member, kind, language),
@@ -75,7 +77,7 @@ export const shouldRevalidate = unlessOffline;
 export const clientAction = answerOffline;
 
 export default function EditDocument() {
-  const { document, html, choices, guidance, networkName, areRemarksOpen } = useLoaderData<typeof loader>();
+  const { document, text, choices, guidance, networkName, areRemarksOpen } = useLoaderData<typeof loader>();
   const { network = "" } = useParams();
   const posted = useAnswer<typeof action>();
   return (
@@ -84,7 +86,7 @@ export default function EditDocument() {
       <Writing
         key={document.id}
         document={document}
-        html={html}
+        text={text}
         networkName={networkName}
         choices={choices}
         guidance={guidance}

@@ -8,6 +8,7 @@ import type { DocumentToWrite } from "~/domain/documents/reading.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
+import type { PageText } from "~/domain/documents/page-text";
 import { Field } from "~/ui/field";
 import { LanguageOfText } from "~/ui/language-of-text";
 import { LinkButton } from "~/ui/link-button";
@@ -28,7 +29,7 @@ import { WrittenText } from "./written-text";
 interface WritingProps {
   document: DocumentToWrite;
   /** The text as it is read. */
-  html: string;
+  text: PageText;
   choices: FactChoices;
   guidance: Guidance;
   networkName: string;
@@ -40,7 +41,7 @@ interface WritingProps {
 }
 
 export function Writing(props: WritingProps) {
-  const { document, html, choices, guidance, networkName, posted, conflict: postedConflict } = props;
+  const { document, text, choices, guidance, networkName, posted, conflict: postedConflict } = props;
   const t = useT("documents", "frame");
   const factWords = useT("facts");
   const format = useFormat();
@@ -191,7 +192,7 @@ export function Writing(props: WritingProps) {
         by={head.by}
         title={title}
         networkName={networkName}
-        html={html}
+        text={text}
         said={{ areOpen: props.areRemarksOpen, heard: document, search: useLocation().search }}
         headState={head.saveState}
         onState={publishing.look}

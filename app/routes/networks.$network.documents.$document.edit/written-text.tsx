@@ -6,6 +6,8 @@ import type { DocumentToWrite } from "~/domain/documents/reading.server";
 import { useT } from "~/i18n/use-t";
 import { onReconnect } from "~/realtime/connection";
 import { Notice } from "~/ui/notice";
+import { ShownText } from "~/ui/page-text";
+import type { PageText } from "~/domain/documents/page-text";
 import type { SaveStateValue } from "~/ui/save-state";
 import { StateAlone } from "~/ui/state-alone";
 import { useReader } from "~/ui/use-reader";
@@ -17,7 +19,8 @@ interface WrittenTextProps {
   by: string;
   title: string;
   networkName: string;
-  html: string;
+  /** As it is read. */
+  text: PageText;
   headState: SaveStateValue;
   /** Whether any remark is open, another value whenever something may have been said, and the end of the page's address. */
   said: { areOpen: boolean; heard: unknown; search: string };
@@ -29,7 +32,7 @@ export function WrittenText({
   by,
   title,
   networkName,
-  html,
+  text,
   headState,
   said,
   onState,
@@ -40,7 +43,7 @@ export function WrittenText({
   const { submit } = useFetcher();
   const [state, setState] = useState<"fetching" | "there" | "unreachable">("fetching");
   /** As it was when the screen was opened: what others write comes by the line. */
-  const [readAtFirst] = useState(html);
+  const [readAtFirst] = useState(text);
   useEffect(() => {
     const fetch = () =>
       LiveTextLater.fetch().then(
@@ -60,10 +63,10 @@ export function WrittenText({
           <Notice tone="soon">{t("unreachable")}</Notice>
         </div>
       ) : null}
-      {readAtFirst.trim() === "" ? (
+      {readAtFirst.mark === "" ? (
         <p className="text-quiet">{t("documents:read.emptyText")}</p>
       ) : (
-        <div className="reading" lang={language} dangerouslySetInnerHTML={{ __html: readAtFirst }} />
+        <ShownText text={readAtFirst} lang={language} />
       )}
     </>
   );

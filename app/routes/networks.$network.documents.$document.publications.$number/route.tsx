@@ -5,6 +5,8 @@ import { z } from "zod";
 import { readPublication, withdrawPublication } from "~/domain/documents/publications.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
+import { pageText } from "~/http/page-text.server";
+import { ShownText } from "~/ui/page-text";
 import { pageTitle } from "~/http/page-title.server";
 import { formatFor } from "~/i18n/format";
 import { translate } from "~/i18n/translate.server";
@@ -28,7 +30,7 @@ export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 
-export const loader = memberLoader(async ({ member, param }) => {
+export const loader = memberLoader(async ({ member, param, request }) => {
   const { language, timeZone } = member;
   const { facts, names, rendered, ...read } = await readPublication(
     member,
@@ -39,7 +41,7 @@ export const loader = memberLoader(async ({ member, param }) => {
   return {
     title: pageTitle(language, read.publication.title, member.network.name),
     ...read,
-    html: rendered.html,
+    text: pageText(request, rendered.html),
     facts: statedFacts(facts, names, telling),
   };
 });
@@ -56,7 +58,7 @@ export default function ReadPublication() {
   const t = useT("publications", "documents");
   const format = useFormat();
   const { network } = useParams();
-  const { document, publication, present, mayWithdraw, html, facts } = useLoaderData<typeof loader>();
+  const { document, publication, present, mayWithdraw, text, facts } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const path = `/networks/${network}/documents/${document.id}`;
   const { number, at, by, language, isPresent, visibility } = publication;
@@ -93,7 +95,7 @@ export default function ReadPublication() {
         )}
       </div>
       <FactsAbove facts={facts.facts} lang={language} />
-      <div className="reading" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
+      <ShownText text={text} lang={language} />
       <FactsBelow {...facts} lang={language} />
       {mayWithdraw && !isPresent ? (
         <section aria-labelledby="take-back" className="on-screen-only mt-10 border-t border-line pt-8">

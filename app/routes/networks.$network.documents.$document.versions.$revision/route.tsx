@@ -5,6 +5,8 @@ import { NameVersion } from "~/domain/documents/version-orders";
 import { nameVersion, readVersion } from "~/domain/documents/versions.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
+import { pageText } from "~/http/page-text.server";
+import { ShownText } from "~/ui/page-text";
 import { pageTitle } from "~/http/page-title.server";
 import { formatFor } from "~/i18n/format";
 import { translate } from "~/i18n/translate.server";
@@ -30,14 +32,14 @@ export const handle = besideDocumentCrumbs;
 
 export const meta = titled;
 
-export const loader = memberLoader(async ({ member, param }) => {
+export const loader = memberLoader(async ({ member, param, request }) => {
   const { language, timeZone } = member;
   const { facts, names, rendered, ...read } = await readVersion(member, param("document"), param("revision"));
   const telling = { t: translate(language), format: formatFor(language, timeZone), language };
   return {
     title: pageTitle(language, read.version.title, member.network.name),
     ...read,
-    html: rendered.html,
+    text: pageText(request, rendered.html),
     sections: rendered.outline.map(({ id, text }) => ({ anchor: id.replace(/^h-/, ""), words: text })),
     facts: statedFacts(facts, names, telling),
   };
@@ -55,7 +57,7 @@ export default function ReadVersion() {
   const t = useT("versions", "comparing");
   const format = useFormat();
   const { network } = useParams();
-  const { document, version, mayName, earlier, later, html, facts, isUnchanged, sections } =
+  const { document, version, mayName, earlier, later, text, facts, isUnchanged, sections } =
     useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const [search] = useSearchParams();
@@ -113,10 +115,10 @@ export default function ReadVersion() {
       ) : null}
       {named?.note ? <p className="mb-6 whitespace-pre-line">{named.note}</p> : null}
       <FactsAbove facts={facts.facts} lang={language} />
-      {html.trim() === "" ? (
+      {text.mark === "" ? (
         <p className="text-quiet">{t("empty")}</p>
       ) : (
-        <div className="reading" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
+        <ShownText text={text} lang={language} />
       )}
       <FactsBelow {...facts} lang={language} />
       <nav className="mt-10 flex flex-wrap justify-between gap-3" aria-label={t("list")}>

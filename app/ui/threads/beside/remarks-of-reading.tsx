@@ -16,28 +16,28 @@ import { usePicking } from "./use-picking";
 interface RemarksOfReadingProps extends ThreadListProps {
   /** How many threads there are besides. */
   more: number;
-  /** The text as it is shown: where it is another, its passages are looked for anew. */
-  html: string;
+  /** Of the text that is shown: where it is another, its passages are looked for anew. */
+  textMark: string;
   /** The picture that was pressed before this was there. */
   pressed: HTMLImageElement | null;
 }
 
-export function RemarksOfReading({ html, more, pressed, ...list }: RemarksOfReadingProps) {
+export function RemarksOfReading({ textMark, more, pressed, ...list }: RemarksOfReadingProps) {
   const { place, filter } = list;
   const threads = useEvery(list.threads, more, place, filter);
   const t = useT("threads");
   const { person } = useReader();
   const [shown, setShown] = useState<ReadPassages | null>(null);
-  const readBefore = useRef<{ html: string; text: ReadText }>();
+  const readBefore = useRef<{ textMark: string; text: ReadText }>();
   useLayoutEffect(() => {
     const root = document.querySelector<HTMLElement>("[data-read-text]");
-    const before = readBefore.current?.html === html ? readBefore.current.text : undefined;
+    const before = readBefore.current?.textMark === textMark ? readBefore.current.text : undefined;
     const text = before?.root === root ? before : undefined;
     const made = root && new ReadPassages(root, threads.flatMap(toShow), text);
-    if (made) readBefore.current = { html, text: made.text };
+    if (made) readBefore.current = { textMark, text: made.text };
     setShown(made);
     return () => made?.close();
-  }, [threads, html]);
+  }, [threads, textMark]);
 
   const name = `new:${place.documentId}:passage`;
   const picking = { shown, mayRemark: place.mayComment, person: person?.id ?? "", name, pressed };
