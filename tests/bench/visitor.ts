@@ -20,7 +20,10 @@ export async function signIn(origin: string, account: string): Promise<Visitor> 
 
 /** The HTML of a page. Refuses anything but a 200. */
 export async function read({ origin, cookie }: Visitor, path: string): Promise<string> {
-  const answer = await fetch(`${origin}${path}`, { headers: { cookie }, redirect: "manual" });
+  const answer = await fetch(`${origin}${path}`, {
+    headers: { cookie, accept: "text/html" },
+    redirect: "manual",
+  });
   const html = await answer.text();
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
   return html;

@@ -15,17 +15,15 @@ const beside = 40;
 
 interface Piece {
   node: Text;
-  /** Letters before it in all of the text, blanks not counted. */
+  /** Letters before it in all of the text, and in it, blanks not counted. */
   before: number;
-  /** Where in the node each of its letters stands. */
-  places: number[];
+  letters: number;
 }
 
 export class ReadText {
   /** All letters, without blanks. */
   readonly text: string;
   private readonly pieces: Piece[] = [];
-  private readonly byNode = new Map<Node, Piece>();
 
   constructor(readonly root: HTMLElement) {
     const parts: string[] = [];
@@ -36,12 +34,9 @@ export class ReadText {
     while (walker.nextNode()) {
       const node = walker.currentNode;
       if (!(node instanceof Text)) continue;
-      const places = [...node.data.matchAll(/\S/g)].map(({ index }) => index);
-      const piece = { node, before, places };
-      this.pieces.push(piece);
-      this.byNode.set(node, piece);
-      parts.push(withoutBlanks(node.data));
-      before += places.length;
+      const { length: letters } = parts[parts.push(withoutBlanks(node.data)) - 1] ?? "";
+      this.pieces.push({ node, before, letters });
+      before += letters;
     }
     this.text = parts.join("");
   }
@@ -57,15 +52,14 @@ export class ReadText {
   /** What of the text is within the range, as the server can find it again; nothing where no letter is. */
   picked(range: Range): PickedPassage | null {
     let [from, to] = [Infinity, -1];
-    for (const { node, before, places } of this.pieces) {
+    for (const { node, before } of this.pieces) {
       if (!range.intersectsNode(node)) continue;
-      const start = node === range.startContainer ? range.startOffset : 0;
-      const end = node === range.endContainer ? range.endOffset : node.length;
-      const first = places.findIndex((place) => place >= start);
-      const last = places.findLastIndex((place) => place < end);
-      if (first < 0 || last < first) continue;
+      const lettersUpTo = (place: number) => withoutBlanks(node.data.slice(0, place)).length;
+      const first = node === range.startContainer ? lettersUpTo(range.startOffset) : 0;
+      const end = lettersUpTo(node === range.endContainer ? range.endOffset : node.length);
+      if (end <= first) continue;
       from = Math.min(from, before + first);
-      to = Math.max(to, before + last + 1);
+      to = Math.max(to, before + end);
     }
     if (to <= from) return this.pickedPicture(range);
     const own = this.range(from, to);
@@ -115,13 +109,23 @@ export class ReadText {
     while (low < high) {
       const middle = (low + high) >> 1;
       const piece = this.pieces[middle];
-      if (piece && piece.before + piece.places.length <= letter) low = middle + 1;
+      if (piece && piece.before + piece.letters <= letter) low = middle + 1;
       else high = middle;
     }
     const piece = this.pieces[low];
-    const place = piece?.places[letter - piece.before];
+    const place = piece && placeOf(piece.node.data, letter - piece.before);
     return piece && place !== undefined ? { node: piece.node, place } : undefined;
   }
+}
+
+/** Where this letter stands, blanks not counted. */
+function placeOf(text: string, letter: number): number | undefined {
+  let left = letter;
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    if (left < word.length) return index + left;
+    left -= word.length;
+  }
+  return undefined;
 }
 
 /** One that can be measured. Of those that last there are few: the browser keeps each of them true whatever changes anywhere on the page. */
