@@ -4,7 +4,7 @@ import { newId } from "~/platform/id";
 import { cities } from "../../../prisma/demo/cities";
 import { writeActivities, type ActivityRow } from "../activity/chain.server";
 import { passOver } from "../notifications/making.server";
-import { idOf, type DemoNetwork, type DemoPartner } from "./demo";
+import { idOf, type DemoNetwork, type DemoPartner, type DemoPhase } from "./demo";
 import { insertDocuments } from "./demo-documents.server";
 
 /** Ids by the keys that the demo data use. */
@@ -63,7 +63,7 @@ export async function insertNetwork(
       isDemo: true,
       earlierNames: { create: network.otherNames.map((other) => ({ id: newId(), ...other })) },
       phases: {
-        create: network.phases.map((phase, at) => ({
+        create: network.phases.map(({ extensions: _, gate: __, ...phase }, at) => ({
           id: idOf(phaseIds, phase.name),
           position: at + 1,
           ...phase,
@@ -100,6 +100,8 @@ export async function insertNetwork(
   });
   const leader = network.partners[0]?.city ?? "";
   const byLeader = { networkId, personId: idOf(people, leader), reach: "network" as const };
+  for (const phase of network.phases)
+    await insertPhaseWork(transaction, phase, idOf(phaseIds, phase.name), byLeader.personId);
   const happened: ActivityRow[] = [
     {
       kind: "network-created",
@@ -126,6 +128,27 @@ export async function insertNetwork(
   happened.sort((one, other) => one.at.getTime() - other.at.getTime());
   await writeActivities(transaction, networkId, happened);
   await passOver(transaction, networkId);
+}
+
+async function insertPhaseWork(
+  transaction: Transaction,
+  { plannedEnd, extensions = [], gate = [] }: DemoPhase,
+  phaseId: string,
+  leaderId: string,
+): Promise<void> {
+  const ends = [plannedEnd, ...extensions.map(({ to }) => to)];
+  await transaction.phaseExtension.createMany({
+    data: extensions.map(({ on, ...extension }, at) => ({
+      ...{ id: newId(), phaseId, madeById: leaderId, madeAt: dayOf(on) },
+      ...{ from: ends[at] ?? plannedEnd, ...extension },
+    })),
+  });
+  await transaction.gateItem.createMany({
+    data: gate.map(({ text, doneOn }, at) => ({
+      ...{ id: newId(), phaseId, position: at + 1, text },
+      ...(doneOn && { doneAt: dayOf(doneOn), doneById: leaderId }),
+    })),
+  });
 }
 
 /** Nine in the morning of that day, when the offices open. */

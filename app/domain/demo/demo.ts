@@ -41,6 +41,10 @@ export interface DemoPhase {
   plannedEnd: string;
   actualStart?: string;
   actualEnd?: string;
+  /** When its last day was put off, to which day, and why. */
+  extensions?: Array<{ on: string; to: string; reason: string }>;
+  /** What had to be there before it was over, with the day on which it was. */
+  gate?: Array<{ text: string; doneOn?: string }>;
 }
 
 export interface DemoPartner {

@@ -4,6 +4,8 @@ import { database } from "~/platform/db.server";
 import { demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
 import { dayOf, daysBetween } from "./calendar-day";
+import { endOf } from "./phase";
+import { phaseDays, withExtension } from "./phase-ends.server";
 import { cityOfRole, placesOf } from "./places.server";
 
 interface OnDay {
@@ -13,7 +15,7 @@ interface OnDay {
   days: number;
 }
 
-/** A phase whose planned day is past while its actual one is not known has days < 0. */
+/** A phase whose day, as it was put off, is past while its actual one is not known has days < 0. */
 export type DueView =
   | (OnDay & { kind: "phase-begins" | "phase-ends"; phase: string })
   | (OnDay & { kind: "network-ends" | "network-ended" })
@@ -33,10 +35,7 @@ export async function whatIsDue(member: Member, atMost = 6): Promise<DueView[]> 
         select: {
           id: true,
           name: true,
-          plannedStart: true,
-          plannedEnd: true,
-          actualStart: true,
-          actualEnd: true,
+          ...phaseDays,
         },
       },
     },
@@ -49,11 +48,12 @@ export async function whatIsDue(member: Member, atMost = 6): Promise<DueView[]> 
   else if (endsOn !== null) due.push({ kind: "network-ends", ...on("network", endsOn) });
   // Nobody moves the phases of a network that is over or closed.
   if (!isOver && member.network.state === "open")
-    for (const { id, name: phase, plannedStart, plannedEnd, actualStart, actualEnd } of phases) {
-      if (actualEnd !== null) continue;
-      if (actualStart === null && plannedStart !== null)
-        due.push({ kind: "phase-begins", phase, ...on(id, plannedStart) });
-      else if (plannedEnd !== null) due.push({ kind: "phase-ends", phase, ...on(id, plannedEnd) });
+    for (const { id, name: phase, ...days } of phases.map(withExtension)) {
+      if (days.actualEnd !== null) continue;
+      const end = endOf(days);
+      if (days.actualStart === null && days.plannedStart !== null)
+        due.push({ kind: "phase-begins", phase, ...on(id, days.plannedStart) });
+      else if (end !== null) due.push({ kind: "phase-ends", phase, ...on(id, end) });
     }
   return due
     .sort((one, other) => one.day.localeCompare(other.day) || one.key.localeCompare(other.key))

@@ -70,7 +70,7 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
         ) : null}
       </div>
       {mayManage ? (
-        <details className="fold mt-1" open={own?.errors ? true : undefined}>
+        <details className="fold mt-1" open={own ? true : undefined}>
           <summary aria-label={t("phases.changeNamed", { name })} className="text-small">
             <Icon name="chevron-right" size={16} />
             {t("phases.change")}

@@ -24,6 +24,7 @@ export function useDestinations(home: string, maySet: boolean): Destination[] {
     ofDocuments("visit-note"),
     ofDocuments(),
     { key: "remarks", label: t("rail.remarks"), to: `${home}/remarks` },
+    { key: "phases", label: t("rail.phases"), to: `${home}/phases` },
     { key: "people", label: t("rail.people"), to: `${home}/people` },
     { key: "partners", label: t("rail.partners"), to: `${home}/partners` },
     { key: "activity", label: t("rail.activity"), to: `${home}/activity` },

@@ -33,6 +33,12 @@ export const digiPlace: DemoNetwork = {
       plannedEnd: "2020-03-02",
       actualStart: since,
       actualEnd: "2020-03-02",
+      gate: [
+        { text: "Every city has been visited by the experts", doneOn: "2020-02-12" },
+        { text: "The final partnership is agreed", doneOn: "2020-02-24" },
+        { text: "The baseline study is written", doneOn: "2020-02-28" },
+        { text: "The application for phase 2 is handed in", doneOn: "2020-03-02" },
+      ],
     },
     {
       name: "Phase 2",
@@ -40,6 +46,19 @@ export const digiPlace: DemoNetwork = {
       plannedEnd: "2022-05-07",
       actualStart: sincePhaseTwo,
       actualEnd: "2022-08-07",
+      extensions: [
+        {
+          on: "2022-02-15",
+          to: "2022-08-07",
+          reason:
+            "Meetings in person could not be held for a year; three months more let the cities meet and test before they finish.",
+        },
+      ],
+      gate: [
+        { text: "Every city has its integrated action plan", doneOn: "2022-07-18" },
+        { text: "What the network leaves to others is published", doneOn: "2022-07-29" },
+        { text: "The final meeting is held", doneOn: "2022-07-08" },
+      ],
     },
   ],
   partners: [

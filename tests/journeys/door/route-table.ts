@@ -460,6 +460,30 @@ export const routeTable: Record<string, RouteLine> = {
       reopen: { opens: "lead-partner", answers: { opened: 409 }, fields: nothing },
     },
   },
+  "routes/networks.$network.phases": {
+    path: inNetwork("/phases"),
+    loader: "member",
+    // No such phase, extension or item is in the network.
+    intents: {
+      extend: {
+        opens: "lead-partner",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId(), phaseId: newId(), to: "2030-01-01", reason: "More time" }),
+      },
+      "take-back": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
+      "add-item": {
+        opens: "lead-partner",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId(), phaseId: newId(), item: "The plans are there" }),
+      },
+      "tick-item": {
+        opens: "lead-partner",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId(), isDone: "yes" }),
+      },
+      "remove-item": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
+    },
+  },
   "routes/networks.$network.partners._index": { path: inNetwork("/partners"), loader: "member" },
   "routes/networks.$network.partners.check": {
     path: inNetwork("/partners/check"),

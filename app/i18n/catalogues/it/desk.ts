@@ -12,6 +12,7 @@ export { default as networks } from "./networks.json";
 export { default as roles } from "./roles.json";
 export { default as search } from "./search.json";
 export { default as setup } from "./setup.json";
+export { default as phases } from "./phases.json";
 export { default as beginning } from "./beginning.json";
 export { default as upkeep } from "./upkeep.json";
 export { default as sums } from "./sums.json";
