@@ -166,3 +166,31 @@ test("somebody is named with an @ and asked to see to it until a day; an unsent 
   await mine.locator("button[value=assign]").click();
   await told.getByText(/^For you, until/).waitFor();
 });
+
+test("whoever ends a form is at its thread, or where that stood, and on a phone still in the sheet", async () => {
+  const { page } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
+  await read(page, "lead-expert");
+  await page.getByRole("button", { name: /comments?$/ }).click();
+  const sheet = page.locator(".sheet:popover-open");
+  await sheet.waitFor();
+  await begin(page, "Said before", "Idea");
+  await begin(page, "Ended by key", "Idea");
+  const at = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await thread(page, "Ended by key").focus();
+  for (const [key, form] of [
+    ["d", page.getByRole("radio", { name: "Done" })],
+    ["r", page.getByRole("textbox", { name: /^Your reply to/ })],
+  ] as const) {
+    await page.keyboard.press(key);
+    await form.waitFor();
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    expect(await at()).toContain("Ended by key");
+    await sheet.waitFor();
+  }
+  await page.keyboard.press("d");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.getByText("Ended by key").count()).toBe(0);
+  await expect.poll(at).toContain("Said before");
+});
