@@ -1,5 +1,5 @@
 // What is said about a document: its threads, where there are any, and the form that begins one.
-import { Suspense, useEffect, useState } from "react";
+import { startTransition, Suspense, useEffect, useState } from "react";
 import { useT } from "~/i18n/use-t";
 import { keptKey, readKept } from "~/ui/kept-text";
 import { later } from "~/ui/later";
@@ -64,7 +64,9 @@ function useAsked(mayRemark: boolean, personId: string, documentId: string): Ask
   const { isAsked } = asked;
   useEffect(() => {
     if (!mayRemark || isAsked) return;
-    const ask = (pressed: HTMLImageElement | null) => setAsked({ isAsked: true, pressed });
+    // Whoever is quick does so before the threads have woken up: these are not to be drawn anew from nothing.
+    const ask = (pressed: HTMLImageElement | null) =>
+      startTransition(() => setAsked({ isAsked: true, pressed }));
     const isInText = (node: Node | null | undefined) =>
       (node instanceof Element ? node : node?.parentElement)?.closest("[data-read-text]");
     const look = () => {
