@@ -118,6 +118,24 @@ test("what is not sent yet survives a reload, with its passage; Escape puts it a
   expect(await marked(page, "remarked")).toContain("they write it with the town hall");
 });
 
+test("a remark on a passage that is deleted can be brought back at once, before everybody's eyes, and by key one goes on from there", async () => {
+  const { page } = await visitor(house.origin);
+  await read(page, "lead-expert");
+  await remarkOn(page, "Digitalisation is not the aim of the strategy", "Said in haste");
+  await remarkOn(page, "Each of the four knows a part of Barnsley's story", "Said later");
+  const at = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await thread(page, "Said in haste").focus();
+  await thread(page, "Said in haste")
+    .getByRole("button", { name: /^Delete/ })
+    .click();
+  // What is left of it lies in a fold.
+  const again = page.locator(".toast").getByRole("button", { name: "Bring it back" });
+  await expect.poll(at).toContain("Said later");
+  await again.click();
+  await thread(page, "Said in haste").getByText("Digitalisation is not the aim").waitFor();
+  await expect.poll(at).toContain("Said in haste");
+});
+
 test("a remark made in the editor moves with its words there and where they are read, and is gone with them", async () => {
   const { page: writing } = await visitor(house.origin);
   const { page: reading } = await visitor(house.origin);

@@ -17,19 +17,17 @@ export function useFocusAfterSending(ids: readonly string[]): void {
     all.current = ids;
     if (!sent.current || document.activeElement !== document.body) return;
     const { id, remark, at } = sent.current;
-    const there = document.getElementById(`comment-${id}`) ?? document.getElementById(remark ?? "");
+    const there = shown(`comment-${id}`) ?? shown(remark ?? "");
     if (!there && at < 0) return;
     sent.current = null;
     const next = ids[Math.min(at, ids.length - 1)];
     const element =
-      there ??
-      document.getElementById(`comment-${next}`) ??
-      document.querySelector<HTMLElement>(".comments [aria-current]");
+      there ?? shown(`comment-${next}`) ?? document.querySelector<HTMLElement>(".comments [aria-current]");
     element?.focus({ preventScroll: true });
   });
   useEffect(() => {
     const note = ({ target }: SubmitEvent) => {
-      if (!(target instanceof HTMLFormElement) || !target.closest(".comments")) return;
+      if (!(target instanceof HTMLFormElement) || !target.closest(".comments, .toast")) return;
       const thread = target.closest("[data-thread]")?.getAttribute("data-thread");
       sent.current = {
         id: String(new FormData(target).get("id") ?? ""),
@@ -48,4 +46,10 @@ export function useFocusAfterSending(ids: readonly string[]): void {
     document.addEventListener("pointerdown", leave, early);
     return () => stop.abort();
   }, []);
+}
+
+/** Nothing in a fold that is closed: what is left of a deleted remark may lie there. */
+function shown(id: string): HTMLElement | undefined {
+  const element = document.getElementById(id);
+  return element && element.getClientRects().length > 0 ? element : undefined;
 }
