@@ -102,6 +102,8 @@ test("what is for experts alone is seen by them at once, and by the city in noth
     await city.goto(path);
     await awake(city);
     expect(await city.content()).not.toContain("Between us experts");
+    // Of a remark that never was it is said as well.
+    expect(await city.getByText("is not among those that you can read").count()).toBe(path === link ? 1 : 0);
   }
 });
 

@@ -3,6 +3,7 @@ import { startTransition, Suspense, useEffect, useState } from "react";
 import { useT } from "~/i18n/use-t";
 import { keptKey, readKept } from "~/ui/kept-text";
 import { later } from "~/ui/later";
+import { Notice } from "~/ui/notice";
 import { NewRemark } from "~/ui/threads/new-remark";
 import type { ThreadListProps } from "~/ui/threads/thread-list";
 import { useReader } from "~/ui/use-reader";
@@ -50,6 +51,16 @@ export function Comments({ newCommentId, html, ...list }: CommentsProps) {
       </div>
     </div>
   );
+}
+
+/** Who comes by a link to a remark that they may not read, or that never was, is told so: both are the same. */
+export function LinkedNone({ filter, threads }: Pick<ThreadListProps, "filter" | "threads">) {
+  const t = useT("comments");
+  const { remark } = filter;
+  const isThere = threads.some(
+    ({ id, answers }) => id === remark || answers.some((one) => one.id === remark),
+  );
+  return remark === undefined || isThere ? null : <Notice>{t("linkedNone")}</Notice>;
 }
 
 interface Asked {
