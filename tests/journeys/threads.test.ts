@@ -159,6 +159,8 @@ test("somebody is named with an @ and asked to see to it until a day; an unsent 
   await mine.getByRole("button", { name: "Assign", exact: true }).click();
   const who = expert.getByLabel("Who sees to it");
   await expect.poll(() => who.locator("option").count()).toBeGreaterThan(1);
+  // The people came later than the form, and took nothing from whoever is in it.
+  expect(await who.evaluate((field) => field === document.activeElement)).toBe(true);
   await mine.locator("button[value=assign]").click();
   await expert.getByText("Fill this in.").waitFor();
   const name = typed.replace(/^Ask @/, "").trim();

@@ -53,7 +53,6 @@ export function AssignForm({ thread, place, onEnd }: AssignFormProps) {
       {state === "idle" && data?.conflict ? <Notice tone="late">{t("changed")}</Notice> : null}
       {errors?.form ? <Notice tone="late">{wrong(errors.form)}</Notice> : null}
       <Select
-        key={people.length}
         name="assigneeId"
         label={t("assignee")}
         defaultValue={assignee?.id ?? ""}
