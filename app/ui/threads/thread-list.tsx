@@ -129,6 +129,10 @@ function FoldedThreads({ label, threads, marked, className, children }: FoldedTh
   const leadsHere = threads.some(({ id, answers }) =>
     [id, ...answers.map((one) => one.id)].includes(marked ?? ""),
   );
+  // As in the counts, what only a trace is left of is there, and not counted.
+  const count = threads.filter(
+    ({ deletedAt, answers }) => !deletedAt || answers.some((one) => !one.deletedAt),
+  ).length;
   const [isOpen, setOpen] = useState(leadsHere);
   useEffect(() => {
     if (leadsHere) setOpen(true);
@@ -142,7 +146,7 @@ function FoldedThreads({ label, threads, marked, className, children }: FoldedTh
       <summary>
         <Icon name="chevron-right" size={16} />
         {label}
-        {threads.length > 0 ? <span className="font-normal text-quiet">{threads.length}</span> : null}
+        {count > 0 ? <span className="font-normal text-quiet">{count}</span> : null}
       </summary>
       <div className="mt-4 grid gap-5">{children}</div>
     </details>
