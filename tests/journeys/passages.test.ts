@@ -3,25 +3,13 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { awake, demoPassword, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
-import { mark, marked, markedTop, marks, remarkOn, thread } from "../support/remarking";
+import { mark, marked, markedTop, marks, read, remarkOn, thread } from "../support/remarking";
 
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house.close());
-
-const list = "/networks/techrevolution/documents?kind=good-practice";
-const title = /digitalisation strategy/;
-
-/** Signs in and opens the practice that Barnsley has published; answers its address. */
-async function read(page: Page, account: string): Promise<string> {
-  await signInAs(page, account, list);
-  await page.getByRole("link", { name: title }).first().click();
-  await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  await awake(page);
-  return new URL(page.url()).pathname;
-}
 
 /** Presses the passage that is marked first under this name. */
 async function press(page: Page, name: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { awake, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
+import { openSheet, read, strategyTitle } from "../support/remarking";
 
 let house: House;
 beforeAll(async () => {
@@ -11,18 +12,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const home = "/networks/techrevolution";
-const list = `${home}/documents?kind=good-practice`;
-const title = /digitalisation strategy/;
-
-/** Signs in and opens the practice that Barnsley has published; answers its address. */
-async function read(page: Page, account: string): Promise<string> {
-  await signInAs(page, account, list);
-  await page.getByRole("link", { name: title }).first().click();
-  await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  await awake(page);
-  return new URL(page.url()).pathname;
-}
-
 async function begin(page: Page, words: string, kind: string, isForExperts = false): Promise<void> {
   await page.getByRole("radio", { name: kind, exact: true }).check();
   const box = page.getByRole("checkbox", { name: "Experts and lead partner only" });
@@ -122,7 +111,7 @@ test("a resolved remark opens by its link, without a script as well, and the fil
   await plain.locator("#email").fill("alytus@demo.torg");
   await plain.locator("#password").fill("market-square");
   await plain.locator("button[value=sign-in]").click();
-  await plain.getByRole("heading", { level: 1, name: title }).waitFor();
+  await plain.getByRole("heading", { level: 1, name: strategyTitle }).waitFor();
   expect(await plain.getByText("Praise that ends").count()).toBe(0);
   await plain.getByRole("link", { name: /^Resolved/ }).click();
   await plain.getByText("Praise that ends").waitFor();
@@ -174,9 +163,7 @@ test("somebody is named with an @ and asked to see to it until a day; an unsent 
 test("whoever ends a form is at its thread, or where that stood, and on a phone still in the sheet", async () => {
   const { page } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
   await read(page, "lead-expert");
-  await page.getByRole("button", { name: /comments?$/ }).click();
-  const sheet = page.locator(".sheet:popover-open");
-  await sheet.waitFor();
+  const sheet = await openSheet(page);
   await begin(page, "Said before", "Idea");
   await begin(page, "Ended by key", "Idea");
   const at = () => page.evaluate(() => document.activeElement?.textContent ?? "");
