@@ -60,7 +60,12 @@ export function LinkedNone({ filter, threads }: Pick<ThreadListProps, "filter" |
   const isThere = threads.some(
     ({ id, answers }) => id === remark || answers.some((one) => one.id === remark),
   );
-  return remark === undefined || isThere ? null : <Notice>{t("linkedNone")}</Notice>;
+  if (remark === undefined || isThere) return null;
+  return (
+    <div className="mb-6">
+      <Notice>{t("linkedNone")}</Notice>
+    </div>
+  );
 }
 
 interface Asked {
