@@ -36,6 +36,18 @@ const roles = [
   "observer",
 ] as const;
 
+test("a thread of which only a trace is left is shown, and counted as open no more", async () => {
+  const { officer, leadExpert, published } = await foundNetwork();
+  const [alone, answered] = await Promise.all([1, 2].map(() => begin(officer, published.id)));
+  if (!alone || !answered) throw new Error("nothing was said");
+  await begin(leadExpert, published.id, { parentId: answered.id });
+  await deleteComment(officer, published.id, alone.id);
+  await deleteComment(officer, published.id, answered.id);
+  const { threads, counts } = await listThreads(officer, published.id, { show: "open" });
+  expect(threads).toHaveLength(2);
+  expect(counts).toMatchObject({ open: 1, mine: 1, resolved: 0, all: 2 });
+});
+
 test("a thread has the kind its writer chose, and one made without has none; an answer never has", async () => {
   const { officer, leadExpert, published } = await foundNetwork();
   const { id } = await begin(leadExpert, published.id, { kind: "must-fix" });

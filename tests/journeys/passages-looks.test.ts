@@ -5,7 +5,7 @@ import { documentPath } from "../support/alytus-writes";
 import { awake, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { expectGoodLooks } from "../support/looks";
-import { mark, newCard, thread } from "../support/remarking";
+import { mark, newCard, openSheet, thread } from "../support/remarking";
 import { roofsRemarkedOn, type Roofs } from "../support/remarked-roofs";
 
 let house: House;
@@ -39,10 +39,9 @@ test("a text that is read with remarks beside it passes axe in both colour schem
   await newCard(page).waitFor();
   await expectGoodLooks(page, "with its forms");
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.getByRole("button", { name: /comments$/ }).click();
-  await page.locator(".sheet:popover-open").waitFor();
+  const sheet = await openSheet(page);
   await expectGoodLooks(page, "with its sheet");
-  expect(await page.locator(".sheet:popover-open").count()).toBe(1);
+  expect(await sheet.count()).toBe(1);
   await page.goto(`${documentPath(roofs.id)}?show=all`);
   await awake(page);
   await expectGoodLooks(page, "all of them, resolved ones too");
@@ -66,10 +65,9 @@ test("a text that is written with remarks beside it passes axe in both colour sc
   await newCard(page).waitFor();
   await expectGoodLooks(page, "with the form");
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.getByRole("button", { name: /comments$/ }).click();
-  await page.locator(".sheet:popover-open").waitFor();
+  const sheet = await openSheet(page);
   await expectGoodLooks(page, "with its sheet");
-  expect(await page.locator(".sheet:popover-open").count()).toBe(1);
+  expect(await sheet.count()).toBe(1);
 });
 
 test("one's own remarks, those to see to, a thread alone and notices of them pass axe in both colour schemes", async () => {

@@ -1,8 +1,8 @@
 // Remarks on what is no plain sentence: a picture, a cell of a table, a heading; where they are read and where they are written.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginPractice, documentPath, done, sendFile } from "../support/alytus-writes";
-import { signInAs, textToWrite, visitor } from "../support/browser";
+import { allSaved, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { madePicture } from "../support/pictures";
 import { apart, marked, newCard, remarkOn, say, thread } from "../support/remarking";
@@ -153,6 +153,49 @@ test("in the editor a picture is remarked on by key and by button; read live els
   await expect.poll(() => outlined(reading)).toEqual(["The first roof"]);
   await writing.keyboard.press("Control+z");
   await thread(reading, "Cut the sky off").waitFor();
+});
+
+test("in the editor, once the first of two pictures of one file is deleted, the other keeps its remark and is the one that is remarked on", async () => {
+  const id = await published("Roofs side by side");
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  const [first, again] = ["The first roof", "The roof again"].map((name) =>
+    text.locator("figure.picture").filter({ has: page.getByRole("img", { name }) }),
+  );
+  if (!first || !again) throw new Error("no pictures");
+  const remarkOnIt = async (picture: Locator, said: string) => {
+    await picture.locator("img").click();
+    await page.keyboard.press("Control+Alt+m");
+    await newCard(page).getByText("A picture").waitFor();
+    if (said !== "") await say(page, said);
+  };
+  await remarkOnIt(first, "Of the first");
+  await remarkOnIt(again, "Of the other");
+  await expect.poll(() => again.getAttribute("class")).toMatch(/\bremarked\b/);
+  await remarkOnIt(again, "");
+  // What the server says of it comes late: the page has to know by itself.
+  await page.route(/\/remarks\?/, () => undefined);
+  const ofTheOther = (await thread(page, "Of the other").getAttribute("data-thread")) ?? "";
+  await first.locator("img").click();
+  await page.keyboard.press("Delete");
+  await first.waitFor({ state: "detached" });
+  for (const named of [`passage-${ofTheOther}`, "passage-picked"])
+    expect(await text.locator(`.${named}`).getByRole("img").getAttribute("alt")).toBe("The roof again");
+  // Drawn anew when the shared text has heard of it, too.
+  await text.getByText("Between them.").click();
+  await page.keyboard.type("Nothing is ");
+  await page.waitForFunction(() =>
+    document.querySelector("[contenteditable]")?.textContent?.includes("Nothing is "),
+  );
+  await allSaved(page);
+  for (const named of [`passage-${ofTheOther}`, "passage-picked"])
+    expect(await text.locator(`.${named}`).getByRole("img").getAttribute("alt")).toBe("The roof again");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await say(page, "Sent when it stood alone");
+  await expect
+    .poll(() => thread(page, "Sent when it stood alone").innerText())
+    .toContain("The roof again, seen");
 });
 
 test("one cell of a table and a heading are remarked on where they are read and where they are written", async () => {

@@ -3,25 +3,13 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { awake, demoPassword, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
-import { mark, marked, markedTop, marks, remarkOn, thread } from "../support/remarking";
+import { mark, marked, markedTop, marks, read, remarkOn, thread } from "../support/remarking";
 
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house.close());
-
-const list = "/networks/techrevolution/documents?kind=good-practice";
-const title = /digitalisation strategy/;
-
-/** Signs in and opens the practice that Barnsley has published; answers its address. */
-async function read(page: Page, account: string): Promise<string> {
-  await signInAs(page, account, list);
-  await page.getByRole("link", { name: title }).first().click();
-  await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  await awake(page);
-  return new URL(page.url()).pathname;
-}
 
 /** Presses the passage that is marked first under this name. */
 async function press(page: Page, name: string): Promise<void> {
@@ -116,6 +104,24 @@ test("what is not sent yet survives a reload, with its passage; Escape puts it a
   await thread(page, "Half a thought").waitFor();
   await card.waitFor({ state: "detached" });
   expect(await marked(page, "remarked")).toContain("they write it with the town hall");
+});
+
+test("a remark on a passage that is deleted can be brought back at once, before everybody's eyes, and by key one goes on from there", async () => {
+  const { page } = await visitor(house.origin);
+  await read(page, "lead-expert");
+  await remarkOn(page, "Digitalisation is not the aim of the strategy", "Said in haste");
+  await remarkOn(page, "Each of the four knows a part of Barnsley's story", "Said later");
+  const at = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await thread(page, "Said in haste").focus();
+  await thread(page, "Said in haste")
+    .getByRole("button", { name: /^Delete/ })
+    .click();
+  // What is left of it lies in a fold.
+  const again = page.locator(".toast").getByRole("button", { name: "Bring it back" });
+  await expect.poll(at).toContain("Said later");
+  await again.click();
+  await thread(page, "Said in haste").getByText("Digitalisation is not the aim").waitFor();
+  await expect.poll(at).toContain("Said in haste");
 });
 
 test("a remark made in the editor moves with its words there and where they are read, and is gone with them", async () => {

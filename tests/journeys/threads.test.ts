@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { awake, signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
+import { openSheet, read, strategyTitle } from "../support/remarking";
 
 let house: House;
 beforeAll(async () => {
@@ -11,18 +12,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const home = "/networks/techrevolution";
-const list = `${home}/documents?kind=good-practice`;
-const title = /digitalisation strategy/;
-
-/** Signs in and opens the practice that Barnsley has published; answers its address. */
-async function read(page: Page, account: string): Promise<string> {
-  await signInAs(page, account, list);
-  await page.getByRole("link", { name: title }).first().click();
-  await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  await awake(page);
-  return new URL(page.url()).pathname;
-}
-
 async function begin(page: Page, words: string, kind: string, isForExperts = false): Promise<void> {
   await page.getByRole("radio", { name: kind, exact: true }).check();
   const box = page.getByRole("checkbox", { name: "Experts and lead partner only" });
@@ -102,6 +91,8 @@ test("what is for experts alone is seen by them at once, and by the city in noth
     await city.goto(path);
     await awake(city);
     expect(await city.content()).not.toContain("Between us experts");
+    // Of a remark that never was it is said as well.
+    expect(await city.getByText("is not among those that you can read").count()).toBe(path === link ? 1 : 0);
   }
 });
 
@@ -120,7 +111,7 @@ test("a resolved remark opens by its link, without a script as well, and the fil
   await plain.locator("#email").fill("alytus@demo.torg");
   await plain.locator("#password").fill("market-square");
   await plain.locator("button[value=sign-in]").click();
-  await plain.getByRole("heading", { level: 1, name: title }).waitFor();
+  await plain.getByRole("heading", { level: 1, name: strategyTitle }).waitFor();
   expect(await plain.getByText("Praise that ends").count()).toBe(0);
   await plain.getByRole("link", { name: /^Resolved/ }).click();
   await plain.getByText("Praise that ends").waitFor();
@@ -157,6 +148,8 @@ test("somebody is named with an @ and asked to see to it until a day; an unsent 
   await mine.getByRole("button", { name: "Assign", exact: true }).click();
   const who = expert.getByLabel("Who sees to it");
   await expect.poll(() => who.locator("option").count()).toBeGreaterThan(1);
+  // The people came later than the form, and took nothing from whoever is in it.
+  expect(await who.evaluate((field) => field === document.activeElement)).toBe(true);
   await mine.locator("button[value=assign]").click();
   await expert.getByText("Fill this in.").waitFor();
   const name = typed.replace(/^Ask @/, "").trim();
@@ -165,4 +158,30 @@ test("somebody is named with an @ and asked to see to it until a day; an unsent 
   await expert.getByLabel(/^Until/).fill("2030-05-09");
   await mine.locator("button[value=assign]").click();
   await told.getByText(/^For you, until/).waitFor();
+});
+
+test("whoever ends a form is at its thread, or where that stood, and on a phone still in the sheet", async () => {
+  const { page } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
+  await read(page, "lead-expert");
+  const sheet = await openSheet(page);
+  await begin(page, "Said before", "Idea");
+  await begin(page, "Ended by key", "Idea");
+  const at = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await thread(page, "Ended by key").focus();
+  for (const [key, form] of [
+    ["d", page.getByRole("radio", { name: "Done" })],
+    ["r", page.getByRole("textbox", { name: /^Your reply to/ })],
+  ] as const) {
+    await page.keyboard.press(key);
+    await form.waitFor();
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    expect(await at()).toContain("Ended by key");
+    await sheet.waitFor();
+  }
+  await page.keyboard.press("d");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.getByText("Ended by key").count()).toBe(0);
+  await expect.poll(at).toContain("Said before");
 });

@@ -1,5 +1,28 @@
 // How a person remarks on a passage of a text that is read, in a real browser, and what they see of it.
 import type { Locator, Page } from "playwright-core";
+import { awake, signInAs } from "./browser";
+
+const list = "/networks/techrevolution/documents?kind=good-practice";
+
+/** The title of the practice that Barnsley has published. */
+export const strategyTitle = /digitalisation strategy/;
+
+/** Signs in and opens that practice; answers its address. */
+export async function read(page: Page, account: string): Promise<string> {
+  await signInAs(page, account, list);
+  await page.getByRole("link", { name: strategyTitle }).first().click();
+  await page.getByRole("heading", { level: 1, name: strategyTitle }).waitFor();
+  await awake(page);
+  return new URL(page.url()).pathname;
+}
+
+/** Opens the sheet in which remarks are on a phone. */
+export async function openSheet(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: /comments?$/ }).click();
+  const sheet = page.locator(".sheet:popover-open");
+  await sheet.waitFor();
+  return sheet;
+}
 
 /** Marks these words in the text, as a pointer would. */
 export async function mark(page: Page, words: string): Promise<void> {

@@ -31,7 +31,12 @@ const ToldWords = z.object({
     .optional(),
 });
 
-const PickedPicture = z.object({ kind: z.literal("picture"), file: words(60), number: count });
+const PickedPicture = z.object({
+  kind: z.literal("picture"),
+  file: words(60),
+  number: count,
+  element: z.tuple([count, count]).optional(),
+});
 
 /** What was marked in the text, as a form sends it: JSON. */
 const Picked = z

@@ -49,8 +49,9 @@ export async function placedBeside(
   };
 }
 
-/** An editor finds a passage by its letters, a text that is read by its words; what a screen does not need it is not sent. */
+/** An editor finds a passage by the ids of its letters, a text that is read by its words; what a screen does not need it is not sent. */
 function told(stands: PassageStands | null, isForWriting: boolean): PassageStands | null {
+  if (stands?.kind === "picture" && !isForWriting) return { ...stands, element: undefined };
   if (stands?.kind !== "words") return stands;
   if (isForWriting) return { ...stands, words: "", before: "", after: "", at: 0 };
   const [before, after] = besideTold(stands);

@@ -25,6 +25,8 @@ export interface Narrowed {
   kind: string | null;
   isResolved: boolean;
   isDeleted: boolean;
+  /** Only a trace of it is left: it is shown, and waits for nobody. */
+  isTrace: boolean;
   assigneeId: string | null;
   /** Its remarks, answers included. */
   ids: readonly string[];

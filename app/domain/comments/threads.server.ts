@@ -30,7 +30,7 @@ import {
 export interface Threads {
   /** Those that the filter shows, oldest first, answers under what they answer. */
   threads: ThreadView[];
-  /** How many there are under each name, whoever wrote them. */
+  /** How many there are under each name, whoever wrote them; mere traces only among all. */
   counts: Record<ThreadFilterName, number>;
   /** How many more there are than are written out. */
   more: number;
@@ -78,6 +78,7 @@ export async function listThreads(
       kind: thread.first.kind,
       isResolved: thread.first.resolvedAt !== null,
       isDeleted: thread.first.deletedAt !== null,
+      isTrace: said.every(({ deletedAt }) => deletedAt !== null),
       assigneeId: thread.first.assigneeId,
       ids: said.map(({ id }) => id),
       authorIds: said.map(({ authorId }) => authorId),
@@ -93,7 +94,8 @@ export async function listThreads(
     return isShown(thread, filter, personId);
   });
   const countOf = (name: ThreadFilterName) =>
-    narrowed.filter((thread) => isShownAs(thread, name, personId)).length;
+    narrowed.filter((thread) => isShownAs(thread, name, personId) && (name === "all" || !thread.isTrace))
+      .length;
   const first = shown.filter(
     ({ first: { id } }, index) => index < (beside?.first ?? Infinity) || id === filter.remark,
   );

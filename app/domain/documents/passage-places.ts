@@ -8,7 +8,10 @@ import type { TextLetters } from "./text-letters";
 export function passagePicked(letters: TextLetters, picked: PickedPassage): Passage | undefined {
   if (picked.kind === "picture") {
     const ofFile = letters.pictures.filter(({ file }) => file === picked.file);
-    const picture = ofFile[picked.number];
+    const { number, element } = picked;
+    const picture = element
+      ? ofFile.find(({ client, clock }) => client === element[0] && clock === element[1])
+      : ofFile[number];
     if (!picture) return undefined;
     const others = ofFile
       .filter((one) => one !== picture)
@@ -81,9 +84,10 @@ export function placesIn(
     if ("gone" in place) return { kind: "gone", why: place.gone };
     if ("picture" in place) {
       const { picture } = place;
-      const { file, at } = picture;
+      const { file, at, client, clock } = picture;
       const number = letters.pictures.filter((one) => one.file === file).indexOf(picture);
-      return { kind: "picture", file, number, at: lettersBefore(at), section: sectionAt(at) };
+      const element: [number, number] = [client, clock];
+      return { kind: "picture", file, number, element, at: lettersBefore(at), section: sectionAt(at) };
     }
     const { from, to, isAsItWas } = place;
     return {

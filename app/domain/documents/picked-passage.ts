@@ -5,8 +5,11 @@ import type { ToldWords } from "./found-words";
 export type PickedPassage =
   /** In an editor: the Yjs ids of its letters, too. */
   | ({ kind: "words"; letters?: Array<[client: number, clock: number, length: number]> } & ToldWords)
-  /** The picture of this file; where it stands several times, the one of this number. */
-  | { kind: "picture"; file: string; number: number };
+  /** The picture of this file; where it stands several times, the one of this number. In an editor: its Yjs id, too. */
+  | { kind: "picture"; file: string; number: number; element?: PictureElement };
+
+/** The Yjs id of a picture in the shared document. */
+export type PictureElement = [client: number, clock: number];
 
 /** Where a passage stands in one text. */
 export type PassageStands =
@@ -16,7 +19,15 @@ export type PassageStands =
       isAsItWas: boolean;
       letters: Array<[client: number, clock: number, length: number]>;
     } & ToldWords & { section: SectionOf | null })
-  | { kind: "picture"; file: string; number: number; at: number; section: SectionOf | null }
+  | {
+      kind: "picture";
+      file: string;
+      number: number;
+      /** For an editor: the number may be another one before the server hears of what is written there. */
+      element?: PictureElement;
+      at: number;
+      section: SectionOf | null;
+    }
   /** It is not in it, or cannot be told with certainty. */
   | { kind: "gone"; why: "deleted" | "rewritten" | "unsure" };
 

@@ -4,11 +4,12 @@ import { NodeSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Node } from "@tiptap/pm/model";
 import type * as Y from "yjs";
-import type { PickedPassage } from "~/domain/documents/picked-passage";
+import type { PickedPassage, PictureElement } from "~/domain/documents/picked-passage";
 import type { PassageToShow } from "~/ui/threads/beside/read-passages";
 import { Listeners, type ShownPassages, topsOnPage } from "~/ui/threads/beside/shown-passages";
 import { markIn, remarkedAtCaret } from "../extensions/remarked";
 import { lettersBefore, placesIn, SharedLetters, standingIn } from "./shown-letters";
+import { picturesShown, type ShownPicture } from "./shown-pictures";
 
 const passageClass = "passage-";
 /** Letters beside what is marked that are told with it. */
@@ -79,7 +80,7 @@ export class EditorPassages implements ShownPassages {
   pickedNow(): PickedPassage | null {
     const { doc, selection } = this.editor.state;
     if (selection instanceof NodeSelection && selection.node.type.name === "picture")
-      return pictureAt(doc, selection.from);
+      return pictureAt(picturesShown(this.shared, doc), selection.from);
     const shown = selection.empty ? null : this.letters.shownIn(doc);
     if (!shown) return null;
     const ranges = selection.ranges.map(({ $from, $to }) => [$from.pos, $to.pos] as const);
@@ -161,8 +162,10 @@ export class EditorPassages implements ShownPassages {
         : [];
     });
     const isPicked = picked?.kind === "picture" ? [{ id: "picked", stands: picked, isNow: true }] : [];
-    const pictures = [...wanted, ...isPicked].flatMap(({ id, stands, isNow }) => {
-      const at = stands.kind === "picture" ? picturesOf(doc, stands.file)[stands.number] : undefined;
+    const onPictures = [...wanted, ...isPicked].filter(({ stands }) => stands.kind === "picture");
+    const inDoc = onPictures.length > 0 ? picturesShown(this.shared, doc) : [];
+    const pictures = onPictures.flatMap(({ id, stands, isNow }) => {
+      const at = stands.kind === "picture" ? placeOfPicture(inDoc, stands) : undefined;
       return at === undefined ? [] : [Decoration.node(at, at + 1, signOf(id, isNow), { thread: id })];
     });
     return DecorationSet.create(doc, [...marks, ...pictures]);
@@ -178,18 +181,20 @@ const signOf = (id: string, isNow: boolean) => ({
   class: `${isNow ? "remarked remarked-now" : "remarked"} ${passageClass}${id}`,
 });
 
-/** Where the pictures of this file stand. */
-function picturesOf(doc: Node, file: unknown): number[] {
-  const places: number[] = [];
-  doc.descendants((node, at) => {
-    if (node.type.name === "picture" && node.attrs.file === file) places.push(at);
-    return !node.isTextblock;
-  });
-  return places;
+/** By its Yjs id, since the number is another one as soon as one before it is deleted here; by the number where no id is known. */
+function placeOfPicture(
+  pictures: readonly ShownPicture[],
+  { file, number, element }: { file: string; number: number; element?: PictureElement },
+): number | undefined {
+  if (!element) return pictures.filter((one) => one.file === file)[number]?.at;
+  const [client, clock] = element;
+  return pictures.find((one) => one.element?.[0] === client && one.element[1] === clock)?.at;
 }
 
-function pictureAt(doc: Node, at: number): PickedPassage | null {
-  const file: unknown = doc.nodeAt(at)?.attrs.file;
-  if (typeof file !== "string" || file === "") return null;
-  return { kind: "picture", file, number: picturesOf(doc, file).indexOf(at) };
+function pictureAt(pictures: readonly ShownPicture[], at: number): PickedPassage | null {
+  const picture = pictures.find((one) => one.at === at);
+  if (!picture || picture.file === "") return null;
+  const { file, element } = picture;
+  const number = pictures.filter((one) => one.file === file).indexOf(picture);
+  return { kind: "picture", file, number, ...(element && { element }) };
 }

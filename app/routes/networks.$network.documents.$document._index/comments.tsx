@@ -1,8 +1,9 @@
 // What is said about a document: its threads, where there are any, and the form that begins one.
-import { Suspense, useEffect, useState } from "react";
+import { startTransition, Suspense, useEffect, useState } from "react";
 import { useT } from "~/i18n/use-t";
 import { keptKey, readKept } from "~/ui/kept-text";
 import { later } from "~/ui/later";
+import { Notice } from "~/ui/notice";
 import { NewRemark } from "~/ui/threads/new-remark";
 import type { ThreadListProps } from "~/ui/threads/thread-list";
 import { useReader } from "~/ui/use-reader";
@@ -52,6 +53,21 @@ export function Comments({ newCommentId, textMark, ...list }: CommentsProps) {
   );
 }
 
+/** Who comes by a link to a remark that they may not read, or that never was, is told so: both are the same. */
+export function LinkedNone({ filter, threads }: Pick<ThreadListProps, "filter" | "threads">) {
+  const t = useT("comments");
+  const { remark } = filter;
+  const isThere = threads.some(
+    ({ id, answers }) => id === remark || answers.some((one) => one.id === remark),
+  );
+  if (remark === undefined || isThere) return null;
+  return (
+    <div className="mb-6">
+      <Notice>{t("linkedNone")}</Notice>
+    </div>
+  );
+}
+
 interface Asked {
   isAsked: boolean;
   /** The picture by which it was. */
@@ -64,7 +80,9 @@ function useAsked(mayRemark: boolean, personId: string, documentId: string): Ask
   const { isAsked } = asked;
   useEffect(() => {
     if (!mayRemark || isAsked) return;
-    const ask = (pressed: HTMLImageElement | null) => setAsked({ isAsked: true, pressed });
+    // Whoever is quick does so before the threads have woken up: these are not to be drawn anew from nothing.
+    const ask = (pressed: HTMLImageElement | null) =>
+      startTransition(() => setAsked({ isAsked: true, pressed }));
     const isInText = (node: Node | null | undefined) =>
       (node instanceof Element ? node : node?.parentElement)?.closest("[data-read-text]");
     const look = () => {

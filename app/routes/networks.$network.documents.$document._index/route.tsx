@@ -38,7 +38,7 @@ import type { ScreenHandle } from "~/ui/screen-handle";
 import { everyThread, type ThreadPlace } from "~/ui/threads/thread-place";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
-import { Comments, hasThreads, RemarksOfReading } from "./comments";
+import { Comments, hasThreads, LinkedNone, RemarksOfReading } from "./comments";
 import { DocumentActions } from "./document-actions";
 import { DoneNotice } from "./done-notice";
 import { visitIntents } from "./visit-intents.server";
@@ -191,6 +191,7 @@ export default function ReadDocument() {
           <>
             <PostedRefusal mayComment={document.mayComment} />
             <DoneNotice city={document.city} />
+            <LinkedNone filter={filter} threads={said.threads} />
             <PageHeader
               size="document"
               title={document.title}

@@ -9,6 +9,7 @@ import { Field } from "../field";
 import { Notice } from "../notice";
 import { Select } from "../select";
 import { useWrongWords } from "../use-wrong-words";
+import { endsOnEscape } from "./ends-on-escape";
 import type { PostedAnswer } from "./posted-answer";
 import { remarkAction, type ThreadPlace } from "./thread-place";
 
@@ -46,13 +47,12 @@ export function AssignForm({ thread, place, onEnd }: AssignFormProps) {
       method="post"
       action={remarkAction(place)}
       className="mt-2 grid gap-2"
-      onKeyDown={(event) => event.key === "Escape" && onEnd()}
+      onKeyDown={endsOnEscape(onEnd)}
     >
       <input type="hidden" name="id" value={id} />
       {state === "idle" && data?.conflict ? <Notice tone="late">{t("changed")}</Notice> : null}
       {errors?.form ? <Notice tone="late">{wrong(errors.form)}</Notice> : null}
       <Select
-        key={people.length}
         name="assigneeId"
         label={t("assignee")}
         defaultValue={assignee?.id ?? ""}

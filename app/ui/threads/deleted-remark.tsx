@@ -1,6 +1,7 @@
 // Deleting one's own remark, and what is left of it then: who and when, without its words.
 import { useFetcher } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import type { CommentView } from "~/domain/comments/comment";
 import { useT } from "~/i18n/use-t";
 import { Button } from "../button";
@@ -42,6 +43,10 @@ export function DeletedTrace({ comment, place }: Props) {
   const { id, author, isMine, deletedAt } = comment;
   const isFresh = deletedAt !== null && format.now.getTime() - deletedAt.getTime() < 10_000;
   const [isToastOver, setToastOver] = useState(!isFresh);
+  // Before everybody's eyes, also where the trace itself lies in a fold, and above the sheet.
+  const [host, setHost] = useState<Element | null>(null);
+  useEffect(() => setHost(document.querySelector(".sheet:popover-open") ?? document.body), []);
+  const isToastShown = isMine && !isToastOver && host !== null;
   const restore = (
     <fetcher.Form method="post" action={remarkAction(place)}>
       <input type="hidden" name="id" value={id} />
@@ -53,12 +58,15 @@ export function DeletedTrace({ comment, place }: Props) {
   return (
     <div className="text-small text-quiet">
       <p>{t("deleted", { name: author.name, date: deletedAt ? format.date(deletedAt) : "" })}</p>
-      {isMine && isToastOver ? restore : null}
-      {isMine && !isToastOver ? (
-        <UndoToast message={t("deletedNow")} onEnd={() => setToastOver(true)}>
-          {restore}
-        </UndoToast>
-      ) : null}
+      {isMine && !isToastShown ? restore : null}
+      {isToastShown
+        ? createPortal(
+            <UndoToast message={t("deletedNow")} onEnd={() => setToastOver(true)}>
+              {restore}
+            </UndoToast>,
+            host,
+          )
+        : null}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Notice } from "../notice";
 import { TextArea } from "../text-area";
 import { useReader } from "../use-reader";
 import { useWrongWords } from "../use-wrong-words";
+import { endsOnEscape } from "./ends-on-escape";
 import type { PostedAnswer } from "./posted-answer";
 import type * as typedMentions from "./typed-mentions";
 import { namesAddress, type ThreadPlace } from "./thread-place";
@@ -146,7 +147,7 @@ export function RemarkForm(props: RemarkFormProps) {
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-          if (event.key === "Escape") onCancel?.();
+          endsOnEscape(onCancel)(event);
         }}
       />
       {place && isBegun ? (

@@ -43,7 +43,11 @@ export function RemarkSaid(props: RemarkSaidProps) {
   const body = () => {
     if (deletedAt) return <DeletedTrace comment={comment} place={place} />;
     if (isEdited && source !== null) {
-      const close = () => setEdited(false);
+      const close = () => {
+        const here = document.getElementById(`comment-${id}`);
+        if (here?.contains(document.activeElement)) here.focus({ preventScroll: true });
+        setEdited(false);
+      };
       return (
         <RemarkForm
           fieldId={`edit-${id}`}

@@ -7,6 +7,7 @@ import { Button } from "../button";
 import { Notice } from "../notice";
 import { TextArea } from "../text-area";
 import { useWrongWords } from "../use-wrong-words";
+import { endsOnEscape } from "./ends-on-escape";
 import type { PostedAnswer } from "./posted-answer";
 import { remarkAction, type ThreadPlace } from "./thread-place";
 
@@ -25,6 +26,12 @@ export function ResolveForm({ id, place, onEnd }: ResolveFormProps) {
   const reason = useRef<HTMLTextAreaElement>(null);
   const { state, data } = fetcher;
   useEffect(() => first.current?.focus(), []);
+  const seen = useRef(data);
+  useEffect(() => {
+    if (state !== "idle" || data === seen.current) return;
+    seen.current = data;
+    if (data?.done) onEnd();
+  }, [state, data, onEnd]);
   const reasonWrong = state === "idle" ? data?.errors?.reason : undefined;
   useEffect(() => {
     if (reasonWrong) reason.current?.focus();
@@ -35,7 +42,7 @@ export function ResolveForm({ id, place, onEnd }: ResolveFormProps) {
       method="post"
       action={remarkAction(place)}
       className="mt-2 grid gap-2"
-      onKeyDown={(event) => event.key === "Escape" && onEnd()}
+      onKeyDown={endsOnEscape(onEnd)}
     >
       <input type="hidden" name="intent" value="resolve" />
       <input type="hidden" name="id" value={id} />

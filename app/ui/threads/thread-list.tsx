@@ -13,6 +13,7 @@ import { EveryLink } from "./every-link";
 import { Thread } from "./thread";
 import { ThreadFilterBar } from "./thread-filter-bar";
 import type { ThreadPlace } from "./thread-place";
+import { useFocusAfterSending } from "./use-focus-after-sending";
 import { useMarkedRemark } from "./use-marked-remark";
 import { useNewRemarks } from "./use-new-remarks";
 import { useThreadKeys } from "./use-thread-keys";
@@ -63,10 +64,9 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
   useEffect(() => shown?.setCurrent(current), [shown, current]);
   useMarkedRemark(filter.remark, placed, show);
   useNewRemarks(threads);
-  useThreadKeys(
-    useMemo(() => [...placed, ...gone, ...whole].map(({ id }) => id), [placed, gone, whole]),
-    (id) => show(placed.some((thread) => thread.id === id) ? id : null),
-  );
+  const ids = useMemo(() => [...placed, ...gone, ...whole].map(({ id }) => id), [placed, gone, whole]);
+  useThreadKeys(ids, (id) => show(placed.some((thread) => thread.id === id) ? id : null));
+  useFocusAfterSending(ids);
   const isNarrowed = filter.show !== "open" || Boolean(filter.personId ?? filter.city ?? filter.section);
   const hasBeside = placed.length > 0 || Boolean(picked);
   const shownWhole = filter.every ? whole : whole.slice(0, atFirst);
@@ -129,6 +129,10 @@ function FoldedThreads({ label, threads, marked, className, children }: FoldedTh
   const leadsHere = threads.some(({ id, answers }) =>
     [id, ...answers.map((one) => one.id)].includes(marked ?? ""),
   );
+  // As in the counts, what only a trace is left of is there, and not counted.
+  const count = threads.filter(
+    ({ deletedAt, answers }) => !deletedAt || answers.some((one) => !one.deletedAt),
+  ).length;
   const [isOpen, setOpen] = useState(leadsHere);
   useEffect(() => {
     if (leadsHere) setOpen(true);
@@ -142,7 +146,7 @@ function FoldedThreads({ label, threads, marked, className, children }: FoldedTh
       <summary>
         <Icon name="chevron-right" size={16} />
         {label}
-        {threads.length > 0 ? <span className="font-normal text-quiet">{threads.length}</span> : null}
+        {count > 0 ? <span className="font-normal text-quiet">{count}</span> : null}
       </summary>
       <div className="mt-4 grid gap-5">{children}</div>
     </details>

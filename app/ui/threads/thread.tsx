@@ -1,5 +1,5 @@
 // One thread: what it is and what became of it, its first remark, what answers it, and what one may do with it.
-import { useEffect, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useCallback, useEffect, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { ThreadView } from "~/domain/comments/comment";
 import { useT } from "~/i18n/use-t";
 import { newCommentId } from "~/domain/comments/new-comment";
@@ -34,7 +34,12 @@ export function Thread({ thread, place, marked, onShow }: ThreadProps) {
   const [answerId, setAnswerId] = useState("");
   const { id, author, answers, resolved, deletedAt, mayResolve, mayAssign } = thread;
   const { mayComment, madeOn } = place;
-  const close = () => setDoing(null);
+  // What is pressed next is meant for the thread: its form takes the focus away with it.
+  const close = useCallback(() => {
+    const here = document.getElementById(`comment-${id}`);
+    if (here?.contains(document.activeElement)) here.focus({ preventScroll: true });
+    setDoing(null);
+  }, [id]);
   // While the thread itself has the focus, not something in it.
   const keys: Record<string, Doing | false> = {
     r: mayComment && !deletedAt && "reply",
