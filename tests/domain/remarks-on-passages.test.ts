@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { remarksBeside } from "~/domain/comments/beside-text.server";
 import { addComment, deleteComment } from "~/domain/comments/comments.server";
+import { isThere, readBriefly } from "~/domain/comments/brief-passages";
 import { listOwnRemarks } from "~/domain/comments/mine.server";
 import type { ThreadFilter } from "~/domain/comments/thread-filter";
 import { listThreads } from "~/domain/comments/threads.server";
@@ -218,6 +219,30 @@ test("sections are counted by what is open in them, and narrow the threads", asy
   expect(await ids({ show: "open", section: "h-aims" })).toEqual([green]);
   expect(await ids({ show: "open", section: "h-none" })).toEqual([]);
   expect((await ids({ show: "all", section: "h-money" })).sort()).toEqual([money, deleted].sort());
+});
+
+test("of those that a page does not write out it is told where their passages stand, and of nothing else", async () => {
+  const { id, officer, leadExpert, remark } = await written();
+  const [roofs, deleted, resolved] = [
+    await remark(officer, marked(plan, "Green roofs for the old town")),
+    await remark(officer, marked(plan, "None yet")),
+    await remark(officer, marked(plan, "An introduction")),
+  ];
+  await resolveComment(officer, id, { id: resolved, outcome: "done" });
+  await deleteComment(officer, id, deleted);
+  const letters = plan.replaceAll(/^#+ /gm, "").replaceAll(/\s/g, "");
+  const briefly = async (member: Member, first: number) => {
+    const beside = { text: "working", outline: [], first } as const;
+    return readBriefly((await listThreads(member, id, { show: "all" }, beside)).passagesOfMore);
+  };
+  const told = await briefly(officer, 0);
+  expect(told.map((one) => [one.id, one.isResolved, isThere(letters, one)])).toEqual([
+    [resolved, true, true],
+    [roofs, false, true],
+  ]);
+  expect((await briefly(officer, 1)).map((one) => one.id)).toEqual([roofs]);
+  expect(await briefly(officer, 9)).toEqual([]);
+  expect(await briefly(leadExpert, 0)).toEqual([]);
 });
 
 test("a remark stands where it was when a version is brought back", async () => {

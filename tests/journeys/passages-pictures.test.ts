@@ -5,7 +5,7 @@ import { beginPractice, documentPath, done, sendFile } from "../support/alytus-w
 import { allSaved, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { madePicture } from "../support/pictures";
-import { apart, marked, newCard, remarkOn, say, thread } from "../support/remarking";
+import { apart, marked, newCard, remarkOn, say, markLine, settled, thread } from "../support/remarking";
 import { signedInAs, type Visitor } from "../support/visitor";
 
 let house: House;
@@ -143,7 +143,7 @@ test("in the editor a picture is remarked on by key and by button; read live els
   await thread(reading, "Take another one").waitFor();
   expect(await outlined(reading)).toEqual(["The first roof", "The roof again"]);
 
-  await again.locator("img").click();
+  await (await settled(writing, again.locator("img"))).click();
   await writing.keyboard.press("Delete");
   await again.waitFor({ state: "detached" });
   const gone = reading.locator("details").filter({ hasText: "Passages that are not in the text" });
@@ -216,11 +216,11 @@ test("one cell of a table and a heading are remarked on where they are read and 
   const text = await textToWrite(city);
   await text.locator(".remarked", { hasText: "Sixty of them" }).waitFor();
   await text.locator("h2 .remarked", { hasText: "What it costs" }).waitFor();
-  await text.getByText("Forty of them").click({ clickCount: 3 });
+  await markLine(city, text.getByText("Forty of them"));
   await city.keyboard.press("Control+Alt+m");
   await say(city, "All of them flat");
   await text.locator("td .remarked", { hasText: /^Forty of them$/ }).waitFor();
-  await text.getByText("Green roofs", { exact: true }).click({ clickCount: 3 });
+  await markLine(city, text.getByText("Green roofs", { exact: true }));
   await city.keyboard.press("Control+Alt+m");
   await say(city, "Or grey ones");
   await text.locator("h2 .remarked", { hasText: /^Green roofs$/ }).waitFor();

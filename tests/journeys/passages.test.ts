@@ -164,6 +164,32 @@ test("a remark made in the editor moves with its words there and where they are 
   await thread(reading, "Say how").waitFor();
 });
 
+test("what is marked in the editor and remarked on in one breath is what was marked, not what was marked before", async () => {
+  const { page } = await visitor(house.origin);
+  await page.goto(`${house.origin}${await read(page, "barnsley")}/edit`);
+  const text = await textToWrite(page);
+  await text.getByText("they write it with the town hall").dblclick();
+  // In one step, so that the editor has not yet heard of the selection when the key comes.
+  await text.evaluate((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const words = "they write it with the town hall";
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(words);
+      if (at < 0) continue;
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+      const key = { key: "m", code: "KeyM", ctrlKey: true, altKey: true, bubbles: true, cancelable: true };
+      element.dispatchEvent(new KeyboardEvent("keydown", key));
+      return;
+    }
+  });
+  await page.locator("[data-card=new] .passage-words").waitFor();
+  expect(await page.locator("[data-card=new] .passage-words").innerText()).toContain(
+    "they write it with the town hall",
+  );
+  await page.keyboard.press("Escape");
+});
+
 test("on a phone a pressed passage opens its thread in a sheet, which leads back into the text", async () => {
   const { page } = await visitor(house.origin, { viewport: { width: 360, height: 740 } });
   await read(page, "alytus");

@@ -57,6 +57,36 @@ export async function say(page: Page, said: string): Promise<void> {
   await thread(page, said).waitFor();
 }
 
+/** Brings it before the eyes and waits until nothing on the page moves any more, as one does before one presses. */
+export async function settled(page: Page, element: Locator): Promise<Locator> {
+  await element.scrollIntoViewIfNeeded();
+  await element.evaluate(
+    (element) =>
+      new Promise<void>((done) => {
+        let [same, before] = [0, ""];
+        const look = () => {
+          const { top, left } = element.getBoundingClientRect();
+          const now = [top, left, document.documentElement.scrollHeight].join();
+          same = now === before ? same + 1 : 0;
+          before = now;
+          if (same < 20) requestAnimationFrame(look);
+          else done();
+        };
+        look();
+      }),
+  );
+  return element;
+}
+
+/** Marks a line of the editor's text: pressed once, then by key. What moves between two presses is not there between two keys. */
+export async function markLine(page: Page, line: Locator): Promise<void> {
+  const wanted = await line.innerText();
+  await (await settled(page, line)).click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  await page.waitForFunction((wanted) => document.getSelection()?.toString() === wanted, wanted);
+}
+
 /** The form that stands beside what is marked. */
 export const newCard = (page: Page): Locator => page.locator("[data-card=new]");
 

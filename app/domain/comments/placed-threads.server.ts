@@ -1,13 +1,16 @@
 // Threads that are about a passage: where it stands in the text beside them, and in which section.
 import { passagesOf, placesOf } from "../documents/passages.server";
-import { besideTold } from "../documents/found-words";
+import { besideTold, withoutBlanks } from "../documents/found-words";
 import type { Passage } from "../documents/passage";
 import type { PassageStands, SectionOf } from "../documents/picked-passage";
+import { checkOf, type BriefPassage } from "./brief-passages";
 import type { PassageView } from "./comment";
 import type { ThreadsBeside } from "./threads.server";
 
 export interface PlacedThreads {
   viewOf(id: string): PassageView | null;
+  /** Nothing where it is no passage of words that stands in the text. */
+  brieflyOf(id: string, isResolved: boolean): BriefPassage[];
   /** The id of the heading above it. */
   sectionOf(id: string): string | null;
   /** What comes first in the text comes first; then all that has no place in it. */
@@ -36,6 +39,13 @@ export async function placedBeside(
         isPicture: picture !== undefined,
         stands: told(stands(id), beside?.isForWriting ?? false),
       };
+    },
+    brieflyOf: (id, isResolved) => {
+      const place = stands(id);
+      if (place?.kind !== "words") return [];
+      const letters = withoutBlanks(place.words);
+      const check = checkOf(withoutBlanks(place.before), letters, withoutBlanks(place.after));
+      return [{ id, isResolved, kind: "letters", at: place.at, length: letters.length, check }];
     },
     sectionOf: (id) => {
       const place = stands(id);

@@ -15,6 +15,7 @@ import {
   type Resolution,
   type ThreadView,
 } from "./comment";
+import { writeBriefly } from "./brief-passages";
 import { placedBeside } from "./placed-threads.server";
 import { remarkHtml } from "./remark-html.server";
 import { choicesOf, citiesOfPeople, type ThreadChoices } from "./thread-choices.server";
@@ -34,6 +35,8 @@ export interface Threads {
   counts: Record<ThreadFilterName, number>;
   /** How many more there are than are written out. */
   more: number;
+  /** Where the passages of those stand, to be marked before they are there: `readBriefly` reads it. */
+  passagesOfMore: string;
   /** How many remarks stand in all of them. */
   remarks: number;
   choices: ThreadChoices;
@@ -47,7 +50,7 @@ export interface ThreadsBeside {
   outline: ReadonlyArray<{ id: string; text: string }>;
   /** For an editor, which knows the letters of the text. */
   isForWriting?: boolean;
-  /** So many threads are written out; of the others it is said how many there are. */
+  /** So many threads are written out; of the others it is said how many there are, and where their passages stand. */
   first?: number;
 }
 
@@ -99,8 +102,15 @@ export async function listThreads(
   const first = shown.filter(
     ({ first: { id } }, index) => index < (beside?.first ?? Infinity) || id === filter.remark,
   );
+  const written = new Set(first);
+  const others = shown.filter((thread) => !written.has(thread));
   return {
-    more: shown.length - first.length,
+    more: others.length,
+    passagesOfMore: writeBriefly(
+      others.flatMap(({ first: { id, resolvedAt, deletedAt } }) =>
+        deletedAt === null ? placed.brieflyOf(id, resolvedAt !== null) : [],
+      ),
+    ),
     threads: await Promise.all(
       first.map((thread) => threadView(member, thread, placed.viewOf(thread.first.id))),
     ),

@@ -14,8 +14,9 @@ export const RemarksOfReading = later(() =>
 );
 
 interface CommentsProps extends ThreadListProps {
-  /** How many threads there are besides. */
+  /** How many threads there are besides, and where their passages stand. */
   more: number;
+  passagesOfMore: string;
   newCommentId: string;
   /** Of the text beside it. */
   textMark: string;

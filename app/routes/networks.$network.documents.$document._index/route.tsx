@@ -1,6 +1,6 @@
 // Reading a document, with what is said about it beside it.
 import { useMemo } from "react";
-import type { MetaFunction, SerializeFrom } from "@remix-run/node";
+import type { SerializeFrom } from "@remix-run/node";
 import { useLoaderData, useNavigate, useParams } from "@remix-run/react";
 import { readsExpertRemarks } from "~/domain/access/remarks";
 import { listThreads } from "~/domain/comments/threads.server";
@@ -35,7 +35,7 @@ import { later } from "~/ui/later";
 import { shownSections } from "~/ui/authorship/shown-sections";
 import { whoWroteWhat } from "~/ui/authorship/who-wrote-what";
 import type { ScreenHandle } from "~/ui/screen-handle";
-import { everyThread, type ThreadPlace } from "~/ui/threads/thread-place";
+import type { ThreadPlace } from "~/ui/threads/thread-place";
 import { useShortcuts } from "~/ui/use-shortcuts";
 import { useReader } from "~/ui/use-reader";
 import { Comments, hasThreads, LinkedNone, RemarksOfReading } from "./comments";
@@ -64,7 +64,7 @@ if (import.meta.env.SSR)
   );
 
 /** Threads that come with the page; a script fetches the others when the page is there. */
-const threadsAtFirst = 30;
+const threadsAtFirst = 15;
 
 type Shown = SerializeFrom<typeof loader>;
 
@@ -87,21 +87,7 @@ export const handle: ScreenHandle = {
   },
 };
 
-export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
-  ...titled({ data }),
-  // The threads that do not come with the page are on their way before its script is.
-  ...(data && data.said.more > 0
-    ? [
-        {
-          tagName: "link",
-          rel: "preload",
-          as: "fetch",
-          crossOrigin: "anonymous",
-          href: everyThread(placeOf(data as Shown, params.network), data.filter),
-        },
-      ]
-    : []),
-];
+export const meta = titled;
 
 export const loader = memberLoader(async ({ member, param, url, request }) => {
   const id = param("document");

@@ -66,7 +66,7 @@ export function ThreadList(props: ThreadListProps & BesideProps) {
   useNewRemarks(threads);
   const ids = useMemo(() => [...placed, ...gone, ...whole].map(({ id }) => id), [placed, gone, whole]);
   useThreadKeys(ids, (id) => show(placed.some((thread) => thread.id === id) ? id : null));
-  useFocusAfterSending(ids);
+  useFocusAfterSending(ids, shown?.takesFocus ?? true);
   const isNarrowed = filter.show !== "open" || Boolean(filter.personId ?? filter.city ?? filter.section);
   const hasBeside = placed.length > 0 || Boolean(picked);
   const shownWhole = filter.every ? whole : whole.slice(0, atFirst);

@@ -9,13 +9,16 @@ interface Sent {
   at: number;
 }
 
-/** `ids`: the threads in their order. Nothing is taken from whoever has gone elsewhere meanwhile. */
-export function useFocusAfterSending(ids: readonly string[]): void {
+/**
+ * `ids`: the threads in their order. Nothing is taken from whoever has gone elsewhere meanwhile. `isOn` false: where one writes the text, the
+ * next key is meant for it.
+ */
+export function useFocusAfterSending(ids: readonly string[], isOn: boolean): void {
   const sent = useRef<Sent | null>(null);
   const all = useRef(ids);
   useEffect(() => {
     all.current = ids;
-    if (!sent.current || document.activeElement !== document.body) return;
+    if (!isOn || !sent.current || document.activeElement !== document.body) return;
     const { id, remark, at } = sent.current;
     const there = shown(`comment-${id}`) ?? shown(remark ?? "");
     if (!there && at < 0) return;

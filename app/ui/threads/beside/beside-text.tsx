@@ -119,9 +119,11 @@ function Beside(props: BesideTextProps) {
     },
     [isBeside, takesFocus],
   );
+  // It may be pressed before its thread is there.
+  const isCurrentThere = there.some(({ id }) => id === current);
   useEffect(() => {
-    if (current !== null) bring(current);
-  }, [current, bring]);
+    if (current !== null && isCurrentThere) bring(current);
+  }, [current, isCurrentThere, bring]);
   useEffect(
     () =>
       shown?.onPressed((id) => {

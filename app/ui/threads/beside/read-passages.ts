@@ -1,11 +1,12 @@
 // The passages of a text that is read: marked in it without touching its elements, and found by whoever presses one.
+import type { BriefPassage } from "~/domain/comments/brief-passages";
 import type { PassageStands, PickedPassage } from "~/domain/documents/picked-passage";
 import { liveRange, ReadText } from "./read-text";
 import { Listeners, type ShownPassages, topsOnPage } from "./shown-passages";
 
 export interface PassageToShow {
   id: string;
-  stands: PassageStands;
+  stands: PassageStands | BriefPassage;
   isResolved: boolean;
 }
 

@@ -1,4 +1,5 @@
 // A text as it is read, letter by letter: where words stand in it that the server knows by their letters, and what somebody has marked.
+import { isThere, type BriefPassage } from "~/domain/comments/brief-passages";
 import { foundWords, withoutBlanks } from "~/domain/documents/found-words";
 import type { PassageStands, PickedPassage } from "~/domain/documents/picked-passage";
 import { fileInAddress } from "~/text/file-addresses";
@@ -42,7 +43,9 @@ export class ReadText {
   }
 
   /** Where a passage stands on the page; nothing where it is not, or may be another one. */
-  find(stands: PassageStands): StaticRange | HTMLElement | null {
+  find(stands: PassageStands | BriefPassage): StaticRange | HTMLElement | null {
+    if (stands.kind === "letters")
+      return isThere(this.text, stands) ? this.range(stands.at, stands.at + stands.length) : null;
     if (stands.kind === "gone") return null;
     if (stands.kind === "picture") return this.pictures(stands.file)[stands.number] ?? null;
     const from = foundWords(this.text, stands);

@@ -1,6 +1,7 @@
 // What is said about a text that is read: its threads, in line with the passages they are about, and the way to remark on one.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from "react";
 import { createPortal } from "react-dom";
+import { readBriefly } from "~/domain/comments/brief-passages";
 import { newCommentId } from "~/domain/comments/new-comment";
 import { useT } from "~/i18n/use-t";
 import { Icon } from "../../icon";
@@ -14,15 +15,22 @@ import type { ReadText } from "./read-text";
 import { usePicking } from "./use-picking";
 
 interface RemarksOfReadingProps extends ThreadListProps {
-  /** How many threads there are besides. */
+  /** How many threads there are besides, and where their passages stand. */
   more: number;
+  passagesOfMore: string;
   /** Of the text that is shown: where it is another, its passages are looked for anew. */
   textMark: string;
   /** The picture that was pressed before this was there. */
   pressed: HTMLImageElement | null;
 }
 
-export function RemarksOfReading({ textMark, more, pressed, ...list }: RemarksOfReadingProps) {
+export function RemarksOfReading({
+  textMark,
+  more,
+  passagesOfMore,
+  pressed,
+  ...list
+}: RemarksOfReadingProps) {
   const { place, filter } = list;
   const threads = useEvery(list.threads, more, place, filter);
   const t = useT("threads");
@@ -33,11 +41,14 @@ export function RemarksOfReading({ textMark, more, pressed, ...list }: RemarksOf
     const root = document.querySelector<HTMLElement>("[data-read-text]");
     const before = readBefore.current?.textMark === textMark ? readBefore.current.text : undefined;
     const text = before?.root === root ? before : undefined;
-    const made = root && new ReadPassages(root, threads.flatMap(toShow), text);
+    const there = new Set(threads.map(({ id }) => id));
+    const onTheirWay = readBriefly(passagesOfMore).filter(({ id }) => !there.has(id));
+    const passages = [...threads.flatMap(toShow), ...onTheirWay.map((stands) => ({ ...stands, stands }))];
+    const made = root && new ReadPassages(root, passages, text);
     if (made) readBefore.current = { textMark, text: made.text };
     setShown(made);
     return () => made?.close();
-  }, [threads, textMark]);
+  }, [threads, passagesOfMore, textMark]);
 
   const name = `new:${place.documentId}:passage`;
   const picking = { shown, mayRemark: place.mayComment, person: person?.id ?? "", name, pressed };
