@@ -109,9 +109,12 @@ function Beside(props: BesideTextProps) {
     },
     [onShow],
   );
+  /** Pressed before its thread was there. One that was there, goes and comes again takes the focus from nobody. */
+  const awaited = useRef<string | null>(null);
   const bring = useCallback(
     (id: string) => {
       const card = frame.current?.querySelector<HTMLElement>(`#comment-${id}`);
+      awaited.current = card ? null : id;
       const isWanted = takesFocus || frame.current?.contains(document.activeElement);
       if (!card || !isWanted) return;
       openSheet(card);
@@ -119,11 +122,12 @@ function Beside(props: BesideTextProps) {
     },
     [isBeside, takesFocus],
   );
-  // It may be pressed before its thread is there.
-  const isCurrentThere = there.some(({ id }) => id === current);
   useEffect(() => {
-    if (current !== null && isCurrentThere) bring(current);
-  }, [current, isCurrentThere, bring]);
+    if (current !== null) bring(current);
+  }, [current, bring]);
+  useEffect(() => {
+    if (awaited.current !== null && awaited.current === current) bring(current);
+  }, [there, current, bring]);
   useEffect(
     () =>
       shown?.onPressed((id) => {
