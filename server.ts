@@ -60,6 +60,7 @@ async function main(): Promise<void> {
   else app.use(house.staticFiles(join(root, "build/client")));
   app.use(house.sendFiles(), house.takeFiles());
   app.use(compression({ threshold: 1_000, level: 4 }));
+  app.use(house.calendarFeeds());
   const mode = isDevelopment ? "development" : "production";
   const getLoadContext = house.openDoor;
   const inDevelopment = () => vite?.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;

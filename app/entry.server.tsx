@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { pathToLog } from "~/http/path-to-log";
 import { publicPages } from "~/http/public-pages.server";
 import { NonceContext } from "~/ui/nonce";
 import { publicLooks } from "~/ui/public/public-looks";
@@ -25,6 +26,7 @@ export { keepTrashEmpty } from "~/domain/documents/trash-sweep.server";
 export { followHappenings } from "~/domain/notifications/making.server";
 export { openMailQueue } from "~/domain/notifications/mail-queue.server";
 export { closeSearch, openSearch } from "~/domain/search/search.server";
+export { calendarFeeds } from "~/http/calendar.server";
 export { healthz } from "~/http/healthz.server";
 export { sendFiles, takeFiles } from "~/http/files.server";
 export { closeJudging } from "~/domain/files/judging.server";
@@ -101,7 +103,7 @@ export function handleError(
 ): void {
   if (request.signal.aborted) return;
   log().error(
-    { error, number: context.requestNumber, path: new URL(request.url).pathname },
+    { error, number: context.requestNumber, path: pathToLog(new URL(request.url).pathname) },
     "a request failed",
   );
 }

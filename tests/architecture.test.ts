@@ -24,6 +24,7 @@ const mayImport: Record<string, string[]> = {
 /** Inside the domain each room may import only those before it. */
 const domainOrder = [
   "refusal",
+  "merging",
   "access",
   "activity",
   "accounts",
@@ -37,6 +38,9 @@ const domainOrder = [
   "tasks",
   "handovers",
   "notifications",
+  "week",
+  // Of all that has a day.
+  "calendar",
   "search",
   "demo",
 ];
@@ -58,6 +62,7 @@ const pillars: Array<{ package: RegExp; home: RegExp }> = [
   { package: /^@remix-run\//, home: /^app\/(http|realtime|routes|ui|root\.tsx|entry\.|i18n\/.*\.tsx)/ },
   // What it keeps to itself of scrolling, and nothing else: screens know the router as Remix hands it out.
   { package: /^react-router/, home: /^app\/ui\/kept-scroll/ },
+  { package: /^ical-generator/, home: /^app\/exchange\/ics/ },
   { package: /^(express|sirv)$/, home: /^app\/http\// },
   { package: /^better-auth/, home: /^app\/domain\/(accounts|demo)\// },
 ];

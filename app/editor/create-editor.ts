@@ -53,6 +53,9 @@ export function editorExtensions(
   ];
 }
 
+/** Pixels that the caret keeps from the window's edges: above the text the bar, the tools and those of a table stay in sight. */
+const roomAround = { top: 180, bottom: 24, left: 0, right: 0 };
+
 /** The editor; its maker destroys it. Neither the document nor the awareness is destroyed with it. */
 export function createEditor({ element, isEditable, label, language, ...options }: EditorOptions): Editor {
   // Asked for while the editor is still being made.
@@ -74,6 +77,8 @@ export function createEditor({ element, isEditable, label, language, ...options 
         spellcheck: "true",
       }),
       transformPastedHTML: cleanPasted,
+      scrollThreshold: roomAround,
+      scrollMargin: roomAround,
       handleDOMEvents: { keydown: keysBefore() },
     },
   });

@@ -25,20 +25,22 @@ export function TableTools({ editor }: { editor: Editor }) {
   useRoving(bar);
   const possible = useEditorState(editor, (now) => orders.filter((order) => now.can()[order]()));
   return (
-    <div ref={bar} role="toolbar" aria-label={t("table.tools")} className="tool-row table-tools">
-      {orders.map((order) => (
-        <ToolButton
-          key={order}
-          name={t(`table.${order}`)}
-          isOff={!possible.includes(order)}
-          onPress={(isByKey) => {
-            const chain = isByKey && order !== "deleteTable" ? editor.chain() : editor.chain().focus();
-            chain[order]().run();
-          }}
-        >
-          {t(`table.${order}`)}
-        </ToolButton>
-      ))}
+    <div className="table-tools">
+      <div ref={bar} role="toolbar" aria-label={t("table.tools")} className="tool-row">
+        {orders.map((order) => (
+          <ToolButton
+            key={order}
+            name={t(`table.${order}`)}
+            isOff={!possible.includes(order)}
+            onPress={(isByKey) => {
+              const chain = isByKey && order !== "deleteTable" ? editor.chain() : editor.chain().focus();
+              chain[order]().run();
+            }}
+          >
+            {t(`table.${order}`)}
+          </ToolButton>
+        ))}
+      </div>
     </div>
   );
 }

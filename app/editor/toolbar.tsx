@@ -1,10 +1,12 @@
 // What can be done to the text, by name, with the keys and signs that do the same.
 import type { Editor } from "@tiptap/core";
 import type { EditorState, Selection } from "@tiptap/pm/state";
+import type { Node } from "@tiptap/pm/model";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { useRef } from "react";
 import type { UndoManager } from "yjs";
 import { useT } from "~/i18n/use-t";
+import { classNames } from "~/ui/class-names";
 import { Icon } from "~/ui/icon";
 import { Menu, type MenuItem } from "~/ui/menu";
 import { TableTools } from "./table-tools";
@@ -86,6 +88,7 @@ export function Toolbar({
         .filter((name) => now.isActive(name))
         .concat(around.filter((name) => name.endsWith("List"))),
       isInTable: around.includes("table"),
+      hasTable: hasTable(now.state.doc),
       isInCode: around.includes("codeBlock"),
       mayUndo: steps(now.state)?.canUndo() ?? false,
       mayRedo: steps(now.state)?.canRedo() ?? false,
@@ -103,7 +106,7 @@ export function Toolbar({
     },
   }));
   return (
-    <div className="editor-tools">
+    <div className={classNames("editor-tools", state.hasTable && "editor-tools-over")}>
       <div
         ref={bar}
         role="toolbar"
@@ -184,6 +187,11 @@ export function Toolbar({
       {state.isInTable ? <TableTools editor={editor} /> : null}
     </div>
   );
+}
+
+/** Whether there is a table in the text: it begins lower then, wherever the caret is, for the tools lie over its first line else. */
+function hasTable(doc: Node): boolean {
+  return doc.content.content.some((block) => block.type.name === "table");
 }
 
 function InsertMenu({ editor }: { editor: Editor }) {

@@ -5,6 +5,7 @@ import { fileLimit } from "~/domain/files/file";
 import { log } from "~/platform/log.server";
 import { isFileComingIn } from "./files.server";
 import type { OwnAddresses } from "./origins.server";
+import { pathToLog } from "./path-to-log";
 
 /**
  * Bytes of a form outside the documents, of one with a document's text (2 MB, percent-encoded, and one too long to be taken), and of one
@@ -97,7 +98,7 @@ export const answerFailure: ErrorRequestHandler = (error: unknown, request, resp
   if (response.headersSent) return next(error);
   const isUnreadable = error instanceof Error && "status" in error && error.status === 400;
   if (isUnreadable) return refuse(response, 400, "This address cannot be read.");
-  log().error({ error, path: request.path }, "a request failed before any page");
+  log().error({ error, path: pathToLog(request.path) }, "a request failed before any page");
   refuse(response, 500, "The server could not answer. The fault is ours; what was saved is safe.");
 };
 

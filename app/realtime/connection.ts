@@ -19,7 +19,12 @@ export function connection(): Promise<BrowserSocket> {
   return (socket ??= connect());
 }
 
+/** How long a page that is being left may take to be gone, ms. */
+const leaving = 5_000;
+
 async function connect(): Promise<BrowserSocket> {
+  let leftAt = -Infinity;
+  window.addEventListener("beforeunload", () => (leftAt = Date.now()));
   const { io } = await import("socket.io-client");
   const opened: BrowserSocket = io({
     transports: ["websocket", "polling"],
@@ -46,9 +51,11 @@ async function connect(): Promise<BrowserSocket> {
     hasBeenLost = true;
     setState("lost");
     if (opened.active) return;
-    // Refused in words rather than unreachable. The session is over: the page asks once and shows the sign-in.
-    if (error.message === "not-found") tellReconnected();
-    else setTimeout(() => opened.connect(), 5_000);
+    // Refused in words rather than unreachable. The session is over: the page asks once and shows the sign-in. Signing out ends it while
+    // the page still waits for the next one: then it is asked only if it is still there.
+    if (error.message !== "not-found") setTimeout(() => opened.connect(), 5_000);
+    else if (Date.now() - leftAt < leaving) setTimeout(tellReconnected, leaving);
+    else tellReconnected();
   });
   window.addEventListener("online", () => {
     if (!opened.connected) opened.connect();

@@ -30,6 +30,7 @@ function roomOf(audience: OneRoom): string {
     case "group":
     case "open":
     case "finance":
+    case "deliverables":
     case "published":
     case "public":
       return `${audience.room}:${audience.partnershipId}`;
@@ -59,6 +60,7 @@ export function roomsFor(member: Member, partnershipIds: string[]): string[] {
       if (readsExperts) ofExperts.push(expertsRoom(room, partnershipId));
     }
     if (can(member, "see-finance", partnershipId)) rooms.push({ room: "finance", partnershipId });
+    if (can(member, "see-deliverables", partnershipId)) rooms.push({ room: "deliverables", partnershipId });
   }
   return [...rooms.map(roomOf), ...ofExperts];
 }

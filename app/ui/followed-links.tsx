@@ -46,13 +46,22 @@ export function FollowedLinks({ children }: { children: ReactNode }) {
 const rests = 100;
 const signs = ["mouseover", "focusin", "touchstart"];
 
-/** A link to another page of ours. */
-function linkAt({ target }: Event): HTMLAnchorElement | null {
-  const link = target instanceof Element ? target.closest("a") : null;
-  if (!link || link.target !== "" || link.hasAttribute("download")) return null;
-  return new URL(link.href).origin === window.location.origin ? link : null;
+/** A link to another page of ours: within this one the browser leads by itself, and takes the keys along. */
+function linkAt({ target }: Event): Element | null {
+  const link = target instanceof Element ? target.closest("a[href]") : null;
+  if (!link || link.hasAttribute("target") || link.hasAttribute("download")) return null;
+  const { origin, pathname, search, hash } = urlOf(link);
+  const here = window.location;
+  if (hash !== "" && pathname === here.pathname && search === here.search) return null;
+  return origin === here.origin ? link : null;
 }
 
-function addressOf({ pathname, search, hash }: HTMLAnchorElement): string {
+/** Of a link in a picture, too, which has no address of its own to ask for. */
+function urlOf(link: Element): URL {
+  return new URL(link.getAttribute("href") ?? "", document.baseURI);
+}
+
+function addressOf(link: Element): string {
+  const { pathname, search, hash } = urlOf(link);
   return `${pathname}${search}${hash}`;
 }

@@ -23,15 +23,18 @@ export function StateMark({ tone, word, reason }: StateMarkProps) {
         stroke="currentColor"
         strokeWidth="1.5"
       >
-        <Shape tone={tone} />
+        <StateShape tone={tone} />
       </svg>
       {word}
     </span>
   );
 }
 
-/** A ring, a half-filled ring, a full disc with a hook, a triangle, a full diamond: told apart in grey print as well. */
-function Shape({ tone }: { tone: StateTone }) {
+/**
+ * A ring, a half-filled ring, a full disc with a hook, a triangle, a full diamond: told apart in grey print as well. 12 units wide and
+ * high, stroked by whoever draws it.
+ */
+export function StateShape({ tone, paper = "var(--paper)" }: { tone: StateTone; paper?: string }) {
   switch (tone) {
     case "quiet":
       return <circle cx="6" cy="6" r="4.75" />;
@@ -46,7 +49,7 @@ function Shape({ tone }: { tone: StateTone }) {
       return (
         <>
           <circle cx="6" cy="6" r="5.5" fill="currentColor" stroke="none" />
-          <path d="m3.5 6.2 1.8 1.8 3.3-3.7" stroke="var(--paper)" />
+          <path d="m3.5 6.2 1.8 1.8 3.3-3.7" stroke={paper} />
         </>
       );
     case "soon":

@@ -18,7 +18,7 @@ export function useSentence(): (row: Said) => string {
     const word = role ? t(`frame:role.${role}`) : "";
     const values = {
       name: by?.name ?? t("someone"),
-      title: isDeleted ? t("deletedText") : title,
+      title: isDeleted ? t("deletedText") : isOfCity(kind) && city ? `${title}, ${city}` : title,
       city,
       person: person || t("someone"),
       language: language === null ? "" : format.languageName(language),
@@ -27,6 +27,11 @@ export function useSentence(): (row: Said) => string {
     const key = precisely !== null && isPrecise(kind) ? precise(kind, precisely) : undefined;
     return key ? t(`sentenceTo.${key}`, values) : t(`sentence.${kind}`, values);
   };
+}
+
+/** A deliverable is owed by many cities under one title: whose it is belongs to its name, as on its page. */
+function isOfCity(kind: FeedRow["kind"]): boolean {
+  return kind.startsWith("deliverable-");
 }
 
 type PreciseKey = {

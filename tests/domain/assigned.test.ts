@@ -1,5 +1,5 @@
 // What one was asked to see to stands among what is due, as long as it is open and one may read it.
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { assignedTo } from "~/domain/comments/assigned.server";
 import { assignComment, unassignComment } from "~/domain/comments/assigning.server";
@@ -9,7 +9,7 @@ import { whoWaits } from "~/domain/comments/waiting.server";
 import { withdrawDocument } from "~/domain/documents/publishing.server";
 import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
 import { documentsThatWait } from "~/domain/notifications/waiting-documents.server";
-import { now } from "~/platform/clock";
+import { now, shiftClock } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { foundNetwork } from "../support/found-network";
 import { remark } from "../support/notices";
@@ -18,16 +18,19 @@ const assigned = async (member: Member) => (await assignedTo(member)).map(({ wor
 
 test("what one was asked to see to is due on its day, the earliest first, without a day last", async () => {
   const { leadExpert, otherOfficer, officer, published } = await foundNetwork();
-  const today = dayOf(now());
+  onTestFinished(() => shiftClock(0));
+  const yesterday = dayOf(now());
+  const today = dayAfter(yesterday, 1);
   const days: Array<[string, string | undefined]> = [
     ["Sometime", undefined],
     ["In a week", dayAfter(today, 7)],
-    ["Yesterday", dayAfter(today, -1)],
+    ["Yesterday", yesterday],
   ];
   for (const [text, dueOn] of days) {
     const id = await remark(leadExpert, published.id, text);
     await assignComment(leadExpert, published.id, { id, assigneeId: otherOfficer.personId, dueOn });
   }
+  shiftClock(86_400_000);
   expect(await assignedTo(otherOfficer)).toMatchObject([
     { words: "Yesterday", days: -1, title: "The published one", madeOn: "published" },
     { words: "In a week", days: 7 },

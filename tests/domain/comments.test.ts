@@ -8,7 +8,7 @@ import type { Audience } from "~/domain/activity/activity";
 import { withdrawDocument } from "~/domain/documents/publishing.server";
 import { newId } from "~/platform/id";
 import { foundNetwork } from "../support/found-network";
-import { outcome } from "../support/outcome";
+import { outcome, wrongWith } from "../support/outcome";
 
 const remark = (
   member: Member,
@@ -116,6 +116,24 @@ test("a deleted comment leaves a trace without its words, and its author can bri
   expect(await outcome(editComment(leadPartner, published.id, { id, text: "x" }))).toBe("conflict");
   await restoreComment(leadPartner, published.id, id);
   expect((await listComments(officer, published.id))[0]?.html).toContain("Said too soon");
+});
+
+test("what was deleted before anybody answered is answered by nobody; what was answered is, as long as an answer stands", async () => {
+  const { officer, leadPartner, published } = await foundNetwork();
+  const { id } = await remark(leadPartner, published.id, "Said too soon");
+  const answer = (text: string) => remark(officer, published.id, text, { parentId: id });
+  await deleteComment(leadPartner, published.id, id);
+  expect(await wrongWith(answer("But"))).toEqual(["text: answersWhatIsDeleted"]);
+  await restoreComment(leadPartner, published.id, id);
+  const first = await answer("Why?");
+  await deleteComment(leadPartner, published.id, id);
+  const order = { id: newId(), text: "I still ask.", madeOn: "published" as const, parentId: id };
+  await addComment(officer, published.id, order);
+  expect((await listComments(officer, published.id))[0]?.answers).toHaveLength(2);
+  for (const one of [first, order]) await deleteComment(officer, published.id, one.id);
+  expect(await outcome(answer("Nobody is here."))).toBe("invalid");
+  // What was sent twice is not refused for what came between.
+  expect(await outcome(addComment(officer, published.id, order))).toBe("done");
 });
 
 test("a comment sent twice stands once, and its id cannot be taken by somebody else", async () => {

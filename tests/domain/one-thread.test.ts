@@ -27,7 +27,7 @@ test("a thread is read by itself, found by its first remark and by an answer, wi
   ]);
 });
 
-test("nobody finds a thread that they may not read, on another text, or that was deleted", async () => {
+test("nobody finds a thread that they may not read, or on another text", async () => {
   const { leadExpert, officer, otherOfficer, draft, published } = await foundNetwork();
   const elsewhere = await foundNetwork();
   const onDraft = await remark(officer, published.id, "On the draft", { madeOn: "working" });
@@ -43,6 +43,18 @@ test("nobody finds a thread that they may not read, on another text, or that was
   expect(await outcome(readThread(leadExpert, draft.id, id))).toBe("not-found");
   expect(await outcome(readThread(elsewhere.leadExpert, published.id, id))).toBe("not-found");
   expect(await outcome(readThread(leadExpert, published.id, newId()))).toBe("not-found");
+});
+
+test("of a deleted thread its trace is found, answered only as long as something in it stands", async () => {
+  const { leadExpert, officer, published } = await foundNetwork();
+  const id = await remark(leadExpert, published.id, "Which year?");
+  const answer = await remark(officer, published.id, "2021.", { parentId: id });
+  const found = async () => {
+    const { thread, mayComment, people } = await readThread(officer, published.id, id);
+    return [thread.html, mayComment, thread.mayResolve, people];
+  };
   await deleteComment(leadExpert, published.id, id);
-  expect(await outcome(readThread(leadExpert, published.id, id))).toBe("not-found");
+  expect(await found()).toEqual(["", true, false, []]);
+  await deleteComment(officer, published.id, answer);
+  expect(await found()).toEqual(["", false, false, []]);
 });

@@ -258,6 +258,29 @@ test("a remark stands where it was when a version is brought back", async () => 
   expect(await places(officer)).toEqual(["Green roofs for the old town."]);
 });
 
+test("what was emptied and left comes back with its remarks when a version does, and nothing that only looks like it", async () => {
+  const { id, officer, row, remark, places } = await written();
+  const { revision } = await row();
+  await nameVersion(officer, id, String(revision), { name: "First", note: "" });
+  await remark(officer, marked(plan, "Green roofs for the old town."));
+  await remark(officer, marked(plan, "We begin with the roofs.", 1));
+  const save = async (text: string) =>
+    saveDocument(officer, id, {
+      ...{ title: "The draft", language: "en", text },
+      revision: (await row()).revision,
+    });
+  await save("Only this line.");
+  expect(await places(officer)).toEqual(["deleted", "deleted"]);
+  // The same words, with something else beside them.
+  await save("Only this line.\n\n- Green roofs for the old town.");
+  expect(await places(officer)).toEqual(["deleted", "deleted"]);
+  await save("Only this line.");
+  await bringBack(officer, id, String(revision), { head: false });
+  expect((await row()).text.trim()).toBe(plan.trim());
+  // Of two equal sentences it is not said which is which.
+  expect(await places(officer)).toEqual(["Green roofs for the old town.", "deleted"]);
+});
+
 test("among one's own remarks each says on which passage it was made", async () => {
   const { officer, draft, remark } = await written();
   const id = await remark(officer, marked(plan, "Green roofs"));

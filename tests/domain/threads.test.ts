@@ -1,5 +1,5 @@
 // Threads: what becomes of a remark: resolved, reopened, assigned; by whom, and by whom not.
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import { AssignComment } from "~/domain/comments/comment-orders";
@@ -12,11 +12,13 @@ import { listComments, listThreads } from "~/domain/comments/threads.server";
 import { whoWaits } from "~/domain/comments/waiting.server";
 import { namePerson } from "~/domain/documents/naming.server";
 import { readFeed } from "~/domain/networks/feed.server";
+import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
 import { closeNetwork } from "~/domain/networks/network-state.server";
+import { now, shiftClock } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork } from "../support/found-network";
-import { outcome } from "../support/outcome";
+import { outcome, wrongWith } from "../support/outcome";
 
 const begin = (
   member: Member,
@@ -24,6 +26,9 @@ const begin = (
   more: Partial<Parameters<typeof addComment>[2]> = {},
 ): Promise<{ id: string }> =>
   addComment(member, documentId, { id: newId(), text: "A remark", madeOn: "published", ...more });
+
+const clockAt = (instant: string) => shiftClock(Date.parse(instant) - Date.now());
+afterEach(() => shiftClock(0));
 
 const roles = [
   "officer",
@@ -193,10 +198,34 @@ test("a day that is none is refused beside its field; a day that has passed with
   expect(AssignComment.parse({ id: newId(), assigneeId: newId(), dueOn: "" }).dueOn).toBeUndefined();
   const { officer, published } = await foundNetwork();
   const { id } = await begin(officer, published.id);
-  await assignComment(officer, published.id, { id, assigneeId: officer.personId, dueOn: "2020-01-01" });
+  await assignComment(officer, published.id, { id, assigneeId: officer.personId, dueOn: dayOf(now()) });
+  expect((await listComments(officer, published.id))[0]?.isLate).toBe(false);
+  clockAt(`${dayAfter(dayOf(now()), 1)}T12:00:00Z`);
   expect((await listComments(officer, published.id))[0]?.isLate).toBe(true);
   await resolveComment(officer, published.id, { id, outcome: "done" });
   expect((await listComments(officer, published.id))[0]?.isLate).toBe(false);
+});
+
+test("nobody is asked for what was due before today in Brussels; a day that stands there may go to somebody else with it", async () => {
+  const { officer, otherOfficer, published } = await foundNetwork();
+  const { id } = await begin(officer, published.id);
+  const assign = (dueOn: string, { personId: assigneeId } = officer) =>
+    wrongWith(assignComment(officer, published.id, { id, assigneeId, dueOn }));
+  const wrong = ["dueOn: dayPassed"];
+  // Half past midnight there is still the day before in Greenwich.
+  clockAt("2031-07-01T22:30:00Z");
+  expect(await assign("2031-07-01")).toEqual(wrong);
+  expect(await assign("2031-07-02")).toBeUndefined();
+  clockAt("2031-07-02T21:30:00Z");
+  expect(await assign("2031-07-02", otherOfficer)).toBeUndefined();
+  clockAt("2031-07-04T12:00:00Z");
+  expect(await assign("2031-07-02")).toBeUndefined();
+  expect((await listComments(officer, published.id))[0]).toMatchObject({
+    assignee: { id: officer.personId },
+    dueOn: "2031-07-02",
+    isLate: true,
+  });
+  expect(await assign("2031-07-03")).toEqual(wrong);
 });
 
 test("in a closed network nothing becomes of a thread any more", async () => {

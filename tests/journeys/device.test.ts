@@ -39,6 +39,12 @@ async function hold(page: Page, account: string, document: string, unsent: numbe
   );
 }
 
+function later(): [Promise<void>, () => void] {
+  let happen = () => {};
+  const promise = new Promise<void>((resolve) => (happen = resolve));
+  return [promise, () => happen()];
+}
+
 const signOut = async (page: Page) => {
   await page
     .getByRole("button", { name: /Account|account/ })
@@ -98,6 +104,37 @@ test("where everything is saved signing out asks nothing, and leaves nothing beh
   expect(await left(page)).toEqual({ databases: [], small: [] });
 });
 
+test("a page left by signing out before its line stands asks for nothing that its session has ended for", async () => {
+  const { page } = await visitor(house.origin);
+  const [isOver, over] = later();
+  const [isRefused, refused] = later();
+  // The line's script comes when the session has ended, and the next page when the line was refused.
+  await page.route("**/assets/*.js", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("EIO")) await isOver;
+    await route.fulfill({ response });
+  });
+  await page.route("**/sign-out", async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 });
+    over();
+    await isRefused;
+    // As long as it takes to ask for a page's data: a shorter wait would hide that.
+    await new Promise((done) => setTimeout(done, 500));
+    await route.fulfill({ response });
+  });
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => {
+      if (String(payload).includes("not-found")) refused();
+    }),
+  );
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await signInAs(page, "alytus", "/account");
+  await signOut(page);
+  await page.waitForURL(/\/sign-in/);
+  expect(asked).not.toContain("/account.data");
+});
+
 test("without a network nobody is signed out, and nothing goes", async () => {
   const { context, allow } = await visitor(house.origin);
   // The bell on every page goes on asking.
@@ -121,6 +158,8 @@ test("after an ended session another account neither sees nor takes the first on
   const id = await beginPractice(writer, { title: "A market", text: "Words." });
   const first = await signedInPage(context, "alytus");
   await hold(first, "alytus", id, 2);
+  // A window that stays finds out that its session is over, and says so: that is another test.
+  await first.close();
   await context.clearCookies();
   const other = await signedInPage(context, "barnsley");
   await bringDevice(other);

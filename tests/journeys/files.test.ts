@@ -53,6 +53,17 @@ test("photographs are added from a document's page, described, replaced, taken o
     .toBeGreaterThan(0);
   await awake(page);
   await expectGoodLooks(page, "the gallery");
+  // What opens the device looks like a button, and what can be done with a picture stands where its name begins.
+  const opens = page.getByLabel("Files on this device");
+  expect(
+    await opens.evaluate((input) => getComputedStyle(input, "::file-selector-button").borderTopWidth),
+  ).toBe("1px");
+  const starts = await page.locator(".picture-grid > li").evaluate((item) => {
+    const erase = document.createRange();
+    erase.selectNodeContents(item.querySelector(".file-doings > a") ?? item);
+    return [item, erase].map((one) => Math.round(one.getBoundingClientRect().left));
+  });
+  expect(starts[1]).toBe(starts[0]);
 
   await page.getByLabel("Describe “roof.jpg”").click();
   await page.getByLabel("Description for those who cannot see it").fill("Men laying slates");

@@ -70,6 +70,24 @@ test("a name typed into the palette in one go leads there, not where the list st
   await page.waitForURL(/\/settings$/);
 });
 
+test("a key pressed the moment the page wakes up opens the palette, and the page is not drawn anew for it", async () => {
+  const { page } = await visitor(house.origin);
+  await page.addInitScript(() => {
+    const mark = performance.mark.bind(performance);
+    performance.mark = (name, options) => {
+      if (name === "awake")
+        queueMicrotask(() =>
+          document.body.dispatchEvent(
+            new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true }),
+          ),
+        );
+      return mark(name, options);
+    };
+  });
+  await signInAs(page, "barnsley", home);
+  await focused(page, /name of a place or a command/);
+});
+
 test("the list of shortcuts holds the focus and gives it back", async () => {
   const { page } = await visitor(house.origin);
   await signInAs(page, "barnsley", `${home}/people`);

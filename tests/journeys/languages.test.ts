@@ -67,6 +67,10 @@ test.each(languageCodes)(
       `${home}/documents?kind=good-practice`,
       `${home}/documents/new`,
       `${home}/people`,
+      `${home}/timeline`,
+      `${home}/tasks`,
+      "/week",
+      "/portfolio",
     ];
     const ofOne = ["", "/edit", "/publish", "/withdraw"].map((end) => `${practice}${end}`);
     for (const address of [...screens, ...ofOne, `${home}/documents/nothing-here`]) await look(address);

@@ -1,9 +1,11 @@
 // A text that becomes another city's, and one whose thirty days in the trash end while its page is open.
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { beginPractice, documentPath } from "../support/alytus-writes";
 import { signInAs, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
 import { openRows, valueOf } from "../support/house-rows";
+import { signedInAs } from "../support/visitor";
 
 let house: House;
 beforeAll(async () => {
@@ -51,11 +53,8 @@ test("an officer of two cities moves a text from the one to the other, and is to
 test("on its last day in the trash the hour is said; when it is over, bringing back says so on the page", async () => {
   const { page, allow } = await visitor(house.origin);
   allow(/status of 422/);
-  await signInAs(page, "alytus2", `${home}/documents?kind=diary-entry`);
-  await page.getByRole("link", { name: /^Perkėlimo dienoraštis/ }).click();
-  await page.waitForURL(/documents\/[^/?]+$/);
-  const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  await page.goto(`${page.url()}/manage`);
+  const id = await beginPractice(await signedInAs(house.origin, "alytus2"), { title: "Thrown away" });
+  await signInAs(page, "alytus2", `${documentPath(id)}/manage`);
   await page.getByRole("button", { name: "Put into the trash" }).click();
   await page.waitForURL(/trash/);
   await page.getByText(/can be brought back until \d+ \w+ \d{4}$/).waitFor();

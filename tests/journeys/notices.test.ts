@@ -112,7 +112,7 @@ test("without a script notices are read, opened and dealt with, and watching is 
   expect(page.url()).toMatch(new RegExp(`#comment-${id}$`));
   await page.goto("/notices");
   await row.getByRole("button", { name: /^Done: Lead partner, Barnsley mentions you/ }).click();
-  expect(await row.count()).toBe(0);
+  await expect.poll(() => row.count()).toBe(0);
   await page.goto(`/networks/${demoNetwork}/attention?document=${places.published}`);
   const first = page.locator("form", { has: page.getByRole("radio", { name: "Mute" }) }).first();
   await first.getByRole("radio", { name: "Mute" }).check();

@@ -82,4 +82,18 @@ test("one's own remarks, those to see to, a thread alone and notices of them pas
     await awake(page);
     await expectGoodLooks(page, address);
   }
+  // How a thread ended and who ended it are read as one line.
+  await page.goto(`${documentPath(roofs.id)}/comments/${roofs.threads[3]}`);
+  const middles = await page
+    .locator(".thread-end > p:first-child > span:not(.hidden-words)")
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const words = document.createRange();
+        words.selectNodeContents(one.lastChild ?? one);
+        const { top, bottom } = words.getBoundingClientRect();
+        return (top + bottom) / 2;
+      }),
+    );
+  expect(middles).toHaveLength(2);
+  expect(Math.abs((middles[0] ?? 0) - (middles[1] ?? 99))).toBeLessThan(2);
 });

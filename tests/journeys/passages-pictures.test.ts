@@ -224,6 +224,13 @@ test("one cell of a table and a heading are remarked on where they are read and 
   await city.keyboard.press("Control+Alt+m");
   await say(city, "Or grey ones");
   await text.locator("h2 .remarked", { hasText: /^Green roofs$/ }).waitFor();
+  // Two cells are quoted as two, and not as one word.
+  await (await settled(city, text.getByText("Alytus", { exact: true }))).click();
+  await city.keyboard.press("Home");
+  for (let step = 0; step < "Alytus".length + 1; step += 1) await city.keyboard.press("Shift+ArrowRight");
+  await city.keyboard.press("Control+Alt+m");
+  await expect.poll(() => newCard(city).locator(".passage-words").innerText()).toMatch(/Alytus\s+Forty/);
+  await city.keyboard.press("Escape");
   await city.goto(`${documentPath(id)}?text=working`);
   await thread(city, "Or grey ones").waitFor();
   await expect

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { spokenLanguages } from "~/domain/accounts/account";
 import { english } from "~/domain/documents/default-templates/en";
 import { contentLanguages } from "~/domain/documents/document";
+import englishDeliverables from "~/i18n/catalogues/en/deliverables.json";
 import { looksPseudo } from "~/i18n/pseudo";
 import { accounts } from "../../prisma/demo/accounts";
 import { cities } from "../../prisma/demo/cities";
@@ -106,6 +107,7 @@ async function findScreens(page: Page): Promise<string[]> {
     `${home}/invitations/new`,
     `${home}/invitations/bulk`,
     `${home}/welcome`,
+    `${home}/calendar`,
     `${home}/activity`,
     `${document}`,
     `${document}/edit`,
@@ -254,6 +256,8 @@ const data = [
   ...[...contentLanguages, ...spokenLanguages].map((code) => languageNames.of(code) ?? ""),
   // The guidance beside a text is in the text's language, as its template is.
   ...Object.values(english).flat(2),
+  // What is asked of the cities is named by the demo in English, as the programme names it.
+  ...Object.values(englishDeliverables.template),
   "market-square",
   ...["Forty firms under one roof", "Two days in January", "digital firms", "skills"],
 ].sort((one, other) => other.length - one.length);

@@ -132,7 +132,8 @@ test("somebody is named with an @ and asked to see to it until a day; an unsent 
   const field = expert.getByRole("textbox", { name: "Your comment" });
   await field.fill("Ask ");
   await field.press("End");
-  await field.pressSequentially("@officer alyt");
+  // A title as it is written, with its comma.
+  await field.pressSequentially("@Project officer, Alyt");
   await expert.locator(".mention-offers [role=option]").first().waitFor();
   await field.press("Enter");
   const typed = await field.inputValue();
@@ -155,9 +156,79 @@ test("somebody is named with an @ and asked to see to it until a day; an unsent 
   const name = typed.replace(/^Ask @/, "").trim();
   const option = who.locator("option").filter({ hasText: name });
   await who.selectOption((await option.first().getAttribute("value")) ?? "");
-  await expert.getByLabel(/^Until/).fill("2030-05-09");
+  const until = expert.getByLabel(/^Until/);
+  await until.fill("2020-05-09");
+  await mine.locator("button[value=assign]").click();
+  await mine.getByText("This day has passed. Choose a later one.").waitFor();
+  expect([await until.inputValue(), await until.getAttribute("aria-invalid")]).toEqual([
+    "2020-05-09",
+    "true",
+  ]);
+  expect(await who.inputValue()).toBe(await option.first().getAttribute("value"));
+  await until.fill("2030-05-09");
   await mine.locator("button[value=assign]").click();
   await told.getByText(/^For you, until/).waitFor();
+});
+
+test("who answers what is deleted meanwhile is told so beside their words, with a script and without; answers that stand are answered", async () => {
+  const { page: expert, allow } = await visitor(house.origin);
+  const { page: city } = await visitor(house.origin);
+  allow(/status of 422/);
+  await read(expert, "barnsley");
+  const address = await read(city, "lead-expert");
+  await begin(city, "Asked in haste", "Question");
+  const asked = thread(expert, "Asked in haste");
+  const id = (await asked.getAttribute("id"))?.replace("comment-", "") ?? "";
+  await asked.getByRole("button", { name: /^Reply to/ }).click();
+  const reply = expert.locator(`#comment-${id}`).getByRole("textbox", { name: /^Your reply to/ });
+  await reply.fill("A long answer");
+  const {
+    page: plain,
+    context,
+    allow: allowPlain,
+  } = await visitor(house.origin, { javaScriptEnabled: false });
+  allowPlain(/status of 422/);
+  await context.request.post("/sign-in", {
+    form: { intent: "sign-in", email: "alytus@demo.torg", password: "market-square" },
+    headers: { "sec-fetch-site": "same-origin" },
+    maxRedirects: 0,
+  });
+  await plain.goto(`${address}/comments/${id}`);
+  await plain.getByRole("textbox", { name: /^Your reply to/ }).fill("Another long one");
+
+  await thread(city, "Asked in haste")
+    .getByRole("button", { name: /^Delete/ })
+    .click();
+  await expert
+    .locator(`#comment-${id}`)
+    .getByText(/deleted this comment/)
+    .waitFor();
+  await expert.locator(`#comment-${id}`).getByRole("button", { name: "Reply", exact: true }).click();
+  await expert.getByText("The comment was deleted before you sent your reply.").waitFor();
+  expect(await reply.inputValue()).toBe("A long answer");
+  await plain.getByRole("button", { name: "Reply", exact: true }).click();
+  await plain.getByText("The comment was deleted before you sent your reply.").waitFor();
+  expect(await plain.getByRole("textbox", { name: /^Your reply to/ }).inputValue()).toBe("Another long one");
+
+  await city.locator(".toast").getByRole("button", { name: "Bring it back" }).click();
+  await thread(expert, "Asked in haste").waitFor();
+  await reply.press("Control+Enter");
+  await thread(city, "A long answer").waitFor();
+  await thread(city, "Asked in haste")
+    .getByRole("button", { name: /^Delete/ })
+    .first()
+    .click();
+  await expert
+    .locator(`#comment-${id}`)
+    .getByText(/deleted this comment/)
+    .waitFor();
+  await expert
+    .locator(`#comment-${id}`)
+    .getByRole("button", { name: /^Reply to/ })
+    .click();
+  await reply.fill("And it still stands");
+  await reply.press("Control+Enter");
+  await city.locator(`#comment-${id}`).getByText("And it still stands").waitFor();
 });
 
 test("whoever ends a form is at its thread, or where that stood, and on a phone still in the sheet", async () => {

@@ -37,6 +37,59 @@ test("a dialog that is left gives the caret back: the next key writes where one 
     .waitFor();
 });
 
+test("the tools of a table come and go without moving the text: three presses on a line outside it mark that line", async () => {
+  const lines = (from: number) =>
+    Array.from({ length: 30 }, (_, nth) => `Line ${from + nth} of it.`).join("\n\n");
+  const table = "| City | Sum |\n| --- | --- |\n| Alytus | 3 |";
+  const id = await begin("Beside a table", `${lines(0)}\n\n${table}\n\n${lines(30)}`);
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.getByRole("cell", { name: "Alytus" }).click();
+  await page.getByRole("toolbar", { name: "Table" }).waitFor();
+  const line = await text.getByText("Line 31 of it.").boundingBox();
+  if (!line) throw new Error("the line is not on the screen");
+  await page.mouse.click(line.x + 20, line.y + line.height / 2, { clickCount: 3 });
+  await page.getByRole("toolbar", { name: "Table" }).waitFor({ state: "detached" });
+  expect(await text.getByText("Line 31 of it.").boundingBox()).toEqual(line);
+  expect(await page.evaluate(() => String(getSelection()).trim())).toBe("Line 31 of it.");
+});
+
+test("the tools of a table are over no line of the text where it begins, however far the table is", async () => {
+  const lines = Array.from({ length: 40 }, (_, nth) => `Line ${nth} of it.`).join("\n\n");
+  const table = "| City | Sum |\n| --- | --- |\n| Alytus | 3 |";
+  const id = await begin("Tables first and last", `${table}\n\n${lines}\n\n${table}`);
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.getByRole("columnheader", { name: "City" }).last().click();
+  await page.getByRole("toolbar", { name: "Table" }).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  const tools = await page.getByRole("toolbar", { name: "Table" }).boundingBox();
+  const first = await text.getByRole("table").first().boundingBox();
+  expect(first?.y).toBeGreaterThanOrEqual((tools?.y ?? Infinity) + (tools?.height ?? 0));
+});
+
+test("going up by key, the caret stays below what is fixed above the text", async () => {
+  const lines = Array.from({ length: 40 }, (_, nth) => `Line ${nth} of it.`).join("\n\n");
+  const id = await begin("A long way up", lines);
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  const above = () =>
+    page.evaluate(() => {
+      const caret = getSelection()?.getRangeAt(0).getBoundingClientRect();
+      const head = document.querySelector(".editor-head")?.getBoundingClientRect();
+      return (caret?.top ?? NaN) - (head?.bottom ?? NaN);
+    });
+  for (let nth = 0; nth < 25; nth++) {
+    await page.keyboard.press("ArrowUp");
+    expect(await above()).toBeGreaterThanOrEqual(0);
+  }
+});
+
 test("by keys one comes to the end of a new text, where guidance stands, and what one types takes its place", async () => {
   const id = await begin(
     "Ends with guidance",

@@ -18,6 +18,8 @@ export interface Places {
   city: string;
   /** A local group of Alytus. */
   group: string;
+  /** What minutes that Alytus published give its officer to do. */
+  task: string;
   /** The role that Alytus's officer holds. */
   membership: string;
   /** A file of the published practice, which its text does not name. */
@@ -36,17 +38,17 @@ export async function done(answer: Promise<{ status: number; text: string; locat
   return { text, location };
 }
 
-/** Begins a practice of the writer's city with this text and answers its id. `besides` is sent before the form's own fields. */
+/** Begins a practice (or a document of this `kind`) of the writer's city with this text and answers its id. `besides` is sent before the form's own fields. */
 export async function beginPractice(writer: Visitor, fields: Fields, besides: Fields = {}): Promise<string> {
   const list = `/networks/${demoNetwork}/documents/new`;
   const { text } = await done(writer.page(list));
   const partnershipId = /name="partnershipId" value="(\w+)"/.exec(text)?.[1] ?? "";
-  const { title = "A practice", language = "en" } = fields;
+  const { title = "A practice", language = "en", kind = "good-practice" } = fields;
   const { location } = await done(
     writer.post(list, {
       ...besides,
       intent: "create",
-      kind: "good-practice",
+      kind,
       id: newId(),
       partnershipId,
       title,
@@ -138,11 +140,23 @@ export async function alytusWrites(origin: string): Promise<{ alytus: Visitor; p
     person: await idOfRoeselare(origin),
     city: await idOfAlytus(origin),
     group: newId(),
+    task: await taskOf(alytus, officer),
     file: (await sendFile(alytus, published, "stalls.csv", "year;stalls\n2021;40\n")).id,
   };
   const group = { id: places.group, partnershipId: places.partnership, name: "Traders of the market" };
   await done(alytus.post(`/networks/${demoNetwork}/groups`, { intent: "found", ...group }));
   return { alytus, places };
+}
+
+/** Has Alytus publish minutes that give this person something to do, and answers the task's id. */
+async function taskOf(alytus: Visitor, personId: string): Promise<string> {
+  const id = await beginPractice(alytus, {
+    ...{ kind: "minutes", title: "Minutes of the market" },
+    text: `- [ ] Count the stalls [@Officer](/people/${personId}) 2031-05-01`,
+  });
+  await done(alytus.post(documentPath(id, "publish"), { intent: "publish", revision: "2" }));
+  const { text } = await done(alytus.page(documentPath(id)));
+  return /value="done:(\w+)"/.exec(text)?.[1] ?? "";
 }
 
 /** The id of Roeselare's officer, as an administrator finds it. */

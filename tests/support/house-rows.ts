@@ -24,6 +24,16 @@ export function valueOf<Value extends string | number = string>(
   return value as Value;
 }
 
+/**
+ * Notes that everybody was told of the tasks given to them: the house does so at each quarter of an hour, and where one ends between two
+ * prints they would differ by that.
+ */
+export function noteTasksTold(rows: HouseRows): void {
+  rows.exec(
+    "INSERT OR IGNORE INTO TaskReminder (personId, taskId, day, nearness) SELECT assigneeId, id, day, 'given' FROM Task WHERE isDone = 0",
+  );
+}
+
 /** What reading leaves by itself, up to where somebody has read a text, and what is made of happenings a moment after them. */
 const besideForms = ["ReadText", "Notice", "NoticeMark"];
 

@@ -28,6 +28,12 @@ export const abilities = {
   "see-finance": "reading",
   /** Remarks that are for experts and the lead partner alone, on texts that the role reads. */
   "read-expert-remarks": "reading",
+  /** What partners owe, how each stands and why. */
+  "see-deliverables": "reading",
+  /** The versions and files that were handed in. */
+  "read-handed-in": "reading",
+  /** Of those, what went to the programme. */
+  "read-submitted": "reading",
   /** The whole record of what happened, to take along. */
   "export-activity": "reading",
   /** Closing the network and opening it again; a way in that a closed network leaves open. */
@@ -43,6 +49,16 @@ export const abilities = {
   "manage-local-groups": "writing",
   /** Facts, names, phases, cities, partnerships and budgets. */
   "manage-network": "writing",
+  /** Ticking what one was given to see to in a text that the role reads, also without writing there. */
+  "do-tasks": "writing",
+  /** What partners owe and by when; accepting it, asking for changes, submitting it. */
+  "manage-deliverables": "writing",
+  /** Beginning what a city owes, and handing it in. */
+  "hand-in-deliverables": "writing",
+  /** The lead expert's word on what is handed in. */
+  "advise-on-deliverables": "writing",
+  /** What the programme said to what was submitted. */
+  "record-programme": "writing",
   /** Who holds which role, and who is invited. */
   "manage-members": "writing",
 } as const satisfies Record<string, "reading" | "writing" | "deciding">;
@@ -62,10 +78,15 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
     "export-activity": "network",
     "close-network": "network",
     comment: "network",
+    "do-tasks": "network",
     "resolve-remarks": "network",
     "manage-local-groups": "network",
     "manage-network": "network",
     "manage-members": "network",
+    "see-deliverables": "network",
+    "read-handed-in": "network",
+    "manage-deliverables": "network",
+    "record-programme": "network",
   },
   "project-officer": {
     "see-network": "network",
@@ -75,10 +96,14 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
     "read-open-text": "network",
     "see-finance": "city",
     comment: "network",
+    "do-tasks": "network",
     "write-document": "city",
     "write-visit-note": "city",
     "publish-document": "city",
     "manage-local-groups": "city",
+    "see-deliverables": "network",
+    "read-handed-in": "city",
+    "hand-in-deliverables": "city",
   },
   "lead-expert": {
     "see-network": "network",
@@ -86,8 +111,12 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
     "read-open-text": "network",
     "read-expert-remarks": "network",
     comment: "network",
+    "do-tasks": "network",
     "resolve-remarks": "network",
     "write-visit-note": "network",
+    "see-deliverables": "network",
+    "read-handed-in": "network",
+    "advise-on-deliverables": "network",
   },
   "ad-hoc-expert": {
     "see-network": "network",
@@ -95,15 +124,25 @@ export const abilitiesOf: Record<Role, Partial<Record<Ability, Reach>>> = {
     "read-open-text": "city",
     "read-expert-remarks": "city",
     comment: "city",
+    "do-tasks": "network",
     "write-visit-note": "city",
+    "see-deliverables": "city",
   },
   "local-group-member": {
     "see-network": "network",
     "read-published": "city",
     "read-group-text": "city",
     comment: "city",
+    "do-tasks": "network",
   },
-  observer: { "see-network": "network", "read-published": "network" },
+  observer: {
+    "see-network": "network",
+    "read-published": "network",
+    "see-deliverables": "network",
+    "read-submitted": "network",
+    "record-programme": "network",
+    "do-tasks": "network",
+  },
 };
 
 /** The roles that have this ability, for the whole network or for a city. */

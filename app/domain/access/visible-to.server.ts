@@ -48,6 +48,16 @@ export function visibleComments(member: Member): Prisma.CommentWhereInput {
   };
 }
 
+/** Tasks of those texts: what is agreed in a draft alone only those know who may read it. */
+export function visibleTasks(member: Member): Prisma.TaskWhereInput {
+  return {
+    OR: [
+      { workingPlace: { not: null }, document: visibleWorkingTexts(member) },
+      { publishedPlace: { not: null }, document: visiblePublishedTextsAlone(member) },
+    ],
+  };
+}
+
 /** Remarks for experts alone only in the cities where the member reads those, but for their own. */
 function notForExperts(member: Member): Prisma.CommentWhereInput {
   const partners = ofReach(member, "read-expert-remarks");
@@ -84,6 +94,7 @@ export function visibleActivities(member: Member): Prisma.ActivityWhereInput {
     { reach: "network" },
     ...(can(member, "manage-members") || can(member, "export-activity") ? [{ reach: "managers" }] : []),
     { reach: "finance", ...ofReach(member, "see-finance") },
+    { reach: "deliverables", ...ofReach(member, "see-deliverables") },
     // A private text never becomes one again: what reaches the city's writers does so as long as they are its writers.
     { reach: { in: onTexts }, ...ofReach(member, "read-working-text") },
     ...namedOn(member).map(({ id }) => ({ reach: { in: ["named", ...onTexts] }, documentId: id })),

@@ -29,6 +29,8 @@ export async function deactivatePerson(own: SignedIn, personId: string): Promise
     await transaction.session.deleteMany({ where: { personId } });
     // A link to a new password, asked for before, opens nothing any more.
     await transaction.verification.deleteMany({ where: { value: personId } });
+    // Nor do the addresses of their calendars: whoever is let back in makes new ones.
+    await transaction.calendarFeed.deleteMany({ where: { personId } });
     // Up to where they had read concerns nobody any more.
     await transaction.readText.deleteMany({ where: { personId } });
     await record(doneToAccount(own, "person-deactivated", personId));

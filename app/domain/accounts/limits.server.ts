@@ -18,6 +18,9 @@ const limits = () =>
     resetOfAccount: new RateLimiterMemory({ points: 3, duration: 60 * minute }),
     resetFromAddress: new RateLimiterMemory({ points: 20, duration: 60 * minute }),
     tokenFromAddress: new RateLimiterMemory({ points: 30, duration: 15 * minute }),
+    // Wide: a calendar service on the net reads the feeds of many, and asks for long for those that were switched off.
+    unknownFeedFromAddress: new RateLimiterMemory({ points: 200, duration: 15 * minute }),
+    feed: new RateLimiterMemory({ points: 60, duration: 15 * minute }),
   }));
 
 /** Counts one try to sign in, before the password is looked at. Refuses `invalid` with the minutes to wait. */
@@ -50,6 +53,16 @@ export async function chargeToken(address: string): Promise<void> {
 /** A right token was no guess: what was counted for it is taken back, so that one town hall may open many. */
 export async function forgiveToken(address: string): Promise<void> {
   await limits().tokenFromAddress.reward(neighbourhood(address), 1);
+}
+
+/** Counts one reading of a calendar feed, wherever it comes from. Refuses `invalid` with the minutes to wait. */
+export async function chargeFeed(feedId: string): Promise<void> {
+  await charge(limits().feed, feedId);
+}
+
+/** Counts one try of an address of a calendar feed that opens nothing. */
+export async function chargeUnknownFeed(address: string): Promise<void> {
+  await charge(limits().unknownFeedFromAddress, neighbourhood(address));
 }
 
 async function charge(limiter: RateLimiterMemory, key: string): Promise<void> {

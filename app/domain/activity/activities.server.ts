@@ -9,6 +9,8 @@ import type { ActivityKind, Announcement, Audience } from "./activity";
 import { writeActivity } from "./chain.server";
 
 export interface NewActivity {
+  /** Where whoever records it speaks of it afterwards; otherwise it gets one. */
+  id?: string;
   kind: ActivityKind;
   /** Who did it; null: Torg itself. */
   personId: string | null;
@@ -109,6 +111,7 @@ export function widest(audience: Audience[]): Audience["room"] {
         "working",
         "named",
         "finance",
+        "deliverables",
         "managers",
       ] as const
     ).find((room) => rooms.has(room)) ?? "person"

@@ -92,6 +92,28 @@ export const activityKinds = [
   "comment-reopened",
   "comment-assigned",
   "comment-unassigned",
+  "deliverable-added",
+  "deliverable-set-begun",
+  "deliverable-changed",
+  "deliverable-dropped",
+  "deliverable-asked-again",
+  "deliverable-due-set",
+  "deliverable-not-applicable",
+  "deliverable-applicable",
+  "deliverable-given",
+  "deliverable-linked",
+  "deliverable-begun",
+  "deliverable-handed-in",
+  "deliverable-advised",
+  "deliverable-sent-back",
+  "deliverable-accepted",
+  "deliverable-submitted",
+  "deliverable-returned",
+  "deliverable-approved",
+  "deliverable-step-taken-back",
+  "deliverable-risk-days-set",
+  "task-done",
+  "task-reopened",
 ] as const;
 
 /** After these fewer people read a text than before: all who have it open are judged afresh. */
@@ -109,7 +131,7 @@ export type ActivityKind = (typeof activityKinds)[number];
 /**
  * Who may hear that something happened (never what): those who read a partner's working texts, those who read what it shares with
  * its local groups, those who read what it opens to the network, those who read its published ones, those who read only what it
- * publishes for everybody (always along with "published"), those who are named on one document, those who see its money, those who manage members, everybody in a network, or one person.
+ * publishes for everybody (always along with "published"), those who are named on one document, those who see its money, those who see how its deliverables stand, those who manage members, everybody in a network, or one person.
  * Of a remark for experts alone: those of them among the readers of these openings of its text, and single persons.
  */
 export type Audience =
@@ -124,6 +146,7 @@ export type Audience =
   | { room: "open"; partnershipId: string }
   | { room: "named"; partnershipId: string; personIds: string[] }
   | { room: "finance"; partnershipId: string }
+  | { room: "deliverables"; partnershipId: string }
   | { room: "managers"; networkId: string }
   | { room: "published"; partnershipId: string }
   | { room: "public"; partnershipId: string }

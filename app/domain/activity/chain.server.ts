@@ -14,6 +14,8 @@ export interface ActivityRow {
   networkId?: string;
   documentId?: string;
   partnershipId?: string;
+  /** Made where it is not given. */
+  id?: string;
   reach: Audience["room"];
   subjectId: string;
   before?: Prisma.InputJsonValue;
@@ -51,9 +53,10 @@ export async function writeActivities(
 ): Promise<void> {
   let { position, hash } = await headOf(transaction, chain);
   const sealed = rows.map((row) => {
-    const { networkId = null, documentId = null, partnershipId = null, before, after, ...rest } = row;
+    const { id = newId(), networkId = null, documentId = null, partnershipId = null } = row;
+    const { before, after, ...rest } = row;
     position += 1;
-    const columns = { ...rest, id: newId(), chain, position, networkId, documentId, partnershipId };
+    const columns = { ...rest, id, chain, position, networkId, documentId, partnershipId };
     hash = hashOf({ ...columns, before: before ?? null, after: after ?? null }, hash);
     return {
       ...columns,

@@ -2,14 +2,15 @@
 import { activityKinds, type ActivityKind } from "./activity";
 
 /** What happenings are about, in the order of the choice. */
-export const feedTopics = ["texts", "comments", "people", "network", "money"] as const;
+export const feedTopics = ["texts", "comments", "deliverables", "people", "network", "money"] as const;
 
 export type FeedTopic = (typeof feedTopics)[number];
 
 /** By the first word of a kind; a kind that begins otherwise has no topic, and fails a test. */
 const firstWords: Record<FeedTopic, readonly string[]> = {
-  texts: ["document", "version", "publication", "file", "element", "visit", "reflection"],
+  texts: ["document", "version", "publication", "file", "element", "visit", "reflection", "task"],
   comments: ["comment"],
+  deliverables: ["deliverable"],
   people: [
     "administrator",
     "address",

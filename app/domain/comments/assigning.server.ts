@@ -1,7 +1,9 @@
 // Asking somebody to see to a thread, until a day where there is one, and taking that back.
+import { now } from "~/platform/clock";
 import type { Member } from "../access/member";
 import { mayAssign } from "../access/remarks";
 import { change } from "../activity/activities.server";
+import { dayOf } from "../networks/calendar-day";
 import { conflict, forbidden, invalid } from "../refusal";
 import type { AssignComment } from "./comment-orders";
 import { documentToComment, happenedTo, threadOn } from "./one-comment.server";
@@ -9,7 +11,8 @@ import { remarkReaders } from "./remark-readers.server";
 
 /**
  * Assigns the thread of this first remark, or assigns it otherwise. Refuses `not-found` what the member may not read, `forbidden`
- * whoever may not comment there; `invalid` an assignee who may not read it now; `conflict` a deleted or resolved thread.
+ * whoever may not comment there; `invalid` an assignee who may not read it now, and a day that has passed, unless it stands there already;
+ * `conflict` a deleted or resolved thread.
  */
 export async function assignComment(member: Member, documentId: string, order: AssignComment): Promise<void> {
   const { id, assigneeId, dueOn = null } = order;
@@ -20,6 +23,7 @@ export async function assignComment(member: Member, documentId: string, order: A
     if (thread.deletedAt || thread.resolvedAt) throw conflict();
     if ((await remarkReaders(transaction, member, thread, document, [assigneeId])).length === 0)
       throw invalid("assigneeId", "threads:wrong.assigneeReadsItNot");
+    if (dueOn !== null && dueOn !== thread.dueOn && dueOn < dayOf(now())) throw invalid("dueOn", "dayPassed");
     const before = { assigneeId: thread.assigneeId, dueOn: thread.dueOn };
     if (before.assigneeId === assigneeId && before.dueOn === dueOn) return;
     await transaction.comment.update({ where: { id }, data: { assigneeId, dueOn } });

@@ -80,6 +80,11 @@ export function isCommentOutcome(text: string | null): text is CommentOutcome {
   return (commentOutcomes as readonly (string | null)[]).includes(text);
 }
 
+/** Whether it can be answered: of one that was deleted, as long as something that answers it stands. */
+export function isAnswerable({ deletedAt, answers }: Pick<ThreadView, "deletedAt" | "answers">): boolean {
+  return [{ deletedAt }, ...answers].some((one) => one.deletedAt === null);
+}
+
 /** A value that is not known is the narrower one. */
 export function readersIn(text: string): CommentReaders {
   return text === "all" ? "all" : "experts";

@@ -14,7 +14,8 @@ import { commentOn, documentToComment, happenedTo } from "./one-comment.server";
 
 /**
  * Adds a remark, which begins a thread, or an answer to one. Refuses `forbidden` mere readers, and whoever begins one for experts
- * without being one; `not-found` a text or a remark the member may not read; `invalid` a passage that is not in the text any more.
+ * without being one; `not-found` a text or a remark the member may not read; `invalid` a passage that is not in the text any more, and
+ * an answer to what was deleted before anybody answered it.
  */
 export async function addComment(
   member: Member,
@@ -33,6 +34,8 @@ export async function addComment(
     }
     const parent = parentId ? await commentOn(transaction, member, documentId, parentId) : null;
     if (parent?.parentId) throw invalid("parentId", "answersAnAnswer");
+    if (parent?.deletedAt && !(await isAnswered(transaction, parent.id)))
+      throw invalid("text", "answersWhatIsDeleted");
     // An answer is read by whoever reads what it answers, whichever text its writer had open.
     const { madeOn, readers } = parent ?? {
       madeOn: order.madeOn,
@@ -59,6 +62,11 @@ export async function addComment(
     await record(await happenedTo(transaction, member, "comment-added", document, added));
   });
   return { id };
+}
+
+/** Whether anything is left that answers this remark: then its thread stands, though it was deleted itself. */
+async function isAnswered(transaction: Transaction, id: string): Promise<boolean> {
+  return (await transaction.comment.count({ where: { parentId: id, deletedAt: null } })) > 0;
 }
 
 /** The passage that a new remark is about. Judged before anything is looked for. */

@@ -3,7 +3,7 @@ import { database } from "~/platform/db.server";
 import { mayCommentOn, readsWorkingText } from "../access/document-texts";
 import type { Member } from "../access/member";
 import { notFound } from "../refusal";
-import type { ThreadView } from "./comment";
+import { isAnswerable, type ThreadView } from "./comment";
 import { documentToComment } from "./one-comment.server";
 import { peopleToAssign, type PersonOffered } from "./people-offered.server";
 import { listThreads } from "./threads.server";
@@ -19,14 +19,14 @@ export interface OneThread {
   people: PersonOffered[];
 }
 
-/** The thread of this remark. Refuses `not-found` a remark that the member may not read, and one that was deleted. */
+/** The thread of this remark, or the trace that is left of it. Refuses `not-found` a remark that the member may not read. */
 export async function readThread(member: Member, documentId: string, id: string): Promise<OneThread> {
   const { read } = database();
   const document = await documentToComment(read, member, documentId);
   // Of all threads the one alone: nobody has written in the others.
   const { threads } = await listThreads(member, documentId, { show: "open", personId: "nobody", remark: id });
   const [thread] = threads;
-  if (!thread || thread.deletedAt) throw notFound();
+  if (!thread) throw notFound();
   const isWorking = readsWorkingText(member, document);
   const madeOn = isWorking ? "working" : "published";
   const named = await read.document.findUniqueOrThrow({
@@ -42,7 +42,7 @@ export async function readThread(member: Member, documentId: string, id: string)
     },
     thread,
     madeOn,
-    mayComment: mayCommentOn(member, madeOn, document),
+    mayComment: isAnswerable(thread) && mayCommentOn(member, madeOn, document),
     people: thread.mayAssign ? await peopleToAssign(member, documentId, thread.id) : [],
   };
 }

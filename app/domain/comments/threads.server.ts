@@ -81,7 +81,7 @@ export async function listThreads(
       kind: thread.first.kind,
       isResolved: thread.first.resolvedAt !== null,
       isDeleted: thread.first.deletedAt !== null,
-      isTrace: said.every(({ deletedAt }) => deletedAt !== null),
+      isTrace: !stillStands(thread),
       assigneeId: thread.first.assigneeId,
       ids: said.map(({ id }) => id),
       authorIds: said.map(({ authorId }) => authorId),
@@ -107,8 +107,8 @@ export async function listThreads(
   return {
     more: others.length,
     passagesOfMore: writeBriefly(
-      others.flatMap(({ first: { id, resolvedAt, deletedAt } }) =>
-        deletedAt === null ? placed.brieflyOf(id, resolvedAt !== null) : [],
+      others.flatMap((thread) =>
+        stillStands(thread) ? placed.brieflyOf(thread.first.id, thread.first.resolvedAt !== null) : [],
       ),
     ),
     threads: await Promise.all(
@@ -195,6 +195,11 @@ function documentOf({ documentId, documentKind, ...row }: Row) {
   return { ...row, id: documentId, kind: documentKind };
 }
 
+/** Whether more than a trace is left of it: an answer alone is something said about its passage, and can be answered. */
+function stillStands({ first, answers }: Thread): boolean {
+  return [first, ...answers].some(({ deletedAt }) => deletedAt === null);
+}
+
 /** What answers a remark that the member does not read stands for itself: it is their own. */
 function threadsIn(rows: readonly Row[]): Thread[] {
   const isAnswer = ({ parentId }: Row) => parentId !== null && ids.has(parentId);
@@ -205,11 +210,8 @@ function threadsIn(rows: readonly Row[]): Thread[] {
   return threads;
 }
 
-async function threadView(
-  member: Member,
-  { first, answers }: Thread,
-  passage: PassageView | null,
-): Promise<ThreadView> {
+async function threadView(member: Member, thread: Thread, passage: PassageView | null): Promise<ThreadView> {
+  const { first, answers } = thread;
   const [said, ...others] = await Promise.all([first, ...answers].map((row) => commentView(member, row)));
   if (!said) throw new Error("a thread without its first remark");
   const { kind, assigneeId, assigneeName, assigneeColour, dueOn } = first;
@@ -221,7 +223,7 @@ async function threadView(
     ...said,
     kind: isCommentKind(kind) ? kind : null,
     readers: readersIn(first.readers),
-    passage: first.deletedAt === null ? passage : null,
+    passage: stillStands(thread) ? passage : null,
     resolved: resolutionOf(first),
     assignee,
     dueOn,

@@ -61,6 +61,7 @@ export async function clearAccounts(
   await transaction.verification.deleteMany({ where: { value: noLonger } });
   await transaction.session.deleteMany({ where: { personId: noLonger } });
   await transaction.credential.deleteMany({ where: { personId: noLonger } });
+  await transaction.calendarFeed.deleteMany({ where: { personId: noLonger } });
   await transaction.person.deleteMany({ where: { id: { in: cleared.gone } } });
   await transaction.person.updateMany({
     where: { id: { in: cleared.emptied } },
@@ -120,4 +121,6 @@ async function makeOwn(transaction: Transaction, own: SignedIn, mine: OwnAccount
   });
   await transaction.session.deleteMany({ where: { personId, id: { not: own.sessionId } } });
   await transaction.verification.deleteMany({ where: { value: personId } });
+  // Whoever knew the documented password may have made one.
+  await transaction.calendarFeed.deleteMany({ where: { personId } });
 }

@@ -6,6 +6,7 @@ import { asJson, linkedIds, topicsOf } from "../documents/kept-aside.server";
 import { idOf } from "./demo";
 import type { DemoDocument, DemoHappening } from "./demo-document";
 import { factsOf, linkedText, type DemoIds } from "./demo-ids";
+import { sealed } from "./demo-sealed.server";
 import { happen, textRead, timeOf, type DemoRows, type Told } from "./demo-told.server";
 import { isOfVisit, visit } from "./demo-visit-rows.server";
 
@@ -50,6 +51,7 @@ function begun(demo: DemoDocument, ids: DemoIds): Told {
     document,
     saves: [],
     publications: [],
+    versions: [],
     namings: isPrivate ? [naming] : [],
     marks: [],
     comments: [],
@@ -92,7 +94,8 @@ function follow(told: Told, happening: DemoHappening): void {
     keepSave(told, personId, at);
     const after = { revision: before.revision + 1, title: document.title };
     happen(told, { kind: "document-saved", ...done, before, after }, "working");
-  } else if ("opened" in happening) {
+  } else if ("versioned" in happening) name(told, happening.versioned, personId, at);
+  else if ("opened" in happening) {
     const before = { visibility: document.visibility ?? "draft" };
     document.visibility = happening.opened;
     const after = { visibility: happening.opened, title: document.title };
@@ -115,6 +118,16 @@ function follow(told: Told, happening: DemoHappening): void {
         parentId,
       });
   } else mark(told, happening.marked, personId, at);
+}
+
+function name(told: Told, called: string, namedById: string, namedAt: Date): void {
+  const { id, ids, rows } = told;
+  const save = rows.saves.at(-1);
+  if (!save) throw new Error(`${told.demo.key} has no version to be named`);
+  rows.versions.push(sealed(save, { networkId: ids.networkId, name: called, namedById, namedAt }));
+  const change = { before: { name: null }, after: { name: called, revision: save.revision } };
+  const done = { personId: namedById, subjectId: id, at: namedAt };
+  happen(told, { kind: "version-named", ...done, ...change }, "working");
 }
 
 function publish(told: Told, visibility: string, personId: string, at: Date): void {

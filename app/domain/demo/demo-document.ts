@@ -43,6 +43,8 @@ export type OfVisit = { replied: string } | { added: string } | { signed: VisitS
 /** One thing that happened to a document; `by` is an account: where nothing is said, whoever looks after the document. */
 export type DemoHappening = { on: string; by?: string } & (
   | { saved: { title?: string; text?: string; facts?: DemoFacts } }
+  /** Gives the text as it stands a name. */
+  | { versioned: string }
   | { opened: Exclude<WorkingVisibility, "private" | "draft"> }
   | { published: PublishedVisibility }
   | { named: { account: string; as: NamedLevel } }

@@ -47,9 +47,13 @@ export function factsOf(key: string, facts: DemoFacts, ids: DemoIds): DocumentFa
   }
 }
 
-/** The text with the addresses of the documents that it names by `demo:` and a key. */
-export function linkedText(text: string, { slug, documents }: DemoIds): string {
-  return text.replace(
+/** The text with the addresses of the documents that it names by `demo:` and a key, and of the people by `demo:person:` and their account. */
+export function linkedText(text: string, { slug, documents, people }: DemoIds): string {
+  const named = text.replace(
+    /\]\(demo:person:([a-z0-9-]+)\)/gu,
+    (_, account: string) => `](/people/${idOf(people, account)})`,
+  );
+  return named.replace(
     /\]\(demo:([a-z0-9-]+)\)/gu,
     (_, key: string) => `](/networks/${slug}/documents/${idOf(documents, key)})`,
   );

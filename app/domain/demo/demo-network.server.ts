@@ -5,6 +5,7 @@ import { cities } from "../../../prisma/demo/cities";
 import { writeActivities, type ActivityRow } from "../activity/chain.server";
 import { passOver } from "../notifications/making.server";
 import { idOf, type DemoNetwork, type DemoPartner, type DemoPhase } from "./demo";
+import { insertDeliverables } from "./demo-deliverables.server";
 import { insertDocuments } from "./demo-documents.server";
 
 /** Ids by the keys that the demo data use. */
@@ -124,7 +125,8 @@ export async function insertNetwork(
     }),
   ];
   const place = { networkId, slug, people, partnerships: partnershipIds, phases: phaseIds };
-  happened.push(...(await insertDocuments(transaction, network.documents, place)));
+  const written = await insertDocuments(transaction, network.documents, place);
+  happened.push(...written.happened, ...(await insertDeliverables(transaction, network, written)));
   happened.sort((one, other) => one.at.getTime() - other.at.getTime());
   await writeActivities(transaction, networkId, happened);
   await passOver(transaction, networkId);

@@ -8,10 +8,13 @@ import type { DocumentFacts } from "../documents/document-facts";
 import type { DemoDocument } from "./demo-document";
 import type { DemoIds } from "./demo-ids";
 
+export type DemoSave = Prisma.DocumentSaveCreateManyInput & { savedAt: Date };
+
 export interface DemoRows {
   document: Prisma.DocumentCreateManyInput;
-  saves: Prisma.DocumentSaveCreateManyInput[];
+  saves: DemoSave[];
   publications: Prisma.PublicationCreateManyInput[];
+  versions: Prisma.NamedVersionCreateManyInput[];
   namings: Prisma.NamingCreateManyInput[];
   marks: Prisma.ElementMarkCreateManyInput[];
   /** What is answered stands before its answers. */

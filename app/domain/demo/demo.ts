@@ -1,6 +1,7 @@
 // The shape in which the demo networks are written down (prisma/demo).
 import type { Role } from "../access/role";
 import { demoEnd } from "../accounts/account";
+import type { DemoDeliverables } from "./demo-deliverable";
 import type { DemoDocument } from "./demo-document";
 
 export interface DemoCity {
@@ -32,6 +33,7 @@ export interface DemoNetwork {
   /** Who holds a role that belongs to no partner, or to one as an expert or a resident: by the part of the address before the @. */
   members: Array<{ account: string; role: Role; city?: string; localGroup?: string }>;
   documents: DemoDocument[];
+  deliverables: DemoDeliverables;
 }
 
 /** Calendar days, "YYYY-MM-DD". */

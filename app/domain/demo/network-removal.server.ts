@@ -71,11 +71,14 @@ async function removeNetwork(transaction: Transaction, networkId: string): Promi
   await transaction.signOff.deleteMany(ofItsDocuments);
   await transaction.documentLink.deleteMany({ where: { from: { networkId } } });
   await transaction.documentTopic.deleteMany(ofIt);
+  await transaction.task.deleteMany(ofItsDocuments);
   await transaction.elementMark.deleteMany(ofIt);
   await transaction.visitStatement.deleteMany(ofIt);
   await transaction.reflection.deleteMany(ofIt);
   await transaction.naming.deleteMany(ofIt);
   await transaction.template.deleteMany(ofIt);
+  // With what partners did of them, and what they handed in.
+  await transaction.deliverable.deleteMany(ofIt);
   await transaction.attachedFile.deleteMany(ofIt);
   await transaction.document.deleteMany(ofIt);
   await transaction.handover.deleteMany(ofIt);

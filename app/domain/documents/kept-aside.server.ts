@@ -1,9 +1,11 @@
-// What lists ask of a text without reading it: its topics and the documents it links to, kept beside it at each save and publication.
+// What lists ask of a text without reading it: its topics, the documents it links to and its tasks, kept beside it at each save and
+// publication.
 import type { Transaction } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
 import { fold } from "~/text/fold";
 import type { DocumentText } from "../access/document-texts";
 import type { DocumentFacts } from "./document-facts";
+import { keepTasks } from "./kept-tasks.server";
 
 interface Place {
   id: string;
@@ -19,6 +21,12 @@ export async function keepAside(
 ): Promise<void> {
   await transaction.documentTopic.deleteMany({ where: { documentId, of } });
   await transaction.documentLink.deleteMany({ where: { fromId: documentId, of } });
+  await keepTasks(
+    transaction,
+    { id: documentId, networkId },
+    of,
+    said && { text: said.text, kind: said.facts.kind },
+  );
   if (!said) return;
   const topics = topicsOf(said.facts);
   if (topics.length > 0) {

@@ -22,6 +22,8 @@ interface Lost {
   text: string;
   from: number;
   to: number;
+  /** Nobody here saw them go: known by what stood beside them alone. */
+  isLongAgo?: boolean;
 }
 
 /** A passage as it last stood. */
@@ -54,7 +56,10 @@ export function watchPassages(doc: Y.Doc, known: readonly MovedLetters[]): Passa
     const hitMoves = all.filter(isHit);
     const touched = [...watched.values()].filter(
       ({ passage, lost }) =>
-        !passage.picture && (lost ? isPutIn(lost, fresh, clients) : isTouched(passage, isHit, hitMoves, all)),
+        !passage.picture &&
+        (lost
+          ? isPutIn(lost, fresh, clients)
+          : mayComeBack(passage, fresh) || isTouched(passage, isHit, hitMoves, all)),
     );
     if (touched.length === 0) return [];
     const before = indexOf(lettersOf(transaction.doc, (item) => stood(transaction, item)));
@@ -62,6 +67,7 @@ export function watchPassages(doc: Y.Doc, known: readonly MovedLetters[]): Passa
     const moved = touched.flatMap((one) => {
       const moved = movedTo(all);
       const was = placeOf(before, one.passage, moved);
+      if (!("from" in was) && mayComeBack(one.passage, fresh)) one.lost ??= lostLongAgo(one.passage);
       if (!("from" in was) && !one.lost) return [];
       const words = "from" in was ? before.letters.text.slice(was.from, was.to) : (one.lost?.words ?? "");
       const is = placeOf(after, one.passage, moved);
@@ -180,6 +186,10 @@ function standings(letters: TextLetters, words: string, counts: typeof isAlone):
 function isTheLost(lost: Lost | undefined, text: string, standing: Standing, fresh: number): boolean {
   if (!lost) return false;
   const { length } = lost.words;
+  if (lost.isLongAgo) {
+    const besides = sameBeside(lost.text, lost, text, standing);
+    return besides >= telling && besides + length >= telling + unmistakable;
+  }
   if (length >= unmistakable || fresh <= 1.5 * length + telling) return true;
   return sameBeside(lost.text, lost, text, standing) >= telling;
 }
@@ -198,10 +208,21 @@ function sameBeside(
 }
 
 /** Whether so many new letters may be those that were lost. */
-function isPutIn({ words, clients }: Lost, fresh: number, by: readonly number[]): boolean {
+function isPutIn({ words, clients, isLongAgo }: Lost, fresh: number, by: readonly number[]): boolean {
+  if (isLongAgo) return mayComeBack({ quotation: words }, fresh);
   return (
     fresh >= putIn * words.length && (words.length >= unmistakable || clients.some((one) => by.includes(one)))
   );
+}
+
+/** Whether so many new letters may be a passage that went before anybody here watched, as when a version is brought back. */
+const mayComeBack = ({ quotation }: Pick<Passage, "quotation">, fresh: number) =>
+  fresh >= Math.max(unmistakable, putIn * quotation.length);
+
+/** As it was pointed out: how it stood when it went nobody here has seen. */
+function lostLongAgo({ quotation: words, letters, before, after }: Passage): Lost {
+  const [from, to] = [before.length, before.length + words.length];
+  return { words, letters, clients: [], text: before + words + after, from, to, isLongAgo: true };
 }
 
 const isFresh = ({ beforeState }: Y.Transaction, { client, clock }: { client: number; clock: number }) =>

@@ -1,8 +1,10 @@
-// What is done for the texts beside the serving, each time the house is opened: rows brought up to them, and Markdown made into such texts.
+// What is done for the texts beside the serving, each time the house is opened: rows brought up to them, tasks kept, and
+// Markdown made into such texts.
 import { database } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { convertPublishedText, convertWorkingText, type Converted, type Outcome } from "./converting.server";
 import { catchUpWithTexts } from "./projection.server";
+import { keepMissingTasks } from "./tasks-at-start.server";
 
 export interface ConvertedTexts {
   working: number;
@@ -22,6 +24,7 @@ export function bringTextsUp(): { done: Promise<ConvertedTexts | undefined>; sto
   let isStopped = false;
   const work = async () => {
     await catchUpWithTexts(() => isStopped);
+    await keepMissingTasks(() => isStopped);
     return isStopped ? undefined : convertTexts(() => isStopped);
   };
   return { done: work(), stop: () => (isStopped = true) };

@@ -2,12 +2,13 @@
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { Prisma } from "~/platform/generated/client";
+import { wasHandedIn } from "../access/handed-in.server";
 import { mayRestore, mayTrash, sharedDocument, trashDays, trashOverBefore } from "../access/document-texts";
 import type { Member } from "../access/member";
 import { visibleDocuments } from "../access/visible-to.server";
 import { change } from "../activity/activities.server";
 import { cityName, placesOf } from "../networks/places.server";
-import { forbidden, notFound } from "../refusal";
+import { forbidden, invalid, notFound } from "../refusal";
 import { audienceOf } from "./audience";
 import type { DocumentKind } from "./document";
 import { eraseTexts } from "./written-together.server";
@@ -24,7 +25,8 @@ const judged = {
 
 /**
  * Puts the document into the trash: nobody reads it from now on, on open pages neither, but who may bring it back. Refuses `not-found`
- * whoever may not read it, `forbidden` whoever does not both write it and decide about it, and everybody a signed visit note.
+ * whoever may not read it, `forbidden` whoever does not both write it and decide about it, and everybody a signed visit note;
+ * `invalid` what was handed in, which is kept.
  */
 export async function trashDocument(member: Member, id: string): Promise<void> {
   const { personId, network } = member;
@@ -35,6 +37,7 @@ export async function trashDocument(member: Member, id: string): Promise<void> {
     });
     if (!document) throw notFound();
     if (!mayTrash(member, document)) throw forbidden();
+    if (await wasHandedIn(transaction, id)) throw invalid("form", "managing:wrong.handedIn");
     await transaction.document.update({ where: { id }, data: { trashedAt: now(), trashedById: personId } });
     await record({
       kind: "document-trashed",
@@ -138,6 +141,7 @@ async function purge(id: string): Promise<void> {
     await transaction.followedText.deleteMany({ where: ofIt });
     await transaction.passage.deleteMany({ where: ofIt });
     await transaction.documentTopic.deleteMany({ where: ofIt });
+    await transaction.task.deleteMany({ where: ofIt });
     await transaction.documentLink.deleteMany({ where: { OR: [{ fromId: id }, { toId: id }] } });
     await transaction.naming.deleteMany({ where: ofIt });
     await transaction.elementMark.deleteMany({ where: ofIt });

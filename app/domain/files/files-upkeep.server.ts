@@ -40,7 +40,7 @@ async function upkeep(): Promise<void> {
 
 /**
  * Forgets the files that have been in their document for thirty days (where they were taken out of the gallery: out of it), without anybody having put
- * them there to stay, and that no text of the network names: no working or published one, and no save. Answers how many.
+ * them there to stay, and that no text of the network names: no working or published one, and no save. What was handed in stays. Answers how many.
  */
 export async function sweepFiles(): Promise<number> {
   const over = new Date(now().getTime() - unnamedDays * day);
@@ -48,6 +48,7 @@ export async function sweepFiles(): Promise<number> {
     where: {
       OR: [{ removedAt: { lte: over } }, { removedAt: null, isKept: false, uploadedAt: { lte: over } }],
       publications: { none: {} },
+      handedIn: { none: {} },
       // That something was erased is told for as long as its document is there.
       erasedAt: null,
       ...(lastLooked().id && { id: { gt: lastLooked().id } }),

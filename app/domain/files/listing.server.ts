@@ -27,7 +27,7 @@ export interface GalleryFile {
   at: Date;
   isInText: boolean;
   isPublished: boolean;
-  /** When it is deleted, unless somebody keeps it or a text names it. */
+  /** When it is deleted, unless somebody keeps it, a text names it, or it was handed in. */
   goesOn: Date | null;
   isDamaged: boolean;
   /** The name of what was put in its place. */
@@ -80,6 +80,7 @@ export async function listFiles(member: Member, id: string): Promise<Gallery> {
           uploadedBy: { select: { name: true } },
           replacedBy: { select: { name: true }, where: { erasedAt: null } },
           publications: { select: { number: true }, take: 1 },
+          handedIn: { select: { stepId: true }, take: 1 },
           contents: { select: { width: true }, where: { damagedAt: { not: null } }, take: 1 },
         },
         orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
@@ -95,8 +96,8 @@ export async function listFiles(member: Member, id: string): Promise<Gallery> {
       const size =
         file.width === null || file.height === null ? null : { width: file.width, height: file.height };
       const [isInText, isPublished] = [inText.has(file.id), file.publications.length > 0];
-      const stays =
-        isInText || isPublished || (file.isKept && !file.removedAt) || (await isInSave(id, file.id));
+      const isFixed = isPublished || file.handedIn.length > 0;
+      const stays = isInText || isFixed || (file.isKept && !file.removedAt) || (await isInSave(id, file.id));
       const row: GalleryFile = {
         ...{ id: file.id, name: file.name, type: file.type, bytes: file.bytes, size },
         ...{ altText: file.altText, caption: file.caption, licence: file.licence, isInText, isPublished },

@@ -7,6 +7,7 @@ import {
   sharedDocument,
   type SharedDocument,
 } from "../access/document-texts";
+import { opened, opening, readsHandedIn } from "../access/handed-in.server";
 import type { Member } from "../access/member";
 import { notFound } from "../refusal";
 
@@ -37,7 +38,7 @@ export interface ErasedPlace extends Pick<ServedFile, "size" | "isPublic"> {
 
 /**
  * The file, and of a picture the smallest of its sizes that is at least so wide. Whoever reads the document's working text has all its
- * files; whoever reads what it published, or a stranger, those which such a text names. They are told as well that one was erased.
+ * files; whoever reads what it published or handed in, or a stranger, those which such a text names. They are told as well that one was erased.
  * Refuses everybody else `not-found`.
  */
 export async function serveFile(
@@ -56,17 +57,19 @@ export async function serveFile(
       erasedAt: true,
       contents: { select: { width: true, hash: true, bytes: true }, orderBy: { width: "asc" } },
       publications: { select: { number: true } },
+      handedIn: { select: { step: { select: opening } } },
       document: { select: { ...sharedDocument, network: { select: { slug: true } } } },
     },
   });
   if (!file) throw notFound();
-  const { document, publications } = file;
+  const { document, publications, handedIn } = file;
   const openings = await openingsOf(
     document,
     publications.map(({ number }) => number),
   );
   const isPublic = openings.includes("public");
-  if (!isPublic && !(await mayHave(asker, document, openings))) throw notFound();
+  const handed = handedIn.map(({ step }) => opened(step));
+  if (!isPublic && !(await mayHave(asker, document, openings, handed))) throw notFound();
   const isPicture = file.width !== null && file.height !== null;
   if (file.erasedAt !== null) {
     const width = Math.min(wanted ?? Infinity, file.width ?? 1);
@@ -85,10 +88,12 @@ async function mayHave(
   asker: Asker,
   document: SharedDocument & { network: { slug: string } },
   openings: string[],
+  handed: Array<ReturnType<typeof opened>>,
 ): Promise<boolean> {
   const member = await asker.memberIn(document.network.slug);
   if (!member) return false;
   if (readsWorkingText(member, document)) return true;
+  if (handed.some((one) => readsHandedIn(member, one))) return true;
   return openings.some((publishedVisibility) =>
     readsPublishedText(member, { ...document, publishedVisibility }),
   );

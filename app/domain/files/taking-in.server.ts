@@ -1,6 +1,5 @@
 // Takes a file in: to the disk as it comes, judged by its content, kept under its hash, and only then named by a row.
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { now } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
@@ -45,10 +44,12 @@ export async function takeIn(member: Member, documentId: string, offered: Offere
   const release = await reserve(database().read, member.network.id, offered.bytes);
   const path = fileStore().incoming();
   try {
+    // There before anything comes: a place that is still being made when what comes breaks off would be made after it was taken away.
+    const place = await open(path, "wx", 0o600);
     await pipeline(
       offered.content,
       (chunks: AsyncIterable<Uint8Array>) => asAnnounced(chunks, offered.bytes),
-      createWriteStream(path, { flags: "wx", mode: 0o600 }),
+      place.createWriteStream(),
     );
     return await withJudgement(path, async (judgement) => {
       const present = await offered.memberNow();

@@ -1,8 +1,8 @@
 // Calendar days as text "YYYY-MM-DD", a day in Brussels: compared as text, never as instants.
 
-/** Whether this is a day of the calendar, written so. */
+/** Whether this is a day of the calendar, written so, and of a year that somebody can mean: a year half typed is "0020". */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

@@ -2,7 +2,7 @@
 import { database } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
 import { mayRestore, readsWorkingText, sharedDocument } from "../access/document-texts";
-import { demand, type Member } from "../access/member";
+import { can, demand, type Member } from "../access/member";
 import { isRole, type Role } from "../access/role";
 import { visibleActivities, visibleComments, visibleDocuments } from "../access/visible-to.server";
 import { activityKinds, type ActivityKind } from "../activity/activity";
@@ -31,6 +31,8 @@ export interface FeedRow {
   documentId: string | null;
   /** The remark it was done to, where that still stands and the member may read it, and on which text it was made. */
   remark: { id: string; madeOn: string } | null;
+  /** The deliverable it was done to, where that is still asked for, and whose it is where it is one partner's. */
+  deliverable: { id: string; partnershipId: string | null } | null;
   /** It was done to a text that is in the trash, or was. */
   isDeleted: boolean;
   /** What it was done to, as the member may know it; empty where that has no name. */
@@ -145,9 +147,10 @@ async function readRows(
     },
     orderBy: newestFirst,
   });
-  const [titles, remarks, people, places] = await Promise.all([
+  const [titles, remarks, deliverables, people, places] = await Promise.all([
     titlesOf(member, distinct(found.map(({ documentId }) => documentId))),
     remarksIn(member, found),
+    deliverablesIn(member, found),
     namesOf(distinct(found.filter(isAboutPerson).map(({ subjectId }) => subjectId))),
     placesOf(member.network.id),
   ]);
@@ -164,6 +167,7 @@ async function readRows(
         by: person,
         documentId: documentId !== null && titles.get(documentId)?.isThere ? documentId : null,
         remark: remarks.get(subjectId) ?? null,
+        deliverable: deliverables.has(subjectId) ? { id: subjectId, partnershipId } : null,
         isDeleted: documentId !== null && titles.get(documentId)?.title === "",
         title,
         cities: partnersIn(after, partnershipId).flatMap(
@@ -237,6 +241,16 @@ async function titlesOf(member: Member, ids: string[]): Promise<Map<string, Titl
       return [[id, { title: known, isThere: true }]];
     }),
   );
+}
+
+async function deliverablesIn(member: Member, rows: ReadonlyArray<{ kind: string; subjectId: string }>) {
+  const ids = rows.flatMap(({ kind, subjectId }) => (kind.startsWith("deliverable-") ? [subjectId] : []));
+  if (ids.length === 0 || !can(member, "see-deliverables")) return new Set<string>();
+  const found = await database().read.deliverable.findMany({
+    where: { id: { in: distinct(ids) }, networkId: member.network.id, droppedAt: null },
+    select: { id: true },
+  });
+  return new Set(found.map(({ id }) => id));
 }
 
 async function remarksIn(member: Member, rows: ReadonlyArray<{ kind: string; subjectId: string }>) {

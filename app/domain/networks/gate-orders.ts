@@ -12,6 +12,9 @@ export const ExtendPhase = z.object({
 });
 export type ExtendPhase = z.infer<typeof ExtendPhase>;
 
+/** What would move by it; nothing is put off yet. */
+export const PreviewExtension = z.object({ phaseId: Id, to: Day });
+
 export const TakeBackExtension = z.object({ id: Id });
 
 export const AddGateItem = z.object({ id: Id, phaseId: Id, item: Line(longLimit) });

@@ -2,7 +2,7 @@
 import type { Member } from "../access/member";
 
 /** For the `where` of memberships: those of the member's network held at that instant by people who are not deactivated. */
-export function holdersAt({ network }: Pick<Member, "network">, at: Date) {
+export function holdersAt({ network }: { network: Pick<Member["network"], "id"> }, at: Date) {
   return {
     networkId: network.id,
     since: { lte: at },

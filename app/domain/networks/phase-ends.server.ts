@@ -5,6 +5,7 @@ import { demand, type Member } from "../access/member";
 import { change } from "../activity/activities.server";
 import { invalid, notFound } from "../refusal";
 import type { ExtendPhase } from "./gate-orders";
+import { nothingMoves, type Moving } from "./moving.server";
 import { endOf, type PhaseDays } from "./phase";
 
 /** What is read of a phase to tell its days; `withExtension` makes them of it. */
@@ -31,34 +32,50 @@ export function withExtension<Phase extends Read>({ extensions, ...phase }: Phas
  * Puts off the last day of a phase. Refuses `not-found` one of another network, and `invalid` a phase that is over or has no end yet,
  * and a day that is not later than its end.
  */
-export async function extendPhase(member: Member, { id, phaseId, to, reason }: ExtendPhase): Promise<void> {
+export async function extendPhase(
+  member: Member,
+  { id, phaseId, to, reason }: ExtendPhase,
+  moving: Moving = nothingMoves,
+): Promise<void> {
   demand(member, "manage-network");
   await change(async (transaction, record) => {
     const { name, ...phase } = await phaseOf(transaction, member, phaseId);
     const known = await transaction.phaseExtension.findFirst({ where: { id } });
     if (known) return;
-    const from = endOf(phase);
-    if (phase.actualEnd !== null) throw invalid("to", "phases:wrong.over");
-    if (from === null) throw invalid("to", "phases:wrong.noEnd");
-    if (to <= from) throw invalid("to", "phases:wrong.notLater");
+    const from = endBefore(phase, to);
     const madeAt = now();
-    await transaction.phaseExtension.create({
-      data: { id, phaseId, from, to, reason, madeById: member.personId, madeAt },
-    });
+    const moved = await moving(transaction, () =>
+      transaction.phaseExtension.create({
+        data: { id, phaseId, from, to, reason, madeById: member.personId, madeAt },
+      }),
+    );
     await record({
       ...aboutPhase(member, phaseId),
       kind: "phase-extended",
       before: { to: from },
-      after: { title: name, to, reason },
+      after: { title: name, to, reason, ...moved },
     });
   });
+}
+
+/** The end that a new last day puts off. Refuses `invalid` as `extendPhase` does. */
+export function endBefore(phase: PhaseDays, to: string): string {
+  const from = endOf(phase);
+  if (phase.actualEnd !== null) throw invalid("to", "phases:wrong.over");
+  if (from === null) throw invalid("to", "phases:wrong.noEnd");
+  if (to <= from) throw invalid("to", "phases:wrong.notLater");
+  return from;
 }
 
 /**
  * Takes the last extension of a phase back; its row stays with who did it. Refuses `not-found` one of another network, and `invalid` one
  * after which the phase was put off again or came to its end.
  */
-export async function takeBackExtension(member: Member, id: string): Promise<void> {
+export async function takeBackExtension(
+  member: Member,
+  id: string,
+  moving: Moving = nothingMoves,
+): Promise<void> {
   demand(member, "manage-network");
   await change(async (transaction, record) => {
     const extension = await transaction.phaseExtension.findFirst({
@@ -71,15 +88,17 @@ export async function takeBackExtension(member: Member, id: string): Promise<voi
     const { name, ...phase } = await phaseOf(transaction, member, phaseId);
     if (phase.actualEnd !== null) throw invalid("form", "phases:wrong.over");
     if (phase.extendedTo !== to) throw invalid("form", "phases:wrong.notLast");
-    await transaction.phaseExtension.update({
-      where: { id },
-      data: { takenBackAt: now(), takenBackById: member.personId },
-    });
+    const moved = await moving(transaction, () =>
+      transaction.phaseExtension.update({
+        where: { id },
+        data: { takenBackAt: now(), takenBackById: member.personId },
+      }),
+    );
     await record({
       ...aboutPhase(member, phaseId),
       kind: "phase-extension-taken-back",
       before: { to },
-      after: { title: name, to: from },
+      after: { title: name, to: from, ...moved },
     });
   });
 }

@@ -17,8 +17,9 @@ export const AddPhase = z
   .superRefine(inOrder("actualStart", "actualEnd"));
 export type AddPhase = z.infer<typeof AddPhase>;
 
+/** `found`: what the form found where it was opened. */
 export const ChangePhase = z
-  .object({ id: Id, ...Phase })
+  .object({ id: Id, ...Phase, found: z.object(Phase).optional() })
   .superRefine(inOrder("plannedStart", "plannedEnd"))
   .superRefine(inOrder("actualStart", "actualEnd"));
 export type ChangePhase = z.infer<typeof ChangePhase>;

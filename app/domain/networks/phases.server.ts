@@ -1,10 +1,14 @@
 // The phases of a network: planned and actual dates, in their order.
 import { database, type Transaction } from "~/platform/db.server";
+import type { Prisma } from "~/platform/generated/client";
 import { newId } from "~/platform/id";
 import { demand, type Member } from "../access/member";
 import { change } from "../activity/activities.server";
 import type { ActivityKind } from "../activity/activity";
-import { notFound } from "../refusal";
+import { mergedInto } from "../merging";
+import { conflict, invalid, notFound } from "../refusal";
+import { isInOrder } from "./calendar-day";
+import { nothingMoves, type Moving } from "./moving.server";
 import type { AddPhase, ChangePhase, MovePhase } from "./phase-orders";
 
 export interface PhaseView {
@@ -52,20 +56,79 @@ export async function addPhase(
   return { id };
 }
 
-/** Changes a phase's name and dates. Refuses `not-found` one of another network. */
+/**
+ * Changes a phase's name and dates; answers by what it is undone, null where nothing changed. Refuses `not-found` one of another network,
+ * and `invalid` what somebody else has changed since the form found it, or days that with theirs stand in no order.
+ */
 export async function changePhase(
   member: Member,
-  { id, phaseName: name, ...dates }: ChangePhase,
+  { id, found, ...asked }: ChangePhase,
+  moving: Moving = nothingMoves,
+): Promise<Undoable> {
+  demand(member, "manage-network");
+  return change(async (transaction, record) => {
+    const { id: _, ...before } = await phaseOf(transaction, member, id);
+    const { phaseName: name, ...dates } = mergedPhase(asked, found, before);
+    const after = { name, ...dates };
+    if (isSame(before, after)) return { undo: null };
+    const activityId = newId();
+    const moved = await moving(transaction, () => transaction.phase.update({ where: { id }, data: after }));
+    const said = { before, after: { ...after, title: name, ...moved } };
+    await record({ ...happened(member, "phase-changed", id, said), id: activityId });
+    return { undo: activityId };
+  });
+}
+
+type PhaseAsked = Omit<ChangePhase, "id" | "found">;
+
+/** What a form asks for over how the phase stands by now. Refuses as changing it does. */
+export function mergedPhase(
+  asked: PhaseAsked,
+  found: PhaseAsked | undefined,
+  { name, plannedStart, plannedEnd, actualStart, actualEnd }: Omit<PhaseView, "id">,
+): PhaseAsked {
+  const now = { phaseName: name, plannedStart, plannedEnd, actualStart, actualEnd };
+  const merged = mergedInto(asked, found, now);
+  if (!isInOrder(merged.plannedStart, merged.plannedEnd)) throw invalid("plannedEnd", "endBeforeStart");
+  if (!isInOrder(merged.actualStart, merged.actualEnd)) throw invalid("actualEnd", "endBeforeStart");
+  return merged;
+}
+
+/** By what a change is undone. */
+export interface Undoable {
+  undo: string | null;
+}
+
+/**
+ * Gives a phase the name and the dates that it had before this change. Refuses `not-found` a change of another network, and `conflict`
+ * where the phase is another by now.
+ */
+export async function undoPhaseChange(
+  member: Member,
+  activityId: string,
+  moving: Moving = nothingMoves,
 ): Promise<void> {
   demand(member, "manage-network");
   await change(async (transaction, record) => {
-    const { id: _, ...before } = await phaseOf(transaction, member, id);
-    const after = { name, ...dates };
-    const keys = Object.keys(after) as Array<keyof typeof after>;
-    if (keys.every((key) => before[key] === after[key])) return;
-    await transaction.phase.update({ where: { id }, data: after });
-    await record(happened(member, "phase-changed", id, { before, after: { ...after, title: name } }));
+    const made = await transaction.activity.findFirst({
+      where: { id: activityId, networkId: member.network.id, kind: "phase-changed" },
+      select: { subjectId: true, before: true, after: true },
+    });
+    if (!made) throw notFound();
+    const [was, became] = [made.before, made.after] as Array<Omit<PhaseView, "id">>;
+    const { id, ...before } = await phaseOf(transaction, member, made.subjectId);
+    if (!was || !became || !isSame(before, became)) throw conflict();
+    const { name, plannedStart, plannedEnd, actualStart, actualEnd } = was;
+    const after = { name, plannedStart, plannedEnd, actualStart, actualEnd };
+    const moved = await moving(transaction, () => transaction.phase.update({ where: { id }, data: after }));
+    const said = { before, after: { ...after, title: name, ...moved, undoes: activityId } };
+    await record(happened(member, "phase-changed", id, said));
   });
+}
+
+function isSame(one: Omit<PhaseView, "id">, other: Omit<PhaseView, "id">): boolean {
+  const keys = ["name", "plannedStart", "plannedEnd", "actualStart", "actualEnd"] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
 /** Moves a phase one place earlier (-1) or later (1); at the end of the row nothing happens. */
@@ -87,13 +150,13 @@ export async function movePhase(member: Member, { id, by }: MovePhase): Promise<
 }
 
 /** Removes a phase; the later ones move up. Refuses `not-found` one of another network. */
-export async function removePhase(member: Member, id: string): Promise<void> {
+export async function removePhase(member: Member, id: string, moving: Moving = nothingMoves): Promise<void> {
   demand(member, "manage-network");
   await change(async (transaction, record) => {
     const { id: _, ...before } = await phaseOf(transaction, member, id);
-    await transaction.phase.delete({ where: { id } });
+    const moved = await moving(transaction, () => transaction.phase.delete({ where: { id } }));
     await number(transaction, await inOrder(transaction, member));
-    await record(happened(member, "phase-removed", id, { before, after: { title: before.name } }));
+    await record(happened(member, "phase-removed", id, { before, after: { title: before.name, ...moved } }));
   });
 }
 
@@ -123,7 +186,7 @@ function happened(
   member: Member,
   kind: ActivityKind,
   subjectId: string,
-  said: { before?: Record<string, string | null>; after: Record<string, string | number | null> },
+  said: { before?: Record<string, string | null>; after: Prisma.InputJsonObject },
 ) {
   const networkId = member.network.id;
   const audience = [{ room: "network" as const, networkId }];

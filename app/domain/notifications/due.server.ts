@@ -8,6 +8,8 @@ import { mailBy } from "./mail-times.server";
 import { addresseeOf } from "./mail-choice.server";
 import { tellPeople } from "./telling.server";
 
+const ofNoDeliverable = { deliverableId: null, partnershipId: null };
+
 /** Makes one notice for each open thread whose day has come, once for each assignee and day. */
 export async function remindOfDue(): Promise<void> {
   const at = now();
@@ -22,7 +24,14 @@ export async function remindOfDue(): Promise<void> {
     const known = { personId_activityId: { personId, activityId } };
     if (await read.notice.findUnique({ where: known, select: { id: true } })) continue;
     const person = await addresseeOf(personId);
-    const notice = { id: newId(), kind: "due" as const, networkId, documentId, commentId: id };
+    const notice = {
+      id: newId(),
+      kind: "due" as const,
+      networkId,
+      documentId,
+      commentId: id,
+      ...ofNoDeliverable,
+    };
     if (!person || !(await readable(person, [notice])).has(notice.id)) continue;
     await database().write((transaction) =>
       transaction.notice.create({

@@ -1,10 +1,12 @@
 // Whether somebody may still know what a notice is about: asked when it is made, whenever it is shown, and before it goes by mail.
 import { database } from "~/platform/db.server";
 import { memberOf, membershipsOf, type Memberships, type PersonActing } from "../access/members.server";
-import type { Member } from "../access/member";
+import { can, type Member } from "../access/member";
 import { visibleComments, visibleDocuments, visiblePublishedTexts } from "../access/visible-to.server";
 import { refusalIn } from "../refusal";
+import { askedFor } from "./deliverable-lines.server";
 import type { NoticeKind } from "./notice";
+import { standingReminders } from "./standing-reminders.server";
 
 export interface Judged {
   id: string;
@@ -12,6 +14,8 @@ export interface Judged {
   networkId: string;
   documentId: string | null;
   commentId: string | null;
+  deliverableId: string | null;
+  partnershipId: string | null;
 }
 
 /** What is told of somebody's own role, which they know even where it has ended. */
@@ -98,7 +102,17 @@ async function knownTo(member: Member, notices: readonly Judged[]): Promise<stri
   ]);
   const ids = (rows: ReadonlyArray<{ id: string }>) => new Set(rows.map(({ id }) => id));
   const [byComment, byDocument, byPublished] = [ids(comments), ids(documents), ids(published)];
-  return notices.flatMap(({ id, kind, commentId, documentId }) => {
+  const [asked, reminded] = await Promise.all([
+    askedFor(member, notices),
+    standingReminders(member, notices),
+  ]);
+  return notices.flatMap(({ id, kind, commentId, documentId, deliverableId, partnershipId }) => {
+    if (kind === "reminder") return reminded.has(id) ? [id] : [];
+    if (kind === "moved") return can(member, "see-deliverables") ? [id] : [];
+    if (deliverableId !== null)
+      return asked.has(deliverableId) && can(member, "see-deliverables", partnershipId ?? undefined)
+        ? [id]
+        : [];
     if (commentId !== null) return byComment.has(commentId) ? [id] : [];
     if (documentId === null) return [];
     return (ofPublished.includes(kind) ? byPublished : byDocument).has(documentId) ? [id] : [];

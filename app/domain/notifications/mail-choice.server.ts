@@ -20,6 +20,8 @@ export const choiceColumns = {
   networkId: true,
   documentId: true,
   commentId: true,
+  deliverableId: true,
+  partnershipId: true,
   at: true,
   readAt: true,
   doneAt: true,

@@ -4,6 +4,7 @@ import { database } from "~/platform/db.server";
 import { demandAdministrator } from "../accounts/administrator";
 import type { SignedIn } from "../accounts/sessions.server";
 import { conflict, notFound } from "../refusal";
+import { faultIn, type MailFault } from "./mail-fault";
 import type { NameMail } from "./notice-orders";
 
 export interface MailsSeen {
@@ -11,9 +12,20 @@ export interface MailsSeen {
   /** When the last one was sent. */
   sentAt: Date | null;
   /** The last try that failed of those that wait: why, and how many have failed so far. */
-  failing: { problem: string; count: number } | null;
-  givenUp: Array<{ id: string; name: string; email: string; tries: number; problem: string; at: Date }>;
+  failing: (Failure & { count: number }) | null;
+  givenUp: Array<Failure & { id: string; name: string; email: string; tries: number; at: Date }>;
 }
+
+interface Failure {
+  fault: MailFault | undefined;
+  /** What was said, as it was said. */
+  problem: string;
+}
+
+const failure = (problem: string | null): Failure => ({
+  fault: faultIn(problem ?? ""),
+  problem: problem ?? "",
+});
 
 /** Mails given up that are listed; the latest ones. */
 const most = 50;
@@ -46,12 +58,12 @@ export async function readMails(own: SignedIn): Promise<MailsSeen> {
   return {
     waiting,
     sentAt: sent._max.settledAt,
-    failing: last ? { problem: last.problem ?? "", count: failed } : null,
+    failing: last ? { ...failure(last.problem), count: failed } : null,
     givenUp: givenUp.map(({ id, tries, problem, settledAt, madeAt, person }) => ({
       id,
       ...person,
       tries,
-      problem: problem ?? "",
+      ...failure(problem),
       at: settledAt ?? madeAt,
     })),
   };

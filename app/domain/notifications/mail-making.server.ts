@@ -60,7 +60,7 @@ async function makeMailsFor(personId: string): Promise<void> {
 
 type Open = Choosable & { mailBy: Date | null };
 
-/** With a notice that is due goes what else is waiting to go at once of the same text. */
+/** With a notice that is due goes what else is waiting to go at once of the same text; reminders of all networks go together. */
 function gathered(person: Addressee, notices: readonly Open[], at: Date): Gathered[] {
   const atOnce = new Map<string, Open[]>();
   const daily: Open[] = [];
@@ -68,7 +68,7 @@ function gathered(person: Addressee, notices: readonly Open[], at: Date): Gather
     const way = wayIn(person, notice);
     if (way === "daily" && isDue(person, notice, at)) daily.push(notice);
     if (way !== "at-once") continue;
-    const text = notice.documentId ?? notice.networkId;
+    const text = notice.kind === "reminder" ? notice.kind : (notice.documentId ?? notice.networkId);
     atOnce.set(text, [...(atOnce.get(text) ?? []), notice]);
   }
   const ids = (of: Open[]) => of.map(({ id }) => id);

@@ -6,6 +6,7 @@ import { inTurn } from "~/platform/in-turn";
 import { log } from "~/platform/log.server";
 import { mailer } from "~/platform/mail.server";
 import { remindOfDue } from "./due.server";
+import { remindByQuarters } from "./reminders.server";
 import { happenings } from "../activity/activities.server";
 import { roleMailInWords, type RoleMail } from "../networks/role-mail.server";
 import { makeMails } from "./mail-making.server";
@@ -93,6 +94,7 @@ export function runMailRound(goesOn: () => boolean = () => true): Promise<void> 
   return inTurn("mails about notices", async () => {
     await wakeSnoozed();
     await remindOfDue();
+    await remindByQuarters();
     await makeMails();
     const due = await database().read.queuedMail.findMany({
       where: { state: "waiting", nextTryAt: { lte: now() } },

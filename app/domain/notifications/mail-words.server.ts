@@ -4,6 +4,7 @@ import { translate } from "~/i18n/translate.server";
 import type { Mail } from "~/platform/mail.server";
 import { escaped } from "~/text/escaped";
 import { authOptions } from "../accounts/auth.server";
+import { lineInWords } from "./line-in-words";
 import type { Addressee } from "./mail-choice.server";
 import { unsubscribePath } from "./unsubscribe.server";
 import type { NoticeTold } from "./words.server";
@@ -13,6 +14,9 @@ interface Line {
   network: string;
   sentence: string;
   words: string;
+  /** Of several deliverables, each in words. */
+  list: string[];
+  reason: string;
   language: string;
   when: string;
   link: string;
@@ -37,8 +41,16 @@ export function mailInWords(
         network: network.name,
         role: role ? t(`frame:role.${role}`) : "",
         date: notice.dueOn ? day(notice.dueOn) : "",
+        count: notice.count,
       }),
       words: notice.words,
+      list: [
+        ...notice.lines.map((line) => lineInWords(line, day, t("deliverables:due.none"))),
+        ...(notice.count > notice.lines.length
+          ? [t("notices:more", { count: notice.count - notice.lines.length })]
+          : []),
+      ],
+      reason: notice.reason === "" ? "" : t("notices:reason", { words: notice.reason }),
       language: notice.titleLanguage,
       when: dateTime(notice.at),
       link: `${origin}${notice.to}`,
@@ -84,8 +96,10 @@ export function envelopeOf(personId: string, mailId: string): Pick<Mail, "messag
 type Foot = Array<{ words: string; link: string }>;
 
 function asText(hello: string, lines: readonly Line[], foot: Foot): string {
-  const said = lines.map(({ network, sentence, words, when, link }) =>
-    [`${sentence}`, `${network}, ${when}`, ...(words === "" ? [] : [`> ${words}`]), link].join("\n"),
+  const said = lines.map(({ network, sentence, words, list, reason, when, link }) =>
+    [sentence, `${network}, ${when}`, words === "" ? "" : `> ${words}`, ...list, reason, link]
+      .filter((one) => one !== "")
+      .join("\n"),
   );
   const ways = foot.map(({ words, link }) => `${words}\n${link}`);
   return [hello, ...said, "--", ...ways, ""].join("\n\n");
@@ -100,13 +114,17 @@ function asPage(
   { open, foot }: { open: string; foot: Foot },
 ): string {
   const said = lines.map(
-    ({ network, sentence, words, when, language: of, link }) =>
+    ({ network, sentence, words, list, reason, when, language: of, link }) =>
       `<div style="border-top:1px solid #e4e0d8;padding:20px 0">` +
       `<p style="margin:0;font-weight:600">${escaped(sentence)}</p>` +
       `<p style="margin:2px 0 0;font-size:14px;color:#5b6472">${escaped(`${network}, ${when}`)}</p>` +
       (words === ""
         ? ""
         : `<blockquote lang="${escaped(of)}" style="margin:12px 0 0;padding-left:14px;border-left:3px solid #e4e0d8">${escaped(words)}</blockquote>`) +
+      (list.length === 0
+        ? ""
+        : `<ul style="margin:12px 0 0;padding-left:20px">${list.map((one) => `<li>${escaped(one)}</li>`).join("")}</ul>`) +
+      (reason === "" ? "" : `<p style="margin:12px 0 0">${escaped(reason)}</p>`) +
       `<p style="margin:16px 0 0"><a href="${escaped(link)}" aria-label="${escaped(`${open}: ${sentence}`)}" ` +
       `style="display:inline-block;padding:7px 14px;border:1px solid #a8412a;border-radius:6px;color:#a8412a;font-weight:600;text-decoration:none">` +
       `${escaped(open)}</a></p></div>`,

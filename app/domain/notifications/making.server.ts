@@ -87,10 +87,15 @@ async function makeSome(networkId: string): Promise<boolean> {
     if (to - from > idle) await keep(networkId, from, to, []);
     return false;
   }
-  const made: NewNotice[] = [];
-  for (const row of rows) made.push(...(await noticesOf({ ...row, networkId }, made)));
-  if (await keep(networkId, from, last.position, made))
-    tellPeople([...new Set(made.map(({ personId }) => personId))]);
+  let made: NewNotice[] = [];
+  const untold: Withdrawn[] = [];
+  for (const row of rows) {
+    const { notices, withdrawn } = await noticesOf({ ...row, networkId }, made);
+    made = [...made.filter(({ id }) => !withdrawn.some((one) => one.id === id)), ...notices];
+    untold.push(...withdrawn);
+  }
+  if (await keep(networkId, from, last.position, made, untold))
+    tellPeople([...new Set([...made, ...untold].map(({ personId }) => personId))]);
   return true;
 }
 
@@ -102,13 +107,26 @@ interface NewNotice {
   activityId: string;
   documentId: string | null;
   commentId: string | null;
+  deliverableId: string | null;
+  partnershipId: string | null;
   at: Date;
   mailBy: Date | null;
 }
 
-async function noticesOf(happened: Happened, before: readonly NewNotice[]): Promise<NewNotice[]> {
-  const { commentId, people } = await reasonsToHear(happened);
-  if (people.size === 0) return [];
+/** The notices of what happened, and those of what it takes back that nobody has seen: these go. */
+interface Made {
+  notices: NewNotice[];
+  withdrawn: Withdrawn[];
+}
+
+type Withdrawn = Pick<NewNotice, "id" | "personId">;
+
+async function noticesOf(happened: Happened, before: readonly NewNotice[]): Promise<Made> {
+  const { people, undoes, ...about } = await reasonsToHear(happened);
+  if (people.size === 0) return { notices: [], withdrawn: [] };
+  const { commentId = null, deliverableId = null, partnershipId = null } = about;
+  const unseen = undoes === undefined ? [] : await unseenOf(undoes, before);
+  for (const { personId } of unseen) people.delete(personId);
   const { id: activityId, networkId, documentId, at } = happened;
   const persons = await database().read.person.findMany({
     where: { id: { in: [...people.keys()] }, deactivatedAt: null },
@@ -124,7 +142,7 @@ async function noticesOf(happened: Happened, before: readonly NewNotice[]): Prom
     persons.map(async (person): Promise<NewNotice[]> => {
       const kind = people.get(person.id);
       if (!kind || isToldAlready(before, { personId: person.id, kind, commentId })) return [];
-      const notice = { id: newId(), kind, networkId, documentId, commentId };
+      const notice = { id: newId(), kind, networkId, documentId, commentId, deliverableId, partnershipId };
       if (!(await readable(person, [notice])).has(notice.id)) return [];
       const times = mailTimes(person);
       const isMailed = kind === mailedByItself && wayOf(kind, times) === "at-once";
@@ -132,7 +150,16 @@ async function noticesOf(happened: Happened, before: readonly NewNotice[]): Prom
       return [{ ...notice, personId: person.id, activityId, at, mailBy: by }];
     }),
   );
-  return made.flat();
+  return { notices: made.flat(), withdrawn: unseen };
+}
+
+/** The notices of a happening that nobody has read, and that have gone by no mail. */
+async function unseenOf(activityId: string, before: readonly NewNotice[]): Promise<Withdrawn[]> {
+  const kept = await database().read.notice.findMany({
+    where: { activityId, readAt: null, doneAt: null, mailId: null },
+    select: { id: true, personId: true },
+  });
+  return [...kept, ...before.filter((one) => one.activityId === activityId)];
 }
 
 /** A remark that is edited at once has not told of its mentions yet when the second row is looked at. */
@@ -147,10 +174,18 @@ function isToldAlready(
 }
 
 /** Writes the notices and how far they go, together. False: somebody else has meanwhile. */
-async function keep(chain: string, from: number, to: number, notices: NewNotice[]): Promise<boolean> {
+async function keep(
+  chain: string,
+  from: number,
+  to: number,
+  notices: NewNotice[],
+  withdrawn: readonly Withdrawn[] = [],
+): Promise<boolean> {
   return database().write(async (transaction) => {
     const mark = await transaction.noticeMark.findUnique({ where: { chain } });
     if ((mark?.position ?? 0) !== from) return false;
+    if (withdrawn.length > 0)
+      await transaction.notice.deleteMany({ where: { id: { in: withdrawn.map(({ id }) => id) } } });
     if (notices.length > 0) await transaction.notice.createMany({ data: notices });
     await moveMark(transaction, chain, to);
     return true;

@@ -5,6 +5,9 @@ export const noticeKinds = [
   "mention",
   "assigned",
   "due",
+  "reminder",
+  "deliverable",
+  "moved",
   "reply",
   "resolved",
   "shared",
@@ -17,7 +20,16 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Said to this person by name: muting a document, a city or a network does not keep these away. */
-export const directKinds: readonly NoticeKind[] = ["mention", "assigned", "due", "shared", "role"];
+export const directKinds: readonly NoticeKind[] = [
+  "mention",
+  "assigned",
+  "due",
+  "reminder",
+  "deliverable",
+  "moved",
+  "shared",
+  "role",
+];
 
 /** By mail at once, once a day or never; "off": no notice at all, in Torg either. */
 export const noticeWays = ["at-once", "daily", "never", "off"] as const;
@@ -29,6 +41,9 @@ export const usualWays: Record<NoticeKind, NoticeWay> = {
   mention: "at-once",
   assigned: "at-once",
   due: "at-once",
+  reminder: "at-once",
+  deliverable: "at-once",
+  moved: "at-once",
   reply: "at-once",
   resolved: "daily",
   shared: "at-once",

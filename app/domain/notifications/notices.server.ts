@@ -41,7 +41,7 @@ export async function countUnread(
   const { id } = own.person;
   // Asked before every answer, mostly in vain: in SQL for the same reason as the session (domain/accounts/sessions.server.ts).
   const rows = await database().read.$queryRaw<UnreadRow[]>`
-    SELECT id, kind, networkId, documentId, commentId FROM Notice
+    SELECT id, kind, networkId, documentId, commentId, deliverableId, partnershipId FROM Notice
     WHERE personId = ${id} AND doneAt IS NULL AND readAt IS NULL AND (snoozedUntil IS NULL OR snoozedUntil <= ${now()})
     ORDER BY at DESC LIMIT ${2 * countedNotices}`;
   const unseen = rows.filter(({ commentId }) => !seen || commentId !== seen);

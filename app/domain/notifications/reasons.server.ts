@@ -3,6 +3,7 @@ import { database } from "~/platform/db.server";
 import type { ActivityKind } from "../activity/activity";
 import { mentionedInRemark } from "../comments/remark-html.server";
 import { attentionTo, type Attentive } from "./attention.server";
+import { concernedByMoves, hearersOfStep, stepKindsTold } from "./deliverable-reasons.server";
 import { directKinds, noticeKinds, type NoticeKind } from "./notice";
 
 /** A row of what happened, as far as it decides who hears of it. */
@@ -12,6 +13,7 @@ export interface Happened {
   networkId: string;
   personId: string | null;
   documentId: string | null;
+  partnershipId: string | null;
   subjectId: string;
   before: unknown;
   after: unknown;
@@ -28,6 +30,11 @@ interface Heard {
   reasons: Reason[];
   /** The remark it is about. */
   commentId?: string;
+  /** The partner's deliverable it is about. */
+  deliverableId?: string;
+  partnershipId?: string;
+  /** What it takes back: whoever has not seen that yet hears of neither. */
+  undoes?: string;
 }
 
 const reasons: Partial<Record<ActivityKind, (happened: Happened) => Promise<Heard>>> = {
@@ -43,14 +50,24 @@ const reasons: Partial<Record<ActivityKind, (happened: Happened) => Promise<Hear
   "role-given": async ({ subjectId }) => heardBy("role", subjectId),
   "role-end-changed": async ({ subjectId }) => heardBy("role", subjectId),
   "role-ended": async ({ subjectId }) => heardBy("role", subjectId),
+  "deliverable-given": async (happened) => ({
+    ...(await heardBy("deliverable", said(happened.after, "personId"))),
+    ...cellOf(happened),
+  }),
+  ...Object.fromEntries(stepKindsTold.map((kind) => [kind, stepTaken])),
+  "deliverable-changed": daysMoved,
+  "deliverable-due-set": daysMoved,
+  "phase-changed": daysMoved,
+  "phase-extended": daysMoved,
+  "phase-extension-taken-back": daysMoved,
+  "phase-removed": daysMoved,
   "handed-over": async ({ after }) => heardBy("role", said(after, "toId")),
 };
 
 /** The kinds of happenings of which anybody may hear. */
 export const toldKinds = Object.keys(reasons);
 
-export interface ToTell {
-  commentId: string | null;
+export interface ToTell extends Omit<Heard, "reasons"> {
   /** The strongest reason of each; never whoever did it, and of those who muted the place only who is addressed in person. */
   people: Map<string, NoticeKind>;
 }
@@ -66,7 +83,8 @@ export async function reasonsToHear(happened: Happened): Promise<ToTell> {
     if (attentive.get(personId) === "mute" && !directKinds.includes(kind)) continue;
     people.set(personId, kind);
   }
-  return { commentId: heard.commentId ?? null, people };
+  const { reasons: _, ...about } = heard;
+  return { ...about, people };
 }
 
 function strongestFirst(one: Reason, other: Reason): number {
@@ -143,6 +161,31 @@ function watching(attentive: Attentive): Reason[] {
   return [...attentive].flatMap(([personId, wish]) =>
     wish === "watch" ? [{ personId, kind: "watched" as const }] : [],
   );
+}
+
+async function stepTaken(happened: Happened): Promise<Heard> {
+  const about = cellOf(happened);
+  if (!about) return { reasons: [] };
+  const people = await hearersOfStep(
+    happened.kind,
+    { networkId: happened.networkId, ...about },
+    happened.after,
+  );
+  return { reasons: people.map((personId) => ({ personId, kind: "deliverable" })), ...about };
+}
+
+/** Told once, however many days moved. */
+async function daysMoved({ networkId, after }: Happened): Promise<Heard> {
+  const people = await concernedByMoves(networkId, after);
+  const undoes = said(after, "undoes");
+  return {
+    reasons: people.map((personId) => ({ personId, kind: "moved" })),
+    ...(undoes !== "" && { undoes }),
+  };
+}
+
+function cellOf({ subjectId, partnershipId }: Happened) {
+  return partnershipId === null ? undefined : { deliverableId: subjectId, partnershipId };
 }
 
 async function heardBy(kind: NoticeKind, personId: string): Promise<Heard> {

@@ -5,7 +5,10 @@ import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import type { Member } from "../access/member";
 import type { PersonActing } from "../access/members.server";
 import { isRole, type Role } from "../access/role";
+import { isCommentOutcome, type CommentOutcome } from "../comments/comment";
 import { remarkAddress } from "../comments/remark-address";
+import { cellTitle, movedLines, type NoticeLine } from "./deliverable-lines.server";
+import { standingReminders } from "./standing-reminders.server";
 import { readable } from "./judging.server";
 import { isNoticeKind, type NoticeKind } from "./notice";
 
@@ -21,8 +24,13 @@ export interface NoticeTold {
   titleLanguage: string;
   /** The first words of the remark; empty where it is about none. */
   words: string;
+  /** Why the remark was declined, in its first words; empty where that is not said. */
+  reason: string;
   role: Role | null;
-  /** Until which day ("YYYY-MM-DD") its person is to see to the remark; null where that is not said. */
+  /** Deliverables with their days, where it tells of several; `count` is how many, and not 0 where there are none. */
+  lines: NoticeLine[];
+  count: number;
+  /** Until which day ("YYYY-MM-DD") its person is to see to it; null where that is not said. */
   dueOn: string | null;
   network: { id: string; name: string };
   documentId: string | null;
@@ -32,13 +40,32 @@ export interface NoticeTold {
 }
 
 export type NoticeSentence =
-  | Exclude<NoticeKind, "role">
+  | Exclude<NoticeKind, "role" | "deliverable">
+  | DeliverableSentence
   | "assignedUntil"
+  | "reminderTasks"
+  | "resolvedDone"
+  | "resolvedAnswered"
+  | "resolvedDeclined"
   | "watchedPublished"
   | "roleGiven"
   | "roleChanged"
   | "roleEnded"
   | "handedOver";
+
+type DeliverableSentence =
+  | "deliverableHandedIn"
+  | "deliverableAdvised"
+  | "deliverableSentBack"
+  | "deliverableAccepted"
+  | "deliverableSubmitted"
+  | "deliverableReturned"
+  | "deliverableReturnedUntil"
+  | "deliverableApproved"
+  | "deliverableTakenBack"
+  | "deliverableNotApplicable"
+  | "deliverableApplicable"
+  | "deliverableGiven";
 
 /** What a query has to select so that its notices can be told. */
 export const noticeColumns = {
@@ -58,6 +85,8 @@ export const noticeColumns = {
     },
   },
   commentId: true,
+  deliverableId: true,
+  partnershipId: true,
   at: true,
 } as const;
 
@@ -77,6 +106,8 @@ interface NoticeRow {
       })
     | null;
   commentId: string | null;
+  deliverableId: string | null;
+  partnershipId: string | null;
   at: Date;
 }
 
@@ -95,43 +126,120 @@ export async function toldOf(person: PersonActing, rows: readonly NoticeRow[]): 
     }),
     read.comment.findMany({
       where: { id: { in: shown.flatMap(({ commentId }) => commentId ?? []) } },
-      select: { id: true, text: true, madeOn: true, dueOn: true },
+      select: { id: true, text: true, madeOn: true, dueOn: true, outcomeReason: true },
     }),
   ]);
   const happened = new Map(activities.map((activity) => [activity.id, activity]));
   const said = new Map(comments.map((comment) => [comment.id, comment]));
-  return shown.flatMap((row): NoticeTold[] => {
-    const { id, kind, network, documentId, commentId, at } = row;
-    if (!isNoticeKind(kind)) return [];
-    const activity = happened.get(row.activityId);
-    const member = known.get(id)?.member ?? null;
-    const remark = said.get(commentId ?? "");
-    const dueOn = kind === "assigned" ? (remark?.dueOn ?? null) : null;
-    return [
-      {
-        id,
-        kind,
-        sentence: dueOn ? "assignedUntil" : sentenceOf(kind, activity?.kind ?? "", commentId !== null),
-        by: activity?.person ?? null,
-        ...titleFor(member, row.document),
-        words: plainText(remark?.text ?? "", firstWords),
-        role: roleIn(activity?.after),
-        dueOn,
-        network: { id: network.id, name: network.name },
-        documentId,
-        to: member ? addressIn(member, documentId, remark) : "/networks",
-        at,
-      },
-    ];
-  });
+  const told = await Promise.all(
+    shown.map(async (row): Promise<NoticeTold[]> => {
+      const { id, kind, network, documentId, commentId, at } = row;
+      if (!isNoticeKind(kind)) return [];
+      const activity = happened.get(row.activityId);
+      const member = known.get(id)?.member ?? null;
+      const onDeliverables = await toldOfDeliverables(member, row, kind, activity);
+      const remark = said.get(commentId ?? "");
+      const dueOn = kind === "assigned" ? (remark?.dueOn ?? null) : null;
+      const sentence = dueOn
+        ? "assignedUntil"
+        : kind === "resolved"
+          ? resolvedWith(activity?.after)
+          : sentenceOf(kind, activity?.kind ?? "", commentId !== null);
+      const reason = sentence === "resolvedDeclined" ? (remark?.outcomeReason ?? "") : "";
+      return [
+        {
+          id,
+          kind,
+          sentence,
+          by: activity?.person ?? null,
+          ...titleFor(member, row.document),
+          words: plainText(remark?.text ?? "", firstWords),
+          reason: plainText(reason, firstWords),
+          role: roleIn(activity?.after),
+          lines: [],
+          count: 0,
+          dueOn,
+          network: { id: network.id, name: network.name },
+          documentId,
+          to: member ? addressIn(member, documentId, remark) : "/networks",
+          at,
+          ...onDeliverables,
+        },
+      ];
+    }),
+  );
+  return told.flat();
+}
+
+/** What differs where a notice is about deliverables. */
+async function toldOfDeliverables(
+  member: Member | null,
+  { id, deliverableId, partnershipId }: NoticeRow,
+  kind: NoticeKind,
+  activity: { kind: string; after: unknown } | undefined,
+): Promise<Partial<NoticeTold>> {
+  if (!member) return {};
+  const home = `/networks/${member.network.slug}/deliverables`;
+  if (kind === "moved") {
+    const lines = await movedLines(member, activity?.after);
+    return { lines: lines.slice(0, mostLines), count: lines.length, to: home };
+  }
+  if (kind === "reminder") {
+    const lines = (await standingReminders(member, [{ id, kind }])).get(id) ?? [];
+    const sentence = lines.some(({ isTask }) => isTask) ? ("reminderTasks" as const) : kind;
+    return { sentence, lines: lines.slice(0, mostLines), count: lines.length, to: "/week" };
+  }
+  if (deliverableId === null) return {};
+  const { reason = "", until = null } = (activity?.after ?? {}) as { reason?: string; until?: string | null };
+  return {
+    sentence: deliverableSentence(activity?.kind ?? "", until),
+    title: await cellTitle(member, { deliverableId, partnershipId }),
+    reason: plainText(reason, firstWords),
+    dueOn: until,
+    to: partnershipId === null ? `${home}/${deliverableId}` : `${home}/${deliverableId}/${partnershipId}`,
+  };
+}
+
+/** Lines that a notice shows. */
+const mostLines = 12;
+
+const deliverableSentences: Partial<Record<string, DeliverableSentence>> = {
+  "deliverable-handed-in": "deliverableHandedIn",
+  "deliverable-advised": "deliverableAdvised",
+  "deliverable-sent-back": "deliverableSentBack",
+  "deliverable-accepted": "deliverableAccepted",
+  "deliverable-submitted": "deliverableSubmitted",
+  "deliverable-returned": "deliverableReturned",
+  "deliverable-approved": "deliverableApproved",
+  "deliverable-not-applicable": "deliverableNotApplicable",
+  "deliverable-applicable": "deliverableApplicable",
+  "deliverable-given": "deliverableGiven",
+};
+
+function deliverableSentence(happened: string, until: string | null): DeliverableSentence {
+  if (happened === "deliverable-returned" && until !== null) return "deliverableReturnedUntil";
+  return deliverableSentences[happened] ?? "deliverableTakenBack";
 }
 
 function sentenceOf(kind: NoticeKind, happened: string, isAboutRemark: boolean): NoticeSentence {
   if (kind === "watched") return isAboutRemark ? "watched" : "watchedPublished";
+  if (kind === "deliverable") return "deliverableTakenBack";
   if (kind !== "role") return kind;
   if (happened === "handed-over") return "handedOver";
   if (happened === "role-given") return "roleGiven";
   return happened === "role-ended" ? "roleEnded" : "roleChanged";
+}
+
+const resolvedSentences = {
+  done: "resolvedDone",
+  answered: "resolvedAnswered",
+  declined: "resolvedDeclined",
+} as const satisfies Record<CommentOutcome, NoticeSentence>;
+
+function resolvedWith(after: unknown): NoticeSentence {
+  const { outcome } = (after ?? {}) as { outcome?: unknown };
+  const known = typeof outcome === "string" ? outcome : null;
+  return isCommentOutcome(known) ? resolvedSentences[known] : "resolved";
 }
 
 function titleFor(

@@ -4,6 +4,7 @@ import { NodeSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Node } from "@tiptap/pm/model";
 import type * as Y from "yjs";
+import { withoutBlanks } from "~/domain/documents/found-words";
 import type { PickedPassage, PictureElement } from "~/domain/documents/picked-passage";
 import type { PassageToShow } from "~/ui/threads/beside/read-passages";
 import { Listeners, type ShownPassages, topsOnPage } from "~/ui/threads/beside/shown-passages";
@@ -84,10 +85,14 @@ export class EditorPassages implements ShownPassages {
     const shown = selection.empty ? null : this.letters.shownIn(doc);
     if (!shown) return null;
     const ranges = selection.ranges.map(({ $from, $to }) => [$from.pos, $to.pos] as const);
-    const from = lettersBefore(doc, Math.min(...ranges.map(([start]) => start)));
-    const to = lettersBefore(doc, Math.max(...ranges.map(([, end]) => end)));
-    const words = shown.text.slice(from, to);
-    if (words.trim() === "") return null;
+    const start = Math.min(...ranges.map(([first]) => first));
+    const end = Math.max(...ranges.map(([, last]) => last));
+    const [from, to] = [lettersBefore(doc, start), lettersBefore(doc, end)];
+    const letters = shown.text.slice(from, to);
+    if (letters.trim() === "") return null;
+    // Quoted with a break between two cells or paragraphs, which are no letters of theirs.
+    const quoted = doc.textBetween(start, end, "\n", "\n").trim();
+    const words = withoutBlanks(quoted) === withoutBlanks(letters) ? quoted : letters;
     return {
       kind: "words",
       words,

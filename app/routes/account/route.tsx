@@ -13,6 +13,7 @@ import {
 import { changePassword } from "~/domain/accounts/passwords.server";
 import { changeLanguagesSpoken, changeProfile, languagesSpoken } from "~/domain/accounts/people.server";
 import { endOtherSessions, endSession, listSessions } from "~/domain/accounts/sessions.server";
+import { endFeed, listFeeds, makeOwnFeed } from "~/domain/calendar/feeds.server";
 import { ChooseWays } from "~/domain/notifications/notice-orders";
 import { chooseWays, readWays } from "~/domain/notifications/ways.server";
 import { networksOf } from "~/domain/access/members.server";
@@ -23,6 +24,7 @@ import { useT } from "~/i18n/use-t";
 import { now } from "~/platform/clock";
 import { PageHeader } from "~/ui/page-header";
 import { PersonFrame } from "~/ui/person-frame";
+import { CalendarSection } from "./calendar-section";
 import { NoticesSection } from "./notices-section";
 import { PasswordSection } from "./password-section";
 import { ProfileSection } from "./profile-section";
@@ -44,6 +46,7 @@ export const loader = personLoader(async ({ own, door }) => {
     networks: await networksOf(own.person.id),
     speaks: await languagesSpoken(own),
     ways: await readWays(own),
+    calendars: await listFeeds(own),
     now: now(),
   };
 });
@@ -59,6 +62,8 @@ export const action = personAction(({ own, door }) => {
     // Tick boxes of one name: the form's last value alone would count.
     speaks: on(z.object({}), (_, form) => changeLanguagesSpoken(own, form.getAll("speaks").map(String))),
     notices: on(ChooseWays, (order) => chooseWays(own, order)),
+    "make-calendar": on(z.object({}), () => makeOwnFeed(own)),
+    "end-calendar": on(EndSession, ({ id }) => endFeed(own, id)),
     password: on(ChangePassword, (order) => changePassword(door.caller, own, order)),
     "end-session": on(EndSession, async ({ id }) => {
       await endSession(own, id);
@@ -78,7 +83,16 @@ export const action = personAction(({ own, door }) => {
 
 export default function Account() {
   const t = useT("accounts");
-  const { profile, timeZones, sessions, networks, speaks, ways, now: at } = useLoaderData<typeof loader>();
+  const {
+    profile,
+    timeZones,
+    sessions,
+    networks,
+    speaks,
+    ways,
+    calendars,
+    now: at,
+  } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const isSaved = useSearchParams()[0].get("done") === "profile" && !answer;
   const isSaidBelow = answer?.intent === "profile" || answer?.intent === "password";
@@ -98,6 +112,7 @@ export default function Account() {
         </section>
         <SpeaksSection speaks={speaks} answer={answer} />
         <NoticesSection ways={ways} answer={answer} />
+        <CalendarSection calendars={calendars} answer={answer} />
         <PasswordSection answer={answer} />
         <SessionsSection sessions={sessions} answer={answer} />
       </div>

@@ -29,7 +29,7 @@ export function MailsSection({ mails: { waiting, sentAt, failing, givenUp } }: {
       <FactsLine facts={facts} />
       {failing ? (
         <Notice tone="soon" title={t("queue.failing", { number: format.number(failing.count) })}>
-          <span className="wrap-anywhere">{failing.problem}</span>
+          <WhyNot {...failing} />
         </Notice>
       ) : null}
       {givenUp.length === 0 ? (
@@ -40,7 +40,7 @@ export function MailsSection({ mails: { waiting, sentAt, failing, givenUp } }: {
             {t("queue.givenUp")}
           </h3>
           <RowList labelledBy="given-up">
-            {givenUp.map(({ id, name, email, problem, at }) => (
+            {givenUp.map(({ id, name, email, fault, problem, at }) => (
               <Row
                 key={id}
                 title={name}
@@ -53,7 +53,7 @@ export function MailsSection({ mails: { waiting, sentAt, failing, givenUp } }: {
                         { key: "at", value: format.dateTime(at) },
                       ]}
                     />
-                    <p className="text-small wrap-anywhere">{problem}</p>
+                    <WhyNot fault={fault} problem={problem} />
                   </>
                 }
                 side={
@@ -71,5 +71,18 @@ export function MailsSection({ mails: { waiting, sentAt, failing, givenUp } }: {
         </div>
       )}
     </section>
+  );
+}
+
+/** In words where it is known what it means, and always as the mail server said it, for whoever looks after that. */
+function WhyNot({ fault, problem }: Pick<MailsSeen["givenUp"][number], "fault" | "problem">) {
+  const t = useT("notices");
+  return (
+    <>
+      {fault ? <p>{t(`queue.fault.${fault}`)}</p> : null}
+      <p className="text-small text-quiet wrap-anywhere" lang="en">
+        {problem}
+      </p>
+    </>
   );
 }

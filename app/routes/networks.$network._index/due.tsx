@@ -1,32 +1,47 @@
-// What is due: the next dates of the network and of the member's own roles, and remarks that they were asked to see to.
-import { useParams } from "@remix-run/react";
+// What is due: what the member's city is to hand in, their tasks, the next dates of the network and of their own roles, and remarks that they
+// were asked to see to; and how many deliverables of the network are late.
+import { Link, useParams } from "@remix-run/react";
 import { Fragment } from "react";
 import type { AssignedView } from "~/domain/comments/assigned.server";
 import { remarkAddress } from "~/domain/comments/remark-address";
+import type { DeskAtHome, DeskItem } from "~/domain/deliverables/my-desk.server";
 import type { DueView } from "~/domain/networks/due.server";
 import { useT } from "~/i18n/use-t";
-import { FactsLine } from "~/ui/facts-line";
+import { useNameOfDue } from "~/ui/due/use-name-of-due";
+import { WhenDue } from "~/ui/due/when-due";
 import { Row, RowList } from "~/ui/row-list";
 import { StateMark } from "~/ui/state-mark";
-import { useFormat } from "~/ui/use-reader";
-
-/** Days before a date from which it stands out. */
-const soon = 14;
+import { TaskRow, type TaskShown } from "~/ui/tasks/task-row";
 
 interface DueProps {
   due: DueView[];
   /** Remarks that the member was asked to see to. */
   assigned: AssignedView[];
+  /** Null for who does not see how deliverables stand. */
+  desk: DeskAtHome | null;
+  /** The member's own. */
+  tasks: TaskShown[];
 }
 
-export function Due({ due, assigned }: DueProps) {
+export function Due({ due, assigned, desk, tasks }: DueProps) {
   const t = useT("networks", "home");
   const name = useNameOfDue();
+  const { network } = useParams();
   const rows = [
     ...due.map((one) => ({
       key: `${one.kind} ${one.key}`,
       day: one.day,
-      row: <Row title={name(one)} below={<DueFacts {...one} />} />,
+      row: <Row title={name(one)} below={<WhenDue when={one} isOver={one.kind === "network-ended"} />} />,
+    })),
+    ...(desk?.due ?? []).map((one) => ({
+      key: `${one.deliverableId} ${one.partnershipId}`,
+      day: one.day ?? "9999",
+      row: <DeliverableRow item={one} />,
+    })),
+    ...tasks.map((one) => ({
+      key: one.id,
+      day: one.day,
+      row: <TaskRow task={one} home={`/networks/${network}`} without={["person", "city"]} back="home" />,
     })),
     ...assigned.map((one) => ({
       key: one.commentId,
@@ -39,6 +54,7 @@ export function Due({ due, assigned }: DueProps) {
       <h2 id="due" className="mb-3 text-section">
         {t("home.due")}
       </h2>
+      {desk ? <HowItStands late={desk.late} atRisk={desk.atRisk} /> : null}
       {rows.length === 0 ? (
         <>
           <p>{t("home.dueEmpty.next")}</p>
@@ -52,6 +68,40 @@ export function Due({ due, assigned }: DueProps) {
         </RowList>
       )}
     </section>
+  );
+}
+
+/** Of all cities; leads to those alone. Nothing where all is well. */
+function HowItStands({ late, atRisk }: Pick<DeskAtHome, "late" | "atRisk">) {
+  const t = useT("home");
+  const { network } = useParams();
+  if (late + atRisk === 0) return null;
+  const to = (state: string) => `/networks/${network}/deliverables?state=${state}`;
+  return (
+    <p className="mb-3 flex flex-wrap gap-x-5 gap-y-1">
+      {late > 0 ? (
+        <Link to={to("late")} prefetch="intent" className="link">
+          <StateMark tone="late" word={t("standing.late", { count: late })} />
+        </Link>
+      ) : null}
+      {atRisk > 0 ? (
+        <Link to={to("at-risk")} prefetch="intent" className="link">
+          <StateMark tone="soon" word={t("standing.atRisk", { count: atRisk })} />
+        </Link>
+      ) : null}
+    </p>
+  );
+}
+
+function DeliverableRow({ item }: { item: DeskItem }) {
+  const { network } = useParams();
+  const { deliverableId, partnershipId, title, city, day, days } = item;
+  return (
+    <Row
+      to={`/networks/${network}/deliverables/${deliverableId}/${partnershipId}`}
+      title={`${title}, ${city}`}
+      below={<WhenDue when={day !== null && days !== null ? { day, days } : null} />}
+    />
   );
 }
 
@@ -69,57 +119,9 @@ function AssignedRow({ assigned }: { assigned: AssignedView }) {
           <p lang={language} className="text-quiet wrap-anywhere">
             {words}
           </p>
-          {day !== null && days !== null ? <DueFacts kind="assigned" day={day} days={days} /> : null}
+          <WhenDue when={day !== null && days !== null ? { day, days } : null} />
         </>
       }
     />
   );
-}
-
-function DueFacts(due: WhenDue) {
-  const format = useFormat();
-  return (
-    <FactsLine
-      facts={[
-        { key: "distance", value: <Distance due={due} /> },
-        { key: "day", value: <time dateTime={due.day}>{format.day(due.day)}</time> },
-      ]}
-    />
-  );
-}
-
-interface WhenDue {
-  kind: DueView["kind"] | "assigned";
-  day: string;
-  days: number;
-}
-
-/** "in 12 days": by word and shape as well where it is near or past. */
-function Distance({ due: { kind, day, days } }: { due: WhenDue }) {
-  const format = useFormat();
-  const words = format.inDays(days);
-  if (kind === "network-ended") return <time dateTime={day}>{words}</time>;
-  if (days < 0) return <StateMark tone="late" word={words} />;
-  return days <= soon ? <StateMark tone="soon" word={words} /> : words;
-}
-
-function useNameOfDue(): (due: DueView) => string {
-  const t = useT("home", "frame");
-  return (due) => {
-    switch (due.kind) {
-      case "phase-begins":
-        return t(due.days < 0 ? "due.phaseBeginLate" : "due.phaseBegins", { phase: due.phase });
-      case "phase-ends":
-        return t(due.days < 0 ? "due.phaseEndLate" : "due.phaseEnds", { phase: due.phase });
-      case "network-ends":
-        return t("due.networkEnds");
-      case "network-ended":
-        return t("due.networkEnded");
-      case "role-ends": {
-        const role = t(`frame:role.${due.role}`);
-        const held = due.city ? t("frame:roleOfCity", { role, city: due.city }) : role;
-        return t("due.roleEnds", { role: held });
-      }
-    }
-  };
 }

@@ -6,6 +6,7 @@ import { can } from "~/domain/access/member";
 import { assignedTo } from "~/domain/comments/assigned.server";
 import { whoWaits } from "~/domain/comments/waiting.server";
 import { whatChanged } from "~/domain/documents/what-changed.server";
+import { readDeskAtHome } from "~/domain/deliverables/my-desk.server";
 import { takenOverLately } from "~/domain/handovers/reading.server";
 import { whatIsDue } from "~/domain/networks/due.server";
 import { expiringInvitations } from "~/domain/networks/expiring-invitations.server";
@@ -13,6 +14,7 @@ import { readFirstSteps } from "~/domain/networks/first-steps.server";
 import { readNetwork } from "~/domain/networks/networks.server";
 import { partnersNow } from "~/domain/networks/partners-now.server";
 import { bringBack, putAway } from "~/domain/networks/put-away.server";
+import { ownTasks } from "~/domain/tasks/tasks.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
@@ -32,6 +34,10 @@ import { pageTitle } from "~/http/page-title.server";
 
 export const meta = titled;
 
+/** Tasks on the home: those of the next so many days and the late ones, at most so many. */
+const nearTasks = 35;
+const mostTasks = 6;
+
 export const loader = memberLoader(async ({ member }) => {
   const partners = await partnersNow(member);
   return {
@@ -39,6 +45,8 @@ export const loader = memberLoader(async ({ member }) => {
     network: await readNetwork(member),
     due: await whatIsDue(member),
     assigned: await assignedTo(member),
+    desk: await readDeskAtHome(member),
+    tasks: (await ownTasks(member)).filter(({ days }) => days <= nearTasks).slice(0, mostTasks),
     changes: await whatChanged(member),
     waiting: await whoWaits(member),
     handovers: await takenOverLately(member),
@@ -64,7 +72,7 @@ export default function NetworkHome() {
   const format = useFormat();
   const { network, due, changes, waiting, handovers, invitations, mayWrite, partners, ...rest } =
     useLoaderData<typeof loader>();
-  const { assigned, drawings, mayPlace, steps } = rest;
+  const { assigned, desk, tasks, drawings, mayPlace, steps } = rest;
   const { name, type, programme, theme, startsOn, endsOn } = network;
   const period = startsOn !== null && endsOn !== null && format.days(startsOn, endsOn);
   return (
@@ -90,8 +98,13 @@ export default function NetworkHome() {
       />
       <FirstSteps view={steps} />
       <div className="home-answers">
-        <Due due={due} assigned={assigned} />
-        <Waiting waiting={waiting} handovers={handovers} invitations={invitations} />
+        <Due due={due} assigned={assigned} desk={desk} tasks={tasks} />
+        <Waiting
+          waiting={waiting}
+          desk={desk?.waiting ?? []}
+          handovers={handovers}
+          invitations={invitations}
+        />
         <Changes changes={changes} mayWrite={mayWrite} />
       </div>
       <Partners network={name} partners={partners} drawings={drawings} mayPlace={mayPlace} />

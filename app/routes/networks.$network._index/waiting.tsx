@@ -1,7 +1,8 @@
-// Who waits for me: remarks without an answer, work that was handed over to me, and invitations that nobody took up.
+// Who waits for me: deliverables for my step, remarks without an answer, work that was handed over to me, and invitations that nobody took up.
 import { useParams } from "@remix-run/react";
 import { remarkAddress } from "~/domain/comments/remark-address";
 import type { WaitingView } from "~/domain/comments/waiting.server";
+import type { DeskItem } from "~/domain/deliverables/my-desk.server";
 import type { HandoverLine } from "~/domain/handovers/reading.server";
 import { useT } from "~/i18n/use-t";
 import { Avatar } from "~/ui/avatar";
@@ -14,12 +15,14 @@ export interface WaitingProps {
   waiting: WaitingView[];
   /** What the member took over from others lately. */
   handovers: HandoverLine[];
+  /** Deliverables that wait for the member's step. */
+  desk: DeskItem[];
   /** How many invitations expire soon; 0 for whoever does not invite. */
   invitations: number;
 }
 
-export function Waiting({ waiting, handovers, invitations }: WaitingProps) {
-  const t = useT("networks", "home");
+export function Waiting({ waiting, handovers, desk, invitations }: WaitingProps) {
+  const t = useT("networks", "home", "week");
   const format = useFormat();
   const { network } = useParams();
   return (
@@ -27,7 +30,7 @@ export function Waiting({ waiting, handovers, invitations }: WaitingProps) {
       <h2 id="waiting" className="mb-3 text-section">
         {t("home.waiting")}
       </h2>
-      {waiting.length + handovers.length === 0 && invitations === 0 ? (
+      {waiting.length + handovers.length + desk.length === 0 && invitations === 0 ? (
         <>
           <p>{t("home.waitingEmpty.next")}</p>
           <p className="mt-1 text-quiet">{t("home:waiting.empty")}</p>
@@ -56,6 +59,27 @@ export function Waiting({ waiting, handovers, invitations }: WaitingProps) {
               title={t("home:waiting.invitations", { count: invitations })}
             />
           ) : null}
+          {desk.map(({ deliverableId, partnershipId, title, city, turn, since }) => (
+            <Row
+              key={`${deliverableId} ${partnershipId}`}
+              to={`/networks/${network}/deliverables/${deliverableId}/${partnershipId}`}
+              title={`${title}, ${city}`}
+              below={
+                <>
+                  {turn === "hand-in" ? null : <p className="text-quiet">{t(`week:turn.${turn}`)}</p>}
+                  {since === null ? null : (
+                    <p className="text-small text-quiet">
+                      <Time
+                        at={since.toISOString()}
+                        words={format.ago(since, format.now)}
+                        exact={format.dateTime(since)}
+                      />
+                    </p>
+                  )}
+                </>
+              }
+            />
+          ))}
           {waiting.map(({ commentId, documentId, madeOn, title, words, language, by, isReply, at }) => (
             <Row
               key={commentId}

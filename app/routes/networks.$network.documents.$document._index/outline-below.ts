@@ -12,17 +12,19 @@ interface Below {
   matrix: ElementMatrix;
   visit: Visit | null;
   relations: Relations;
+  hasTasks: boolean;
 }
 
 /** In the order of the screen; `outline` says on which level they stand. */
 export function outlineBelow(
-  { facts, matrix, visit, relations }: Below,
+  { facts, matrix, visit, relations, hasTasks }: Below,
   outline: readonly ContentsEntry[],
   t: Translate<["frame", ...Namespace[]]>,
   lang: string,
 ): ContentsEntry[] {
   const level = Math.min(2, ...outline.map((entry) => entry.level));
   const entries: Array<readonly [id: string, text: string] | false> = [
+    hasTasks && ["tasks", t("tasks:text.title")],
     facts.elements !== null && ["transfer-elements", facts.elements.label],
     ...facts.tables.map(({ key, label }) => [`facts-${key}`, label] as const),
     matrix.elements.length > 0 && ["others", t("documents:elements.title")],

@@ -13,6 +13,9 @@ import { relationsOf } from "~/domain/documents/relations.server";
 import { readDocument } from "~/domain/documents/reading.server";
 import { sinceRead } from "~/domain/documents/since-read.server";
 import { readVisit } from "~/domain/visits/reading.server";
+import { kindsWithTasks } from "~/domain/documents/tasks-in-text";
+import { boxesWithoutTask } from "~/domain/tasks/boxes-without-task.server";
+import { tasksOfText } from "~/domain/tasks/tasks.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageText } from "~/http/page-text.server";
@@ -48,11 +51,13 @@ import { PostedRefusal } from "./posted-refusal";
 import { remarkIntents } from "./remark-intents.server";
 import { SinceRead } from "./since-read";
 import { useNoteRead } from "./use-note-read";
+import { withBoxes } from "~/ui/tasks/boxes-in-html";
 import { titled } from "~/ui/titled";
 import { pageTitle } from "~/http/page-title.server";
 
 // What few texts have comes with those alone: everybody's first visit is the lighter for it.
 const Visit = later(() => import("./visit").then((module) => module.Visit));
+const Tasks = later(() => import("./tasks").then((module) => module.Tasks));
 const OthersAndElements = later(() =>
   import("./others-and-elements").then((module) => module.OthersAndElements),
 );
@@ -60,7 +65,7 @@ const OtherTexts = later(() => import("./other-texts").then((module) => module.O
 const ToldText = later(() => import("./told-text").then((module) => module.ToldText));
 if (import.meta.env.SSR)
   await Promise.all(
-    [Visit, OthersAndElements, OtherTexts, ToldText, RemarksOfReading].map((part) => part.fetch()),
+    [Visit, Tasks, OthersAndElements, OtherTexts, ToldText, RemarksOfReading].map((part) => part.fetch()),
   );
 
 /** Threads that come with the page; a script fetches the others when the page is there. */
@@ -69,11 +74,12 @@ const threadsAtFirst = 15;
 type Shown = SerializeFrom<typeof loader>;
 
 const hasVisit = (data: unknown) => (data as Shown).visit !== null;
+const hasTasks = ({ tasks, boxes }: Pick<Shown, "tasks" | "boxes">) => tasks.length + boxes.length > 0;
 
 export const handle: ScreenHandle = {
   ...documentCrumbs,
   // What stands beside a visit note, who wrote what, and what is said about any text, has words and code of its own.
-  needsDesk: (data) => hasVisit(data) || (data as Shown).told !== null,
+  needsDesk: (data) => hasVisit(data) || hasTasks(data as Shown) || (data as Shown).told !== null,
   needsThreads: (data) => hasThreads((data as Shown).said),
   parts: (data) => {
     const { matrix, relations, told, said } = data as Shown;
@@ -81,6 +87,7 @@ export const handle: ScreenHandle = {
       ...(told ? [ToldText] : []),
       ...(hasThreads(said) ? [RemarksOfReading] : []),
       ...(hasVisit(data) ? [Visit] : []),
+      ...(hasTasks(data as Shown) ? [Tasks] : []),
       ...(matrix.elements.length > 0 ? [OthersAndElements] : []),
       ...(hasOthers(relations) ? [OtherTexts] : []),
     ];
@@ -108,21 +115,39 @@ export const loader = memberLoader(async ({ member, param, url, request }) => {
   // A page of its own is before its reader's eyes; what a script fetches may be fetched beforehand, or once more.
   const isSeen = request.headers.get("Accept")?.includes("text/html") ?? false;
   const isTold = url.searchParams.has(whoWroteWhat) && document.text === "working";
-  const [told, visit, relations, since] = await Promise.all([
+  const tasks = kindsWithTasks.includes(document.kind) ? await tasksOfText(member, id, document.text) : [];
+  const [told, visit, relations, since, boxes] = await Promise.all([
     isTold ? readAuthorship(member, id) : null,
     document.kind === "visit-note" ? readVisit(member, id, document.text) : null,
     relationsOf(member, id),
     sinceRead(member, { id, text: document.text, revision, isSeen }),
+    document.mayWrite && document.text === "working" ? boxesWithoutTask(member, id, tasks) : [],
   ]);
   const { outline, html, tooSlow } = rendered;
   return {
     title,
     document: { ...document, rendered: { outline, tooSlow } },
     // Where who wrote what is shown, the text is in there.
-    text: pageText(request, told ? "" : html),
+    // A box stands for a task only where both were read of the same revision.
+    text: pageText(
+      request,
+      told
+        ? ""
+        : withBoxes(
+            html,
+            tasks.filter((task) => task.revision === revision),
+          ),
+    ),
+    tasks,
+    boxes,
     contents: [
       ...outline,
-      ...outlineBelow({ facts, matrix, visit, relations }, outline, telling.t, language),
+      ...outlineBelow(
+        { facts, matrix, visit, relations, hasTasks: tasks.length + boxes.length > 0 },
+        outline,
+        telling.t,
+        language,
+      ),
     ],
     // Where the reading view has its headings.
     told: told && { ...told, sections: shownSections(told.sections, "h-") },
@@ -223,6 +248,13 @@ export default function ReadDocument() {
         ) : (
           <ShownText text={text} data-read-text="" lang={document.language} />
         )}
+        {hasTasks(data) ? (
+          <Tasks
+            {...{ tasks: data.tasks, others: data.boxes, textMark: text.mark, document: document.id }}
+            home={`/networks/${network}`}
+            lang={document.language}
+          />
+        ) : null}
         <FactsBelow {...facts} lang={document.language} />
         {matrix.elements.length > 0 ? (
           <OthersAndElements matrix={matrix} language={document.language} />

@@ -105,7 +105,7 @@ export default function OneThread() {
             : answers.map((one) => <PlainRemark key={one.id} comment={one} answer={answer} isAnswer />)
         }
       />
-      {mayComment ? (
+      {mayComment || answer?.intent === "add" ? (
         <ReplySection
           fields={{ id: answerId, parentId: id, madeOn }}
           name={thread.author.name}

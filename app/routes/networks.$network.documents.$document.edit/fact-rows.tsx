@@ -29,12 +29,11 @@ export function FactRows({ name: fact, fields, choices, errors, asked, onChanged
   const t = useT("facts");
   const wrong = useWrongWords();
   const list = `${factsPrefix}${fact}`;
-  const hint = fact === "elements" || fact === "met" ? t(`hint.${fact}`) : undefined;
   return (
     <div className="min-w-0 sm:col-span-2">
       <RowFields
         legend={t(`field.${fact}`)}
-        hint={hint}
+        hint={fact === "linked" ? undefined : t(`hint.${fact}`)}
         error={wrong(errors[list])}
         name={list}
         rows={rowsIn(fields, list)}

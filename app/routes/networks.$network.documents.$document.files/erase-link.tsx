@@ -6,13 +6,7 @@ import { LinkButton } from "~/ui/link-button";
 export function EraseLink({ file: { id, name } }: { file: Pick<GalleryFile, "id" | "name"> }) {
   const t = useT("files");
   return (
-    <LinkButton
-      to={`${id}/erase`}
-      size="small"
-      weight="bare"
-      className="at-edge"
-      aria-label={t("erase.openOf", { name })}
-    >
+    <LinkButton to={`${id}/erase`} size="small" weight="bare" aria-label={t("erase.openOf", { name })}>
       {t("erase.open")}
     </LinkButton>
   );

@@ -49,7 +49,6 @@ function Writing({ file, answer }: FileDoingsProps) {
         <Button
           size="small"
           weight="bare"
-          className="at-edge"
           name="intent"
           value="remove"
           aria-label={t("remove.buttonOf", { name })}

@@ -1,9 +1,9 @@
 // Files added to the gallery by this window: chosen, dropped anywhere on the page or pasted, each sent by itself.
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { foundIn, type Found } from "~/editor/attaching/found-files";
 import { type Coming, type Upload, Uploads } from "~/editor/attaching/uploads";
 import { useUploads } from "~/editor/attaching/use-uploads";
+import { useAskAgain } from "~/realtime/use-ask-again";
 
 interface Adding {
   all: readonly Upload[];
@@ -16,9 +16,8 @@ interface Adding {
 
 export function useAdding(address: string): Adding {
   const [added, setAdded] = useState(0);
-  const { revalidate } = useRevalidator();
-  const now = useRef(revalidate);
-  now.current = revalidate;
+  // Two that come in one after the other: the second would cut off what is asked for because of the first.
+  const askAgain = useAskAgain();
   const [uploads] = useState(
     () =>
       new Uploads<Coming>({
@@ -28,7 +27,7 @@ export function useAdding(address: string): Adding {
         onDropped: () => undefined,
         onTaken: () => {
           setAdded((before) => before + 1);
-          now.current();
+          askAgain();
         },
       }),
   );

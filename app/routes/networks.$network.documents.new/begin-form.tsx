@@ -1,5 +1,6 @@
 // The few things a document needs before one can write: its kind, title, city and language.
 import { Form, useNavigation } from "@remix-run/react";
+import type { DraftToBegin } from "~/domain/deliverables/draft-to-begin.server";
 import type { Beginning } from "~/domain/documents/beginning.server";
 import { titleLimit } from "~/domain/documents/document";
 import type { FormAnswer } from "~/http/form";
@@ -17,18 +18,23 @@ interface BeginFormProps {
   /** Of the document, so that a form sent twice begins one. */
   id: string;
   beginning: Beginning;
+  /** The partner's deliverable for which it is begun. */
+  draft: DraftToBegin | null;
   /** As the address names it. */
   kind: string;
   answer?: FormAnswer;
 }
 
-export function BeginForm({ id, beginning: { kinds, cities }, kind, answer }: BeginFormProps) {
+export function BeginForm({ id, beginning, draft, kind, answer }: BeginFormProps) {
   const t = useT("beginning", "documents");
   const wrong = useWrongWords();
   const { language } = useReader();
   const isBusy = useNavigation().state === "submitting";
   const { errors, values } = answer ?? {};
   const wanted = values?.kind ?? kind;
+  const { kinds } = beginning;
+  // What one city owes is drafted by that city.
+  const cities = beginning.cities.filter((city) => !draft || city.id === draft.partnershipId);
   const [only] = cities;
   const isOnly = cities.length === 1 && only?.isPrivate === false;
   const hasPrivate = cities.some(({ isPrivate }) => isPrivate);
@@ -46,6 +52,12 @@ export function BeginForm({ id, beginning: { kinds, cities }, kind, answer }: Be
       />
       <Form method="post" className="grid gap-6">
         <input type="hidden" name="id" value={id} />
+        {draft ? (
+          <>
+            <input type="hidden" name="deliverable" value={draft.deliverableId} />
+            <input type="hidden" name="partner" value={draft.partnershipId} />
+          </>
+        ) : null}
         <Choices
           legend={t("kind")}
           name="kind"
@@ -64,7 +76,7 @@ export function BeginForm({ id, beginning: { kinds, cities }, kind, answer }: Be
           hint={t("documents:field.titleHint")}
           limit={titleLimit}
           error={wrong(errors?.title)}
-          defaultValue={values?.title}
+          defaultValue={values?.title ?? draft?.title}
           required
         />
         {isOnly ? (

@@ -1,10 +1,12 @@
 // Putting off the last day of a phase, folded away until somebody wants to.
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import type { Shift } from "~/domain/deliverables/shift.server";
 import { longLimit } from "~/domain/networks/network";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
+import { ShiftTable } from "~/ui/deliverables/shift-table";
 import { Field } from "~/ui/field";
 import { Icon } from "~/ui/icon";
 import { SavedNotice } from "~/ui/saved-notice";
@@ -13,14 +15,19 @@ import { WrongSummary } from "~/ui/wrong-summary";
 import type { PhaseSectionProps } from "./phase-section";
 
 export function ExtendForm({ phase, newId, posted }: Pick<PhaseSectionProps, "phase" | "newId" | "posted">) {
-  const t = useT("phases");
+  const t = useT("phases", "deliverables");
   const wrong = useWrongWords();
   const fetcher = useFetcher<FormAnswer>({ key: `extend-${phase.id}` });
   const form = useRef<HTMLFormElement>(null);
-  const isPosted = posted?.intent === "extend" && posted.values?.phaseId === phase.id;
+  const isPosted =
+    (posted?.intent === "extend" || posted?.intent === "preview-extension") &&
+    posted.values?.phaseId === phase.id;
   const answer = fetcher.data ?? (isPosted ? posted : undefined);
   const { errors, values } = answer ?? {};
-  const isDone = answer?.done !== undefined && fetcher.state === "idle";
+  const isIdle = fetcher.state === "idle";
+  const isDone = answer?.intent === "extend" && answer.done !== undefined && isIdle;
+  const shift =
+    answer?.intent === "preview-extension" && isIdle ? (answer.done as Shift | undefined) : undefined;
   useEffect(() => {
     if (isDone) form.current?.reset();
   }, [isDone]);
@@ -61,9 +68,14 @@ export function ExtendForm({ phase, newId, posted }: Pick<PhaseSectionProps, "ph
             defaultValue={values?.reason}
             required
           />
-          <div>
-            <Button name="intent" value="extend" isBusy={fetcher.state !== "idle"}>
+          {shift ? <ShiftTable shift={shift} /> : null}
+          <div className="flex flex-wrap gap-2">
+            <Button name="intent" value="extend" isBusy={!isIdle}>
               {t("extend.button")}
+            </Button>
+            {/* Without the reason, too: one may look before one knows it. */}
+            <Button weight="bare" name="intent" value="preview-extension" isBusy={!isIdle} formNoValidate>
+              {t("deliverables:shift.button")}
             </Button>
           </div>
         </fetcher.Form>

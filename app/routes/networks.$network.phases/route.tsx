@@ -1,8 +1,11 @@
 // The phases of a network: baseline, what was put off and why, what happened, and what has to be there before each is over.
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { movesOf } from "~/domain/deliverables/moves.server";
+import { previewExtension } from "~/domain/deliverables/shift.server";
 import {
   AddGateItem,
   ExtendPhase,
+  PreviewExtension,
   RemoveGateItem,
   TakeBackExtension,
   TickGateItem,
@@ -39,8 +42,9 @@ export const loader = memberLoader(async ({ member }) => ({
 }));
 
 export const action = memberAction(({ member }) => ({
-  extend: on(ExtendPhase, (order) => extendPhase(member, order)),
-  "take-back": on(TakeBackExtension, ({ id }) => takeBackExtension(member, id)),
+  "preview-extension": on(PreviewExtension, (order) => previewExtension(member, order)),
+  extend: on(ExtendPhase, (order) => extendPhase(member, order, movesOf(member))),
+  "take-back": on(TakeBackExtension, ({ id }) => takeBackExtension(member, id, movesOf(member))),
   "add-item": on(AddGateItem, (order) => addGateItem(member, order)),
   "tick-item": on(TickGateItem, (order) => tickGateItem(member, order)),
   "remove-item": on(RemoveGateItem, ({ id }) => removeGateItem(member, id)),
@@ -51,7 +55,7 @@ export const shouldRevalidate = unlessOffline;
 export const clientAction = answerOffline;
 
 export default function Phases() {
-  const t = useT("phases");
+  const t = useT("phases", "timeline");
   const { phases, mayManage, newId } = useLoaderData<typeof loader>();
   const posted = useAnswer<typeof action>();
   return (
@@ -59,6 +63,11 @@ export default function Phases() {
       <PageHeader
         title={t("title")}
         lead={t("lead")}
+        facts={
+          <Link className="link on-screen-only" to="../timeline" prefetch="intent">
+            {t("timeline:title")}
+          </Link>
+        }
         actions={mayManage ? <LinkButton to="../settings#phases">{t("toSettings")}</LinkButton> : undefined}
       />
       {/* Beside its field is said what is about one. */}

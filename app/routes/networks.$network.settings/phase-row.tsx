@@ -1,12 +1,16 @@
 // One phase: its dates in words, moving it, and the form that changes or removes it.
 import { useFetcher } from "@remix-run/react";
+import type { Shift } from "~/domain/deliverables/shift.server";
 import type { PhaseView } from "~/domain/networks/phases.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
+import { ShiftTable } from "~/ui/deliverables/shift-table";
 import { FactsLine } from "~/ui/facts-line";
+import { FoundFields } from "~/ui/found-fields";
 import { Icon } from "~/ui/icon";
-import { SavedNotice } from "~/ui/saved-notice";
+import { SavedNotice, undoOf } from "~/ui/saved-notice";
+import { Undone } from "~/ui/undone";
 import { useFormat } from "~/ui/use-reader";
 import { WrongSummary } from "~/ui/wrong-summary";
 import { PhaseFields, usePhaseLabels } from "./phase-fields";
@@ -21,12 +25,16 @@ interface PhaseRowProps {
 }
 
 export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRowProps) {
-  const t = useT("setup");
+  const t = useT("setup", "deliverables");
   const fetcher = useFetcher<FormAnswer>();
   const prefix = `${phase.id}-`;
   const labels = usePhaseLabels(prefix);
   const said = fetcher.data ?? (answer?.values?.id === phase.id ? answer : undefined);
-  const own = said?.intent === "change-phase" ? said : undefined;
+  const isIdle = fetcher.state === "idle";
+  const own = said && ["change-phase", "preview-phase"].includes(said.intent) ? said : undefined;
+  const shift = own?.intent === "preview-phase" && isIdle ? (own.done as Shift | undefined) : undefined;
+  const saved = own?.intent === "change-phase" ? own.done : undefined;
+  const isUndone = fetcher.data?.intent === "undo-phase";
   const { name } = phase;
   const wrongs =
     own?.errors &&
@@ -70,25 +78,40 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
         ) : null}
       </div>
       {mayManage ? (
-        <details className="fold mt-1" open={own ? true : undefined}>
+        <details className="fold mt-1" open={own || isUndone ? true : undefined}>
           <summary aria-label={t("phases.changeNamed", { name })} className="text-small">
             <Icon name="chevron-right" size={16} />
             {t("phases.change")}
           </summary>
           <div className="pt-3 pb-2">
-            <SavedNotice isShown={own?.done !== undefined} words={t("phases.saved")} />
+            <SavedNotice
+              isShown={saved !== undefined && isIdle}
+              words={t("phases.saved")}
+              undo={{ intent: "undo-phase", id: undoOf(saved), Form: fetcher.Form }}
+            />
+            {isUndone ? <Undone isDone={fetcher.data?.done !== undefined} /> : null}
             <WrongSummary wrongs={wrongs} labels={labels} />
-            <fetcher.Form method="post" className="grid gap-5">
+            {/* What was undone is filled in anew. */}
+            <fetcher.Form key={isUndone && isIdle ? "undone" : "form"} method="post" className="grid gap-5">
               <input type="hidden" name="id" value={phase.id} />
+              <FoundFields
+                {...{ saved, values: foundIn(phase), errors: own?.errors, sent: fetcher.formData }}
+              />
               <PhaseFields
                 prefix={prefix}
                 errors={own?.errors}
                 values={own?.values ?? { ...phase, phaseName: name }}
               />
+              {shift ? <ShiftTable shift={shift} /> : null}
               <div className="flex flex-wrap justify-between gap-2">
-                <Button name="intent" value="change-phase" isBusy={fetcher.state !== "idle"}>
-                  {t("phases.save")}
-                </Button>
+                <div className="flex flex-wrap gap-2">
+                  <Button name="intent" value="change-phase" isBusy={!isIdle}>
+                    {t("phases.save")}
+                  </Button>
+                  <Button weight="bare" name="intent" value="preview-phase" isBusy={!isIdle}>
+                    {t("deliverables:shift.button")}
+                  </Button>
+                </div>
                 <Button
                   weight="grave"
                   name="intent"
@@ -105,6 +128,10 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
       ) : null}
     </li>
   );
+}
+
+function foundIn({ name, plannedStart, plannedEnd, actualStart, actualEnd }: PhaseView) {
+  return { phaseName: name, plannedStart, plannedEnd, actualStart, actualEnd };
 }
 
 /** Planned and actual dates in words. */

@@ -2,6 +2,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useAnswer } from "~/ui/use-answer";
 import { z } from "zod";
+import { movesOf } from "~/domain/deliverables/moves.server";
+import { previewPhaseChange } from "~/domain/deliverables/shift.server";
 import {
   addNetworkName,
   describeNetwork,
@@ -11,7 +13,13 @@ import {
 import { AddNetworkName, DescribeNetwork, NameRow } from "~/domain/networks/network-orders";
 import { closeNetwork, reopenNetwork } from "~/domain/networks/network-state.server";
 import { AddPhase, ChangePhase, MovePhase } from "~/domain/networks/phase-orders";
-import { addPhase, changePhase, movePhase, removePhase } from "~/domain/networks/phases.server";
+import {
+  addPhase,
+  changePhase,
+  movePhase,
+  removePhase,
+  undoPhaseChange,
+} from "~/domain/networks/phases.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { pageTitle } from "~/http/page-title.server";
@@ -41,9 +49,11 @@ export const action = memberAction(({ member }) => ({
   "add-name": on(AddNetworkName, (order) => addNetworkName(member, order)),
   "remove-name": on(NameRow, ({ id }) => removeNetworkName(member, id)),
   "add-phase": on(AddPhase, (order) => addPhase(member, order)),
-  "change-phase": on(ChangePhase, (order) => changePhase(member, order)),
+  "preview-phase": on(ChangePhase, (order) => previewPhaseChange(member, order)),
+  "change-phase": on(ChangePhase, (order) => changePhase(member, order, movesOf(member))),
+  "undo-phase": on(NameRow, ({ id }) => undoPhaseChange(member, id, movesOf(member))),
   "move-phase": on(MovePhase, (order) => movePhase(member, order)),
-  "remove-phase": on(NameRow, ({ id }) => removePhase(member, id)),
+  "remove-phase": on(NameRow, ({ id }) => removePhase(member, id, movesOf(member))),
   close: on(z.object({}), () => closeNetwork(member)),
   reopen: on(z.object({}), () => reopenNetwork(member)),
 }));

@@ -39,6 +39,8 @@ export function Commands({ isPaletteOpen, onPalette, ...places }: CommandsProps)
     ],
     hasSingleKeys,
   );
+  // Were the boundary there before, a key pressed while the page wakes up would reach it too early, and it be drawn anew.
+  if (!wasPaletteOpen && !isListOpen) return null;
   return (
     <Suspense fallback={null}>
       {wasPaletteOpen ? (

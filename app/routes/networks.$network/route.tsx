@@ -35,6 +35,7 @@ export const loader = memberLoader(async ({ member, own, door }) => {
     others: (await networksOf(own.person.id, door.memberships())).filter((network) => network.slug !== slug),
     begins: kindsToBegin(member),
     maySet: can(member, "close-network"),
+    seesDeliverables: can(member, "see-deliverables"),
     state: member.network.state,
     announced: door.announced,
   };
@@ -43,8 +44,19 @@ export const loader = memberLoader(async ({ member, own, door }) => {
 export const shouldRevalidate = unlessOffline;
 
 export default function NetworkLayout() {
-  const { network, detail, over, others, isDemo, removal, begins, maySet, state, announced } =
-    useLoaderData<typeof loader>();
+  const {
+    network,
+    detail,
+    over,
+    others,
+    isDemo,
+    removal,
+    begins,
+    maySet,
+    seesDeliverables,
+    state,
+    announced,
+  } = useLoaderData<typeof loader>();
   const t = useT("frame");
   const account = useAccountMenu();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
@@ -57,7 +69,7 @@ export default function NetworkLayout() {
   }));
   // Whoever belongs to two local groups of a city has the same role in both.
   const roles = [...new Map(held.map((role) => [role.key, role])).values()];
-  const destinations = useDestinations(home, maySet);
+  const destinations = useDestinations(home, { maySet, seesDeliverables });
   const otherNetworks = others.map(({ slug, name }) => ({ key: slug, name, to: `/networks/${slug}` }));
   const crumbs = useCrumbs(home);
   return (

@@ -5,7 +5,13 @@ import { useT } from "~/i18n/use-t";
 import { placeOfKind } from "~/ui/document-places";
 import type { Destination } from "~/ui/frame-rail";
 
-export function useDestinations(home: string, maySet: boolean): Destination[] {
+/** What the reader may set or see, of what not everybody may. */
+interface Sees {
+  maySet: boolean;
+  seesDeliverables: boolean;
+}
+
+export function useDestinations(home: string, { maySet, seesDeliverables }: Sees): Destination[] {
   const t = useT("frame");
   const { pathname, search } = useLocation();
   const screen = useMatches().at(-1)?.data as { document?: { kind?: DocumentKind } } | undefined;
@@ -18,13 +24,18 @@ export function useDestinations(home: string, maySet: boolean): Destination[] {
     return { key: word, label: t(`rail.${word}`), to: `${home}${path}`, isCurrent: here === word };
   };
   return [
+    { key: "week", label: t("rail.week"), to: "/week" },
     { key: "home", label: t("rail.home"), to: home, isExact: true },
     ofDocuments("action-plan"),
     ofDocuments("good-practice"),
     ofDocuments("visit-note"),
     ofDocuments(),
     { key: "remarks", label: t("rail.remarks"), to: `${home}/remarks` },
+    { key: "tasks", label: t("rail.tasks"), to: `${home}/tasks` },
     { key: "phases", label: t("rail.phases"), to: `${home}/phases` },
+    ...(seesDeliverables
+      ? [{ key: "deliverables", label: t("rail.deliverables"), to: `${home}/deliverables` }]
+      : []),
     { key: "people", label: t("rail.people"), to: `${home}/people` },
     { key: "partners", label: t("rail.partners"), to: `${home}/partners` },
     { key: "activity", label: t("rail.activity"), to: `${home}/activity` },

@@ -24,7 +24,7 @@ export const loader = personLoader(async ({ own, door }) => {
 });
 
 export default function Networks() {
-  const t = useT("networks", "frame", "administration");
+  const t = useT("networks", "frame", "administration", "portfolio");
   const { networks } = useLoaderData<typeof loader>();
   const { person } = useReader();
   const email = person?.email ?? "";
@@ -35,9 +35,14 @@ export default function Networks() {
         <PageHeader
           title={t("list.title")}
           actions={
-            person?.administration ? (
-              <LinkButton to="/administration">{person.administration}</LinkButton>
-            ) : null
+            <>
+              {networks.some(({ roles }) => roles.includes("observer")) ? (
+                <LinkButton to="/portfolio">{t("portfolio:title")}</LinkButton>
+              ) : null}
+              {person?.administration ? (
+                <LinkButton to="/administration">{person.administration}</LinkButton>
+              ) : null}
+            </>
           }
         />
         {networks.length === 0 ? (

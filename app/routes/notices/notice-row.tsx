@@ -1,5 +1,6 @@
 // One notice: what happened, a way to the very place, and what can be done with it. Every order is a form, so that it needs no script.
 import { Form } from "@remix-run/react";
+import { lineInWords } from "~/domain/notifications/line-in-words";
 import { snoozes, type NoticeShelf } from "~/domain/notifications/notice";
 import type { NoticeView } from "~/domain/notifications/notices.server";
 import { useT } from "~/i18n/use-t";
@@ -12,15 +13,16 @@ import { Time } from "~/ui/time";
 import { useFormat } from "~/ui/use-reader";
 
 export function NoticeRow({ notice, shelf }: { notice: NoticeView; shelf: NoticeShelf }) {
-  const t = useT("notices", "activity", "frame");
+  const t = useT("notices", "activity", "frame", "deliverables");
   const format = useFormat();
-  const { id, by, sentence, title, words, role, network, isRead, snoozedUntil, at } = notice;
+  const { id, by, sentence, title, words, reason, role, network, isRead, snoozedUntil, at } = notice;
   const said = t(`sentence.${sentence}`, {
     name: by?.name ?? t("activity:someone"),
     title,
     network: network.name,
     role: role ? t(`frame:role.${role}`) : "",
     date: notice.dueOn ? format.day(notice.dueOn) : "",
+    count: notice.count,
   });
   // Read out by itself, a button says what it is about.
   const named = (words: "do.done" | "do.reopen" | "do.read" | "do.unread" | "do.wake") =>
@@ -42,7 +44,10 @@ export function NoticeRow({ notice, shelf }: { notice: NoticeView; shelf: Notice
           <Avatar name={by.name} colour={by.colour} />
         ) : (
           <span className="notice-sign">
-            <Icon name={sentence === "due" ? "soon" : "bell"} size={16} />
+            <Icon
+              name={["due", "reminder", "reminderTasks"].includes(sentence) ? "soon" : "bell"}
+              size={16}
+            />
           </span>
         )}
         <div className="min-w-0 flex-1">
@@ -57,6 +62,18 @@ export function NoticeRow({ notice, shelf }: { notice: NoticeView; shelf: Notice
               {words}
             </p>
           )}
+          {notice.lines.length === 0 ? null : (
+            <ul className="mt-0.5 text-quiet wrap-anywhere">
+              {notice.lines.map((line) => {
+                const words = lineInWords(line, format.day, t("deliverables:due.none"));
+                return <li key={words}>{words}</li>;
+              })}
+              {notice.count > notice.lines.length ? (
+                <li>{t("more", { count: notice.count - notice.lines.length })}</li>
+              ) : null}
+            </ul>
+          )}
+          {reason === "" ? null : <p className="mt-0.5 wrap-anywhere">{t("reason", { words: reason })}</p>}
           <FactsLine facts={facts} />
           <div className="notice-orders">
             <Form method="post" preventScrollReset className="contents">

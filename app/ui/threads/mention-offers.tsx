@@ -1,5 +1,5 @@
 // Who may be named, offered while somebody types an @: the field keeps the focus, the list is steered from there.
-import { useEffect, useId, useState, type RefObject } from "react";
+import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import type { PersonOffered } from "~/domain/comments/people-offered.server";
 import { useT } from "~/i18n/use-t";
 import { personAddress } from "~/text/own-addresses";
@@ -18,8 +18,8 @@ interface MentionOffersProps {
 /** Milliseconds without a key until the question is asked. */
 const patience = 120;
 
-/** What is typed after the @ before the caret: at the start of a word, and at most three words long. */
-const asking = /(?:^|[\s([{"'„“«–-])@((?:[\p{L}\p{M}\p{N}'’.-]+ ?){0,3})$/u;
+/** What is typed after the @ before the caret: at the start of a word, and at most four words long; titles have commas in them. */
+const asking = /(?:^|[\s([{"'„“«–-])@((?:[\p{L}\p{M}\p{N}'’.-]+,? ?){0,4})$/u;
 
 export function MentionOffers({ field, address, onChosen, isTaken }: MentionOffersProps) {
   const t = useT("threads");
@@ -27,6 +27,8 @@ export function MentionOffers({ field, address, onChosen, isTaken }: MentionOffe
   const [question, setQuestion] = useState<string | null>(null);
   const [found, setFound] = useState<{ question: string; people: readonly PersonOffered[] } | null>(null);
   const [at, setAt] = useState(0);
+  /** Behind a name that was chosen here the sentence goes on. */
+  const named = useRef<string[]>([]);
 
   // What stands before the caret after every key and every press.
   useEffect(() => {
@@ -35,7 +37,9 @@ export function MentionOffers({ field, address, onChosen, isTaken }: MentionOffe
     const look = () => {
       const before = area.value.slice(0, area.selectionStart);
       const asked = area.selectionStart === area.selectionEnd ? asking.exec(before) : null;
-      setQuestion(asked ? (asked[1] ?? "") : null);
+      const words = asked?.[1] ?? "";
+      const isNamed = named.current.some((name) => words.startsWith(`${name} `));
+      setQuestion(asked && !isNamed ? words : null);
     };
     const signs = ["input", "click"] as const;
     const close = () => setQuestion(null);
@@ -83,6 +87,7 @@ export function MentionOffers({ field, address, onChosen, isTaken }: MentionOffe
     const words = isTaken(person.name, person.id)
       ? `[@${person.name}](${personAddress(person.id)}) `
       : `@${person.name} `;
+    named.current.push(person.name);
     area.setRangeText(words, end - question.length - 1, end, "end");
     area.dispatchEvent(new Event("input", { bubbles: true }));
     onChosen(person.name, person.id, typedMentions);
@@ -121,8 +126,11 @@ export function MentionOffers({ field, address, onChosen, isTaken }: MentionOffe
   }, [isOpen, people.length, t]);
 
   if (question === null || found?.question !== question) return null;
+  // Behind a comma it may be the sentence that goes on.
   if (people.length === 0)
-    return question.trim() === "" ? null : <p className="text-small text-quiet">{t("nobody")}</p>;
+    return question.trim() === "" || question.includes(",") ? null : (
+      <p className="text-small text-quiet">{t("nobody")}</p>
+    );
   return (
     <div id={id} role="listbox" aria-label={t("people")} className="mention-offers">
       {people.map((person, index) => (

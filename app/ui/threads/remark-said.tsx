@@ -88,14 +88,14 @@ export function RemarkSaid(props: RemarkSaidProps) {
       }
       head={head}
       actions={
-        deletedAt || isEdited ? null : (
+        isEdited || (deletedAt && !actions) ? null : (
           <>
             {actions || isMine ? (
               // Without a script its buttons lead to the thread's own page, where all of this is plain forms.
               <form id={`alone-${id}`} action={`${place.address}/comments/${id}`} hidden />
             ) : null}
             {actions}
-            {isMine ? (
+            {isMine && !deletedAt ? (
               <>
                 <Button
                   weight="bare"
@@ -112,7 +112,7 @@ export function RemarkSaid(props: RemarkSaidProps) {
                 <DeleteButton comment={comment} place={place} />
               </>
             ) : null}
-            <CopyRemarkLink id={id} name={author.name} place={place} />
+            {deletedAt ? null : <CopyRemarkLink id={id} name={author.name} place={place} />}
           </>
         )
       }

@@ -65,7 +65,8 @@ export function Resolved({ resolved }: { resolved: NonNullable<ThreadView["resol
         <span className="kind-mark font-semibold">
           <Icon name={outcome === "declined" ? "close" : "done"} size={16} />
           {t(`outcome.${outcome}`)}
-        </span>{" "}
+        </span>
+        <span className="hidden-words">, </span>
         <span className="text-quiet">
           {by}, <Time at={at.toISOString()} words={format.ago(at, format.now)} exact={format.dateTime(at)} />
         </span>

@@ -7,6 +7,7 @@ import type { Threads } from "~/domain/comments/threads.server";
 import { useT } from "~/i18n/use-t";
 import { classNames } from "../class-names";
 import { Icon } from "../icon";
+import { useReader } from "../use-reader";
 import { BesideText, type PickedBeside } from "./beside/beside-text";
 import type { ShownPassages } from "./beside/shown-passages";
 import { EveryLink } from "./every-link";
@@ -16,6 +17,7 @@ import type { ThreadPlace } from "./thread-place";
 import { useFocusAfterSending } from "./use-focus-after-sending";
 import { useMarkedRemark } from "./use-marked-remark";
 import { useNewRemarks } from "./use-new-remarks";
+import { isKeptHere } from "./kept-here";
 import { useThreadKeys } from "./use-thread-keys";
 
 export interface ThreadListProps extends Pick<Threads, "threads" | "counts" | "choices" | "sections"> {
@@ -134,9 +136,11 @@ function FoldedThreads({ label, threads, marked, className, children }: FoldedTh
     ({ deletedAt, answers }) => !deletedAt || answers.some((one) => !one.deletedAt),
   ).length;
   const [isOpen, setOpen] = useState(leadsHere);
+  const { person } = useReader();
   useEffect(() => {
-    if (leadsHere) setOpen(true);
-  }, [leadsHere, marked]);
+    // What was begun in it is not folded away from whoever writes it, as when its thread has just come here.
+    if (leadsHere || threads.some(({ id }) => isKeptHere(person?.id, "reply", id))) setOpen(true);
+  }, [leadsHere, marked, threads, person?.id]);
   return (
     <details
       className={classNames("fold mt-4", className)}

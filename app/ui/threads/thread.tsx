@@ -1,6 +1,6 @@
 // One thread: what it is and what became of it, its first remark, what answers it, and what one may do with it.
 import { useCallback, useEffect, useState, type KeyboardEvent, type MouseEvent } from "react";
-import type { ThreadView } from "~/domain/comments/comment";
+import { isAnswerable, type ThreadView } from "~/domain/comments/comment";
 import { useT } from "~/i18n/use-t";
 import { newCommentId } from "~/domain/comments/new-comment";
 import { Button } from "../button";
@@ -32,8 +32,9 @@ export function Thread({ thread, place, marked, onShow }: ThreadProps) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const [isWanted, setWanted] = useState(false);
   const [answerId, setAnswerId] = useState("");
-  const { id, author, answers, resolved, deletedAt, mayResolve, mayAssign } = thread;
+  const { id, author, answers, resolved, mayResolve, mayAssign } = thread;
   const { mayComment, madeOn } = place;
+  const mayAnswer = mayComment && isAnswerable(thread);
   // What is pressed next is meant for the thread: its form takes the focus away with it.
   const close = useCallback(() => {
     const here = document.getElementById(`comment-${id}`);
@@ -42,7 +43,7 @@ export function Thread({ thread, place, marked, onShow }: ThreadProps) {
   }, [id]);
   // While the thread itself has the focus, not something in it.
   const keys: Record<string, Doing | false> = {
-    r: mayComment && !deletedAt && "reply",
+    r: mayAnswer && "reply",
     d: mayResolve && !resolved && "resolve",
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -71,31 +72,32 @@ export function Thread({ thread, place, marked, onShow }: ThreadProps) {
       start(what);
     },
   });
-  const actions = deletedAt ? null : (
-    <>
-      {mayComment ? (
-        <Button
-          weight="bare"
-          size="small"
-          {...opens("reply")}
-          aria-label={t("replyTo", { name: author.name })}
-        >
-          {t("reply")}
-        </Button>
-      ) : null}
-      {mayResolve && !resolved ? (
-        <Button weight="bare" size="small" {...opens("resolve")}>
-          {t("resolve")}
-        </Button>
-      ) : null}
-      {mayResolve && resolved ? <ReopenButton id={id} place={place} /> : null}
-      {mayAssign ? (
-        <Button weight="bare" size="small" {...opens("assign")}>
-          {t(thread.assignee ? "assignAgain" : "assign")}
-        </Button>
-      ) : null}
-    </>
-  );
+  const actions =
+    mayAnswer || mayResolve || mayAssign ? (
+      <>
+        {mayAnswer ? (
+          <Button
+            weight="bare"
+            size="small"
+            {...opens("reply")}
+            aria-label={t("replyTo", { name: author.name })}
+          >
+            {t("reply")}
+          </Button>
+        ) : null}
+        {mayResolve && !resolved ? (
+          <Button weight="bare" size="small" {...opens("resolve")}>
+            {t("resolve")}
+          </Button>
+        ) : null}
+        {mayResolve && resolved ? <ReopenButton id={id} place={place} /> : null}
+        {mayAssign ? (
+          <Button weight="bare" size="small" {...opens("assign")}>
+            {t(thread.assignee ? "assignAgain" : "assign")}
+          </Button>
+        ) : null}
+      </>
+    ) : null;
   return (
     <RemarkSaid
       comment={thread}

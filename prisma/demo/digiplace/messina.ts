@@ -48,6 +48,39 @@ Dalle città partner il piano riprende domande, non soluzioni:
 [^regola]: La stessa regola vale per tutte le città della rete, così le bozze si possono confrontare.
 `;
 
+const tried = plan
+  .replace("ancora senza ordine", "nell'ordine che ha deciso il gruppo locale")
+  .replace(
+    "## Quadro di attuazione",
+    `### Che cosa abbiamo provato in piccolo
+
+Per due uffici abbiamo scritto su una sola pagina che cosa chiedono a chi fa una richiesta. Una riga era doppia: da allora la chiede un ufficio solo, e l'altro la riceve.
+
+## Quadro di attuazione`,
+  )
+  .replace("- [ ] Un'azione", "- [x] Un'azione");
+
+const draft = tried.replace(
+  "*Non cominciato.* Ogni azione avrà",
+  `| Azione | Chi la guida | Con chi |
+|---|---|---|
+| Una pagina per ufficio su che cosa si chiede e perché | Segreteria generale | Tutti gli uffici |
+| Dire a chi ha fatto una richiesta a che punto è | Servizi digitali | Sportello |
+
+Ogni azione avrà`,
+);
+
+const final = draft
+  .replace(
+    "Bozza del piano d'azione integrato di Messina, scritta con il gruppo locale. Le sezioni non ancora cominciate lo dicono.",
+    "Il piano d'azione integrato di Messina, come il gruppo locale lo ha approvato nell'estate del 2022.",
+  )
+  .replaceAll(
+    "*Non cominciato.*",
+    "Si comincia da ciò che non costa; il resto aspetta le sue fonti, e lo dice.",
+  )
+  .replace("- [ ] Lettura", "- [x] Lettura");
+
 const names = `## In breve
 
 La rete, le sue città e le istituzioni che agiscono per loro portano nomi diversi in testi diversi. Questa nota li tiene insieme, così chi cerca con un nome trova anche ciò che è scritto con un altro.
@@ -132,10 +165,10 @@ Four partners of phase 1 have been replaced. Whoever reads an older text will fi
 
 ## Who does what until when
 
-| What | Who | When |
-|---|---|---|
-| Roadmap of the integrated action plan | each city | September 2020 |
-| The council's decision and the city's part | [Ventspils](demo:ventspils-decision) | done on 3 April 2020 |
+Each city hands in the roadmap of its integrated action plan by September 2020.
+
+- [x] Link [the council's decision](demo:ventspils-decision) and the city's part in these minutes: [@Project officer, Ventspils](demo:person:ventspils), by 19 June 2020
+- [x] Tell the cities that are new to the network what phase 1 has left to them: [@Lead partner, Messina](demo:person:messina), by 3 July 2020
 `;
 
 export const messinaDocuments: DemoDocument[] = [
@@ -213,6 +246,13 @@ export const messinaDocuments: DemoDocument[] = [
           text: plan.replace("ancora senza ordine", "ancora senza ordine: lo decide il gruppo locale"),
         },
       },
+      { on: "2021-04-29", saved: { text: tried } },
+      { on: "2021-04-29", versioned: "Azione in piccolo" },
+      { on: "2021-10-28", saved: { text: draft } },
+      { on: "2021-10-28", versioned: "Bozza per la lettura" },
+      { on: "2022-06-30", saved: { title: "Piano d'azione integrato di Messina", text: final } },
+      { on: "2022-06-30", versioned: "Piano finale" },
+      { on: "2022-07-29", published: "network" },
     ],
   },
   {

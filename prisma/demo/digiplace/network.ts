@@ -1,8 +1,12 @@
 // DigiPlace, an action planning network led by Messina, first called Digital Innovation for Cities.
 import type { DemoNetwork } from "~/domain/demo/demo";
 import { botosaniDocuments } from "./botosani";
+import { deliverables } from "./deliverables";
 import { expertsDocuments } from "./experts";
 import { messinaDocuments } from "./messina";
+import { outcomeDocuments } from "./outcomes";
+import { phaseOneDocuments } from "./phase-one";
+import { planDocuments } from "./plans";
 import { practices } from "./practices";
 import { ventspilsDocuments } from "./ventspils";
 
@@ -120,5 +124,9 @@ export const digiPlace: DemoNetwork = {
     ...botosaniDocuments,
     ...expertsDocuments,
     ...practices,
+    ...phaseOneDocuments,
+    ...planDocuments,
+    ...outcomeDocuments,
   ],
+  deliverables,
 };

@@ -3,7 +3,9 @@ import type { DemoNetwork } from "~/domain/demo/demo";
 import { alytusDocuments } from "./alytus";
 import { alytusEarlierDocuments } from "./alytus-before";
 import { barnsleyDocuments } from "./barnsley";
+import { deliverables } from "./deliverables";
 import { partnersDocuments } from "./partners";
+import { planDocuments } from "./plans";
 
 const since = "2021-01-01";
 
@@ -48,5 +50,12 @@ export const techRevolution: DemoNetwork = {
     { account: "local-group", role: "local-group-member", city: "alytus", localGroup: "Digital firms" },
     { account: "observer", role: "observer" },
   ],
-  documents: [...barnsleyDocuments, ...alytusEarlierDocuments, ...alytusDocuments, ...partnersDocuments],
+  documents: [
+    ...barnsleyDocuments,
+    ...alytusEarlierDocuments,
+    ...alytusDocuments,
+    ...partnersDocuments,
+    ...planDocuments,
+  ],
+  deliverables,
 };

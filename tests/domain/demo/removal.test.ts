@@ -5,6 +5,7 @@ import { hashOf, houseChain } from "~/domain/activity/chain.server";
 import { memberOf } from "~/domain/access/members.server";
 import { changeProfile } from "~/domain/accounts/people.server";
 import { signIn } from "~/domain/accounts/sessions.server";
+import { makeNetworkFeed, makeOwnFeed } from "~/domain/calendar/feeds.server";
 import { createDocument } from "~/domain/documents/documents.server";
 import { demoAccounts, loadDemo } from "~/domain/demo/demo.server";
 import { readDemo, removeDemo } from "~/domain/demo/removal.server";
@@ -12,6 +13,7 @@ import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { enrol, foundNetwork, foundPerson } from "../../support/found-network";
 import { outcome } from "../../support/outcome";
+import { addOwed, takes } from "../../support/owed";
 import { signedInPerson } from "../../support/signed-in";
 import { world } from "../../support/world";
 
@@ -87,6 +89,17 @@ test("it goes with everything in it, and what is not the demo's stays", async ()
       },
     }),
   );
+  const calendarsOf = [ouluId, rzeszowId, novskaId, guest.id, own.person.id].map((id) => id ?? "");
+  for (const id of calendarsOf) await makeOwnFeed(await signedInPerson(id));
+  await makeNetworkFeed(await memberOf(guest, "techrevolution"));
+  // What a real network is owed stays, with its step; what the demo networks were owed goes with every step and seal.
+  const key = { deliverableId: await addOwed(real.leadPartner), partnershipId: real.partners.own };
+  await takes(real.officer, key, "begin");
+  const [steps, seals] = [
+    await read.deliverableStep.count(),
+    await read.namedVersion.count({ where: { network: { isDemo: true } } }),
+  ];
+  expect([steps > 100, seals > 50]).toEqual([true, true]);
   const chains = await read.network.findMany({
     where: { isDemo: true },
     select: { id: true, name: true, activities: { orderBy: { position: "desc" }, select: { hash: true } } },
@@ -101,6 +114,10 @@ test("it goes with everything in it, and what is not the demo's stays", async ()
   expect(cleared.kept).toEqual(["oulu@demo.torg"]);
   expect(cleared.emptied).toEqual([rzeszowId]);
   expect(await read.network.findMany({ select: { id: true } })).toEqual([{ id: real.networkId }]);
+  expect(await read.deliverable.findMany({ select: { id: true } })).toEqual([{ id: key.deliverableId }]);
+  expect(await read.partnerDeliverable.findMany()).toMatchObject([key]);
+  expect(await read.deliverableStep.findMany()).toMatchObject([{ kind: "begin" }]);
+  expect(await read.namedVersion.count({ where: { networkId: { not: real.networkId } } })).toBe(0);
   expect(await read.activity.count({ where: { chain: real.networkId } })).toBe(realRows);
   const demoLeft = await read.person.findMany({
     where: { email: { endsWith: "@demo.torg" } },
@@ -113,6 +130,10 @@ test("it goes with everything in it, and what is not the demo's stays", async ()
   ]);
   expect(demoLeft[1]?.credentials).toEqual([]);
   expect(await read.person.count({ where: { id: guest.id } })).toBe(1);
+  const calendars = await read.calendarFeed.findMany({ select: { personId: true, place: true } });
+  expect(calendars.map(({ personId, place }) => `${place} ${personId}`).sort()).toEqual(
+    [`mine ${ouluId}`, `mine ${guest.id}`].sort(),
+  );
   const cities = await read.cityName.findMany({ where: { isOwn: true, language: { not: "xx" } } });
   expect(cities.map(({ name }) => name)).toEqual(["Novska"]);
   expect(await read.institution.count({ where: { cityId: novska.id } })).toBe(1);

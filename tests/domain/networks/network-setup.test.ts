@@ -23,13 +23,14 @@ import {
   unarchiveNetwork,
 } from "~/domain/networks/network-state.server";
 import { AddPhase } from "~/domain/networks/phase-orders";
+import { previewPhaseChange } from "~/domain/deliverables/shift.server";
 import { addPhase, changePhase, listPhases, movePhase, removePhase } from "~/domain/networks/phases.server";
 import { listPartnerships } from "~/domain/networks/partnerships.server";
 import { wrongsIn } from "~/http/form.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork, foundPerson, type FoundedPerson } from "../../support/found-network";
-import { outcome } from "../../support/outcome";
+import { outcome, wrongWith } from "../../support/outcome";
 
 const signedIn = (person: FoundedPerson, isAdministrator = true): SignedIn => ({
   sessionId: newId(),
@@ -110,12 +111,12 @@ test("the lead partner says what the network is; others may not, and see no sett
 
 test("what everybody hears of the changed facts does not tell the total", async () => {
   const { leadPartner, networkId } = await foundNetwork();
-  await describeNetwork(leadPartner, described({ budget: "777" }));
-  await describeNetwork(leadPartner, described({ budget: "777" }));
+  await describeNetwork(leadPartner, described({ budget: "918273.64" }));
+  await describeNetwork(leadPartner, described({ budget: "918273.64" }));
   const rows = await database().read.activity.findMany({ where: { networkId, kind: "network-described" } });
   expect(rows).toHaveLength(1);
   // Only what it says: by chance the digits stand in one of some thirty ids and hashes.
-  expect(JSON.stringify(rows.map(({ before, after }) => [before, after]))).not.toContain("777");
+  expect(JSON.stringify(rows.map(({ before, after }) => [before, after]))).not.toContain("918273");
 });
 
 test("earlier names are added once and removed, in the own network alone", async () => {
@@ -128,6 +129,21 @@ test("earlier names are added once and removed, in the own network alone", async
   expect(await outcome(removeNetworkName(elsewhere.leadPartner, known?.id ?? ""))).toBe("not-found");
   await removeNetworkName(here.leadPartner, known?.id ?? "");
   expect((await readSettings(here.leadPartner)).names).toEqual([]);
+});
+
+test("of two who change a phase from what both found each changes what they meant", async () => {
+  const { leadPartner: lead } = await foundNetwork();
+  const found = phase("One", { plannedStart: "2021-01-01", plannedEnd: "2021-06-30" });
+  const { id } = await addPhase(lead, found);
+  await changePhase(lead, { id, ...found, plannedStart: "2021-03-01", found });
+  await changePhase(lead, { id, ...found, phaseName: "First", found });
+  expect(await listPhases(lead)).toMatchObject([{ name: "First", plannedStart: "2021-03-01" }]);
+  const mine = { id, ...found, plannedStart: "2021-02-01", found };
+  expect(await wrongWith(changePhase(lead, mine))).toEqual(["plannedStart: changedMeanwhile"]);
+  expect(await wrongWith(previewPhaseChange(lead, mine))).toEqual(["plannedStart: changedMeanwhile"]);
+  // Each for itself in order, together they are not.
+  const ends = { id, ...found, plannedEnd: "2021-02-15", found };
+  expect(await wrongWith(changePhase(lead, ends))).toEqual(["plannedEnd: endBeforeStart"]);
 });
 
 test("phases are added, moved, changed and removed, and stay numbered without a gap", async () => {

@@ -90,7 +90,12 @@ test("a server that refuses all is asked again after longer and longer pauses; t
   const all = (await readMails(administrator)).givenUp;
   const givenUp = all.filter((mail) => mail.email === email);
   expect(givenUp).toMatchObject([
-    { name: "Other officer", email, problem: expect.stringContaining("Come back never") as string },
+    {
+      name: "Other officer",
+      email,
+      fault: "address",
+      problem: expect.stringContaining("Come back never") as string,
+    },
   ]);
   const order = { id: givenUp[0]?.id ?? "" };
   const stranger = await signedInPerson(reader.personId);

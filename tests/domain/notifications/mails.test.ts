@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { deleteComment } from "~/domain/comments/comments.server";
+import { resolveComment } from "~/domain/comments/resolving.server";
 import { withdrawDocument } from "~/domain/documents/publishing.server";
 import { endRole } from "~/domain/networks/memberships.server";
 import { setAttention } from "~/domain/notifications/attention.server";
@@ -54,6 +55,20 @@ test("what comes of one text within five minutes is one mail, in the reader's la
     "list-unsubscribe-post": "List-Unsubscribe=One-Click",
   });
   expect(mail.text).toContain(path);
+});
+
+test("a mail about one's own remark that was declined says so, and why, as text and as a page", async () => {
+  const { leadExpert, officer, published } = await foundQuietNetwork();
+  await speaks(leadExpert, "lt", "Europe/Vilnius");
+  await chooseWays(await signedInPerson(leadExpert.personId), { way: { resolved: "at-once" } });
+  const office = await mailBySmtp();
+  const id = await remark(leadExpert, published.id, "Who pays?");
+  await resolveComment(officer, published.id, { id, outcome: "declined", reason: "Nobody <b>yet</b>." });
+  await roundAfter(gathering, officer);
+  const mail = office.taken.find(({ headers }) => headers.subject?.includes("atmetė"));
+  expect(mail?.headers.subject).toBe("Torg: Officer atmetė Jūsų komentarą prie „The published one“");
+  expect(mail?.text).toContain("> Who pays?\nPriežastis: Nobody <b>yet</b>.\n");
+  expect(mail?.html).toContain("Priežastis: Nobody &lt;b&gt;yet&lt;/b&gt;.");
 });
 
 test("things of two texts are two mails", async () => {

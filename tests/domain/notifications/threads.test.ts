@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { assignComment } from "~/domain/comments/assigning.server";
 import { addComment } from "~/domain/comments/comments.server";
-import { resolveComment } from "~/domain/comments/resolving.server";
+import { reopenComment, resolveComment } from "~/domain/comments/resolving.server";
 import { runMailRound } from "~/domain/notifications/mail-queue.server";
 import { shiftClock } from "~/platform/clock";
 import { database } from "~/platform/db.server";
@@ -19,6 +19,25 @@ test("whoever began a thread hears that it is resolved; whoever resolves it does
   await resolveComment(officer, published.id, { id, outcome: "done", reason: "" });
   expect(await kinds(leadExpert)).toEqual(["resolved"]);
   expect(await kinds(officer)).toEqual(["remark"]);
+});
+
+test("a notice of a resolved thread tells with what it ended, and why it was declined as long as it is", async () => {
+  const { officer, leadExpert, published } = await foundNetwork();
+  const ends = ["done", "answered", "declined"] as const;
+  const ids: string[] = [];
+  for (const outcome of ends) {
+    const id = await remark(leadExpert, published.id, "A question");
+    await resolveComment(officer, published.id, { id, outcome, reason: "There is no money for it." });
+    ids.push(id);
+  }
+  const told = async () => (await noticesFor(leadExpert)).map(({ sentence, reason }) => [sentence, reason]);
+  const others = [
+    ["resolvedAnswered", ""],
+    ["resolvedDone", ""],
+  ];
+  expect(await told()).toEqual([["resolvedDeclined", "There is no money for it."], ...others]);
+  await reopenComment(officer, published.id, ids[2] ?? "");
+  expect(await told()).not.toContainEqual(["resolvedDeclined", "There is no money for it."]);
 });
 
 test("whoever is asked to see to a thread hears of it, and once more when its day has come, unless it is resolved", async () => {

@@ -85,6 +85,11 @@ const openTo: Record<Opens | FormOpens, readonly Caller[]> = {
   "lead-partner": ["lead partner"],
   "officer-or-lead": ["lead partner", ...ownOfficers],
   manager: ["lead partner", ...ownOfficers, "officer of another city"],
+  // Of the network as a whole; an ad-hoc expert sees the named cities' alone.
+  "deliverable-reader": members.filter((caller) => !caller.startsWith("local group member")),
+  "handed-in-reader": [...ownOfficers, "lead partner", "lead expert", ...named],
+  "lead-expert": ["lead expert", ...named],
+  programme: ["lead partner", "observer"],
   administrator: ["administrator"],
 };
 
@@ -121,7 +126,9 @@ export function expected(
   if (opened.includes(caller))
     return (behind === "draft" ? answers.openedOnDraft : undefined) ?? answers.opened ?? "done";
   const isHidden =
-    opens === "expert" || (behind !== "draft" && (opens === "draft-reader" || opens === "draft-writer"));
+    opens === "expert" ||
+    opens === "handed-in-reader" ||
+    (behind !== "draft" && (opens === "draft-reader" || opens === "draft-writer"));
   return isOfPeople || isHidden ? 404 : 403;
 }
 

@@ -1,6 +1,7 @@
 // A network that is closed stays readable: every screen that its people could read before, they read still; only forms are refused.
 import { afterAll, expect, test } from "vitest";
 import { alytusWrites, done } from "../../support/alytus-writes";
+import { askForDeliverables } from "../../support/asked-deliverables";
 import { enrolCallers } from "../../support/callers";
 import { openHouse } from "../../support/house";
 import { openRows } from "../../support/house-rows";
@@ -10,7 +11,8 @@ import { actionPath, routeTable } from "./route-table";
 
 const house = await openHouse({ TORG_PROXIES: "1" });
 const rows = openRows(house.folder);
-const { places } = await alytusWrites(house.origin);
+const { alytus, places } = await alytusWrites(house.origin);
+await askForDeliverables(house.origin, alytus, places);
 const { by } = enrolCallers(house, rows, places.draft);
 afterAll(async () => {
   rows.close();
@@ -28,6 +30,7 @@ const inside: Caller[] = [
 
 /** Screens on which there is nothing but a form: nobody writes in a closed network. */
 const formsAlone = [
+  "deliverables.new",
   "documents.$document.comments.names",
   "documents.$document.edit",
   "documents.$document.files_.$file.erase",
@@ -41,7 +44,7 @@ const formsAlone = [
   "people.new",
 ].map((id) => `routes/networks.$network.${id}`);
 
-/** Forms that change nothing of the network: what one puts away or has read for oneself, what is only worked out, and what decides about its being open. */
+/** Forms that change nothing of the network: what one puts away, has read or takes along for oneself, what is only worked out, and what decides about its being open. */
 const notOfTheNetwork = [
   "hide-steps",
   "show-steps",
@@ -52,6 +55,8 @@ const notOfTheNetwork = [
   "reopen",
   "read",
   "wish",
+  "make-calendar",
+  "end-calendar",
 ];
 
 const lines = Object.entries(routeTable).filter(([id]) => id.startsWith("routes/networks.$network"));

@@ -2,13 +2,14 @@
 import { afterAll, expect, test } from "vitest";
 import { alytusWrites } from "../../support/alytus-writes";
 import { openHouse } from "../../support/house";
-import { openRows, printOfAll } from "../../support/house-rows";
+import { noteTasksTold, openRows, printOfAll } from "../../support/house-rows";
 import { visitor } from "../../support/visitor";
 import { actionPath, forms } from "./route-table";
 
 const house = await openHouse();
 const rows = openRows(house.folder);
 const { alytus, places } = await alytusWrites(house.origin);
+noteTasksTold(rows);
 afterAll(async () => {
   rows.close();
   await house.close();

@@ -3,13 +3,14 @@ import { afterAll, expect, test } from "vitest";
 import { newId } from "~/platform/id";
 import { alytusWrites, documentPath } from "../../support/alytus-writes";
 import { openHouse } from "../../support/house";
-import { openRows, printOfAll } from "../../support/house-rows";
+import { noteTasksTold, openRows, printOfAll } from "../../support/house-rows";
 import type { Fields } from "../../support/visitor";
 import { beside, long, standsIn, type Refused } from "./beside-the-field";
 
 const house = await openHouse();
 const rows = openRows(house.folder);
 const { alytus, places } = await alytusWrites(house.origin);
+noteTasksTold(rows);
 afterAll(async () => {
   rows.close();
   await house.close();

@@ -2,14 +2,17 @@
 import { afterAll, expect, test } from "vitest";
 import { newId } from "~/platform/id";
 import { alytusWrites, documentPath } from "../../support/alytus-writes";
+import { askForDeliverables } from "../../support/asked-deliverables";
 import { openHouse } from "../../support/house";
-import { openRows, printOfAll } from "../../support/house-rows";
+import { noteTasksTold, openRows, printOfAll } from "../../support/house-rows";
 import { signedInAs, type Visitor } from "../../support/visitor";
 import { actionPath, forms, routeTable } from "./route-table";
 
 const house = await openHouse();
 const rows = openRows(house.folder);
-const { places } = await alytusWrites(house.origin);
+const { alytus, places } = await alytusWrites(house.origin);
+noteTasksTold(rows);
+await askForDeliverables(house.origin, alytus, places);
 afterAll(async () => {
   rows.close();
   await house.close();

@@ -8,7 +8,8 @@ import type { Answers } from "./callers";
  * To whom a line opens: all, the signed-in, the network's members, Alytus's own officers (as writers with those named so, as deciders
  * without), the lead partner, these and the lead
  * partner, all officers and the lead partner ("manager"), or administrators. "draft-reader" and "draft-writer" are those who read and
- * write the working text of what is published as well: nobody else knows of what stands there. callers.ts spells out what each gets.
+ * write the working text of what is published as well: nobody else knows of what stands there. "deliverable-reader" are those who see how
+ * deliverables stand, "programme" those who record what the programme said. callers.ts spells out what each gets.
  */
 export type Opens =
   | "everybody"
@@ -21,6 +22,10 @@ export type Opens =
   | "lead-partner"
   | "officer-or-lead"
   | "manager"
+  | "deliverable-reader"
+  | "handed-in-reader"
+  | "lead-expert"
+  | "programme"
   | "administrator";
 
 /**
@@ -54,6 +59,18 @@ const nothing = () => ({});
 
 /** Remarks on a passage of a published practice: Alytus's own on what is published and on the working text, an expert's for experts. */
 export const remarksOnPassages = { published: newId(), working: newId(), experts: newId() };
+
+/** Asked of everybody in the network; of the second, Alytus has handed something in. */
+export const deliverables = { asked: newId(), handedIn: newId(), step: newId() };
+
+const cell =
+  (rest = "") =>
+  ({ network, partnership }: Places) =>
+    `/networks/${network}/deliverables/${deliverables.asked}/${partnership}${rest}`;
+
+const step =
+  (more: Fields = {}) =>
+  () => ({ id: newId(), seen: "0", ...more });
 
 /** The passage. */
 export const onPassage = {
@@ -230,6 +247,8 @@ export const routeTable: Record<string, RouteLine> = {
       "end-others": { opens: "person", fields: nothing },
       speaks: { opens: "person", fields: () => ({ speaks: "lt" }) },
       notices: { opens: "person", fields: () => ({ "way.mention": "daily" }) },
+      "make-calendar": { opens: "person", fields: nothing },
+      "end-calendar": { opens: "person", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       colours: { opens: "person", fields: () => ({ colours: "dark" }) },
       language: { opens: "person", fields: () => ({ language: "lt" }) },
     },
@@ -323,6 +342,8 @@ export const routeTable: Record<string, RouteLine> = {
     loader: "member",
   },
   "routes/search_.offers": { path: () => "/search/offers?q=alytus", loader: "person" },
+  "routes/portfolio": { path: () => "/portfolio", loader: "person" },
+  "routes/week": { path: () => "/week", loader: "person" },
   "routes/search": { path: () => "/search?q=alytus", loader: "person" },
   "routes/networks.$network.activity._index": { path: inNetwork("/activity"), loader: "member" },
   "routes/networks.$network.activity.export": {
@@ -450,6 +471,12 @@ export const routeTable: Record<string, RouteLine> = {
         answers: { opened: 404 },
         fields: () => ({ id: newId(), phaseName: "A phase" }),
       },
+      "preview-phase": {
+        opens: "lead-partner",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId(), phaseName: "A phase" }),
+      },
+      "undo-phase": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       "move-phase": {
         opens: "lead-partner",
         answers: { opened: 404 },
@@ -465,6 +492,11 @@ export const routeTable: Record<string, RouteLine> = {
     loader: "member",
     // No such phase, extension or item is in the network.
     intents: {
+      "preview-extension": {
+        opens: "lead-partner",
+        answers: { opened: 404 },
+        fields: () => ({ phaseId: newId(), to: "2030-01-01" }),
+      },
       extend: {
         opens: "lead-partner",
         answers: { opened: 404 },
@@ -484,6 +516,113 @@ export const routeTable: Record<string, RouteLine> = {
       "remove-item": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
     },
   },
+  // What is read at the address that it makes is answered before the pages: calendar.test.ts.
+  "routes/networks.$network.calendar": {
+    path: inNetwork("/calendar"),
+    loader: "deliverable-reader",
+    intents: {
+      "make-calendar": { opens: "deliverable-reader", fields: nothing },
+      "end-calendar": { opens: "deliverable-reader", fields: nothing },
+    },
+  },
+  "routes/networks.$network.deliverables._index": {
+    path: inNetwork("/deliverables"),
+    loader: "deliverable-reader",
+    intents: {
+      // Something is asked for already, and nothing was dropped.
+      template: { opens: "lead-partner", answers: { opened: 422 }, fields: nothing },
+      "ask-again": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
+      "risk-days": {
+        opens: "lead-partner",
+        fields: () => ({
+          ...{ noVersion: "14", draftDue: "7", draftUntouched: "10", changesUntouched: "7" },
+          ...{ waitsForLead: "7", waitsForExpert: "5" },
+        }),
+      },
+      "usual-risk-days": { opens: "lead-partner", fields: nothing },
+    },
+  },
+  "routes/networks.$network.deliverables.export": {
+    path: inNetwork("/deliverables/export"),
+    loader: "deliverable-reader",
+  },
+  "routes/networks.$network.deliverables.new": {
+    path: inNetwork("/deliverables/new"),
+    loader: "lead-partner",
+    intents: {
+      add: {
+        opens: "lead-partner",
+        fields: () => ({
+          ...{ id: newId(), title: "A plan", anchor: "day", fixedOn: "2030-01-01" },
+          owedBy: "partners",
+        }),
+      },
+    },
+  },
+  "routes/networks.$network.deliverables.$deliverable._index": {
+    path: inNetwork(`/deliverables/${deliverables.asked}`),
+    loader: "deliverable-reader",
+    intents: {
+      preview: {
+        opens: "lead-partner",
+        fields: () => ({ title: "A plan", anchor: "day", fixedOn: "2030-01-01", owedBy: "partners" }),
+      },
+      change: {
+        opens: "lead-partner",
+        fields: () => ({ title: "A plan", anchor: "day", fixedOn: "2030-01-01", owedBy: "partners" }),
+      },
+      undo: { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
+      drop: { opens: "lead-partner", fields: nothing },
+    },
+  },
+  "routes/networks.$network.deliverables.$deliverable.$partnership._index": {
+    path: cell(),
+    loader: "deliverable-reader",
+    answers: { "ad-hoc expert of another city": 404 },
+    intents: {
+      begin: { opens: "writer", fields: step() },
+      "hand-in": {
+        opens: "writer",
+        fields: ({ published }) => ({ ...step()(), what: `${published}:now` }),
+      },
+      // Nothing is handed in yet: these do not lead on from here.
+      advise: { opens: "lead-expert", answers: { opened: 422 }, fields: step({ reason: "It is whole" }) },
+      "request-changes": {
+        opens: "lead-partner",
+        answers: { opened: 422 },
+        fields: step({ reason: "The sums differ", until: "2090-01-01" }),
+      },
+      accept: { opens: "lead-partner", answers: { opened: 422 }, fields: step() },
+      submit: { opens: "lead-partner", answers: { opened: 422 }, fields: step() },
+      return: { opens: "programme", answers: { opened: 422 }, fields: step({ reason: "A page is missing" }) },
+      approve: { opens: "programme", answers: { opened: 422 }, fields: step() },
+      // No such step was taken.
+      "take-back": {
+        opens: "deliverable-reader",
+        answers: {
+          ...{ opened: 404, "local group member": 404, "local group member of another city": 404 },
+          "ad-hoc expert of another city": 404,
+        },
+        fields: () => ({ id: newId() }),
+      },
+      give: { opens: "officer-or-lead", fields: () => ({ personId: "" }) },
+      link: { opens: "writer", fields: ({ published }) => ({ documentId: published }) },
+      due: { opens: "lead-partner", fields: () => ({ dueOn: "2030-01-01" }) },
+      "preview-due": { opens: "lead-partner", fields: () => ({ dueOn: "2030-01-01" }) },
+      "undo-due": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
+      "clear-due": { opens: "lead-partner", fields: nothing },
+      "not-applicable": { opens: "lead-partner", fields: () => ({ reason: "It has no such office" }) },
+      applicable: { opens: "lead-partner", fields: nothing },
+    },
+  },
+  "routes/networks.$network.deliverables.$deliverable.$partnership.handed-in.$step": {
+    path: ({ network, partnership }) =>
+      `/networks/${network}/deliverables/${deliverables.handedIn}/${partnership}/handed-in/${deliverables.step}`,
+    loader: "handed-in-reader",
+  },
+  "routes/networks.$network.timeline._index": { path: inNetwork("/timeline"), loader: "member" },
+  "routes/networks.$network.timeline.export": { path: inNetwork("/timeline/export"), loader: "member" },
+  "routes/networks.$network.timeline.picture": { path: inNetwork("/timeline/picture"), loader: "member" },
   "routes/networks.$network.partners._index": { path: inNetwork("/partners"), loader: "member" },
   "routes/networks.$network.partners.check": {
     path: inNetwork("/partners/check"),
@@ -662,6 +801,19 @@ export const routeTable: Record<string, RouteLine> = {
     },
   },
   "routes/networks.$network.remarks": { path: inNetwork("/remarks"), loader: "member" },
+  "routes/networks.$network.tasks": {
+    path: inNetwork("/tasks?show=documents"),
+    action: inNetwork("/tasks"),
+    loader: "member",
+    intents: {
+      tick: {
+        opens: "writer",
+        fields: ({ task }) => ({ task: `done:${task}` }),
+        // They read nothing of what Alytus publishes.
+        answers: { "ad-hoc expert of another city": 404, "local group member of another city": 404 },
+      },
+    },
+  },
   "routes/networks.$network.documents.$document._index": {
     path: document(),
     action: document("?index"),

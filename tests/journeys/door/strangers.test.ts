@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { newId } from "~/platform/id";
 import { alytusWrites, type Places } from "../../support/alytus-writes";
 import { openHouse } from "../../support/house";
-import { endMembership, openRows, printOfAll } from "../../support/house-rows";
+import { endMembership, noteTasksTold, openRows, printOfAll } from "../../support/house-rows";
 import { signedInAs, visitor, type Answer, type Visitor } from "../../support/visitor";
 import { actionPath, routeTable, type RouteLine } from "./route-table";
 import { said } from "./same-answer";
@@ -15,6 +15,7 @@ const root = resolve(import.meta.dirname, "../../..");
 const house = await openHouse();
 const rows = openRows(house.folder);
 const { places } = await alytusWrites(house.origin);
+noteTasksTold(rows);
 afterAll(async () => {
   rows.close();
   await house.close();
@@ -32,6 +33,7 @@ const nowhere = (network = "no-such-network"): Places => ({
   published: newId(),
   draft: newId(),
   theirComment: newId(),
+  task: newId(),
   ownComment: newId(),
   partnership: newId(),
   person: newId(),

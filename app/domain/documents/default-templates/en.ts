@@ -88,7 +88,10 @@ export const english: DefaultTemplates = {
     ["Agenda", "The items in their order, as they were announced."],
     ["What was discussed", "By item: the positions, not who said which word."],
     ["Decisions", "Each decision in one sentence that is understood without the discussion."],
-    ["Who does what until when", "One line for each task: what, who, which day."],
+    [
+      "Who does what until when",
+      "A task list: for each task what is to be done, an @ with who does it, and the day. Torg reminds them of it.",
+    ],
   ],
   note: [
     ["In short", "What others should know, in two or three sentences."],

@@ -88,7 +88,10 @@ export const italian: DefaultTemplates = {
     ["Ordine del giorno", "I punti in ordine, come annunciati."],
     ["Che cosa si è discusso", "Punto per punto: le posizioni, non chi ha detto quale parola."],
     ["Decisioni", "Ogni decisione in una frase che si capisce anche senza la discussione."],
-    ["Chi fa che cosa, entro quando", "Una riga per ogni compito: che cosa, chi, quale giorno."],
+    [
+      "Chi fa che cosa, entro quando",
+      "Un elenco di attività: che cosa, una @ con chi lo fa e il giorno. Torg lo ricorderà loro.",
+    ],
   ],
   note: [
     ["In breve", "Che cosa gli altri devono sapere, in due o tre frasi."],

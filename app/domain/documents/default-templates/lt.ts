@@ -82,7 +82,10 @@ export const lithuanian: DefaultTemplates = {
     ["Darbotvarkė", "Klausimai iš eilės, kaip buvo paskelbta."],
     ["Kas svarstyta", "Pagal klausimus: nuomonės, o ne kas kokius žodžius tarė."],
     ["Sprendimai", "Kiekvienas sprendimas vienu sakiniu, suprantamu ir neskaičius svarstymo."],
-    ["Kas, ką ir iki kada daro", "Kiekvienai užduočiai eilutė: kas daroma, kas daro, kuri diena."],
+    [
+      "Kas, ką ir iki kada daro",
+      "Užduočių sąrašas: kas daroma, ženklas @ su tuo, kas daro, ir diena. „Torg“ jiems tai primins.",
+    ],
   ],
   note: [
     ["Trumpai", "Ką kiti turėtų žinoti, dviem ar trimis sakiniais."],

@@ -82,7 +82,10 @@ export const latvian: DefaultTemplates = {
     ["Darba kārtība", "Jautājumi pēc kārtas, kā bija izziņots."],
     ["Kas apspriests", "Pa jautājumiem: viedokļi, nevis kurš ko burtiski teica."],
     ["Lēmumi", "Katrs lēmums vienā teikumā, kas saprotams arī bez apspriedes."],
-    ["Kas ko dara un līdz kuram laikam", "Katram uzdevumam rinda: kas jādara, kas dara, kura diena."],
+    [
+      "Kas ko dara un līdz kuram laikam",
+      "Uzdevumu saraksts: kas jādara, @ ar to, kurš dara, un diena. Torg viņiem to atgādinās.",
+    ],
   ],
   note: [
     ["Īsumā", "Kas citiem jāzina, divos vai trijos teikumos."],

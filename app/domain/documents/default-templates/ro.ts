@@ -82,7 +82,10 @@ export const romanian: DefaultTemplates = {
     ["Ordinea de zi", "Punctele în ordinea lor, așa cum au fost anunțate."],
     ["Ce s-a discutat", "Pe puncte: pozițiile, nu cine ce cuvinte a spus."],
     ["Hotărâri", "Fiecare hotărâre într-o frază care se înțelege și fără discuție."],
-    ["Cine ce face și până când", "Câte un rând pentru fiecare sarcină: ce, cine, ce zi."],
+    [
+      "Cine ce face și până când",
+      "O listă de sarcini: ce este de făcut, un @ cu cine face și ziua. Torg le va aminti.",
+    ],
   ],
   note: [
     ["Pe scurt", "Ce ar trebui să știe ceilalți, în două sau trei fraze."],

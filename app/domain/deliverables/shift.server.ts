@@ -1,0 +1,123 @@
+// What a change of days would move, before anybody makes it: every due day of every city, and the people concerned. Writes nothing.
+import { now } from "~/platform/clock";
+import { demand, type Member } from "../access/member";
+import { dayOf } from "../networks/calendar-day";
+import { endBefore } from "../networks/phase-ends.server";
+import type { ChangePhase } from "../networks/phase-orders";
+import { mergedPhase } from "../networks/phases.server";
+import { mergedInto } from "../merging";
+import { invalid, notFound } from "../refusal";
+import { officersOf } from "./cells.server";
+import type { ChangeDeliverable } from "./deliverable-orders";
+import { followsItself, type DueRule } from "./due-day";
+import { movedDays } from "./moved-days";
+import { demandOn, type CellKey } from "./one-cell.server";
+import type { OwedRow } from "./owed-row.server";
+import { readOwedRows, type OwedRows } from "./owed-rows.server";
+
+/** A due day that would move, for these cities; null: there is none. */
+export interface MovedDay {
+  deliverableId: string;
+  title: string;
+  before: string | null;
+  after: string | null;
+  cities: string[];
+}
+
+export interface Shift {
+  /** In the order of the deliverables; cities whose days move alike stand together. */
+  moved: MovedDay[];
+  /** Who sees to what moves, and the officers of its cities, by name. */
+  people: Array<{ id: string; name: string }>;
+}
+
+/** What putting off the last day of a phase would move. Refuses as putting it off does. */
+export async function previewExtension(
+  member: Member,
+  { phaseId, to }: { phaseId: string; to: string },
+): Promise<Shift> {
+  demand(member, "manage-network");
+  const owed = await readOwedRows(member);
+  const phase = owed.phases.find(({ id }) => id === phaseId);
+  if (!phase) throw notFound();
+  endBefore(phase, to);
+  const phases = owed.phases.map((one) => (one.id === phaseId ? { ...one, extendedTo: to } : one));
+  return shiftBetween(member, owed, { ...owed, phases });
+}
+
+/** What other dates of a phase would move. Refuses as changing them does. */
+export async function previewPhaseChange(
+  member: Member,
+  { id, found, ...asked }: ChangePhase,
+): Promise<Shift> {
+  demand(member, "manage-network");
+  const owed = await readOwedRows(member);
+  const now = owed.phases.find((phase) => phase.id === id);
+  if (!now) throw notFound();
+  const { phaseName: _, ...days } = mergedPhase(asked, found, now);
+  const phases = owed.phases.map((phase) => (phase.id === id ? { ...phase, ...days } : phase));
+  return shiftBetween(member, owed, { ...owed, phases });
+}
+
+/** What a due day of its own for one partner, or none (null), would move. Refuses as setting it does. */
+export async function previewDue(member: Member, key: CellKey, dueOn: string | null): Promise<Shift> {
+  await demandOn(member, "manage-deliverables", key);
+  const owed = await readOwedRows(member);
+  const isIt = (row: { deliverableId: string; partnershipId: string }) =>
+    row.deliverableId === key.deliverableId && row.partnershipId === key.partnershipId;
+  if (!owed.deliverables.some(({ id }) => id === key.deliverableId)) throw notFound();
+  const rows = owed.rows.some(isIt)
+    ? owed.rows.map((row) => (isIt(row) ? { ...row, dueOn } : row))
+    : [...owed.rows, { ...untouched, ...key, dueOn }];
+  return shiftBetween(member, owed, { ...owed, rows });
+}
+
+/** A partner's deliverable of which nothing was said yet. */
+const untouched: Omit<OwedRow, "deliverableId" | "partnershipId" | "dueOn"> = {
+  ...{ state: "not-started", since: null, until: null, hasWord: false, notApplicable: null },
+  ...{ documentId: null, document: null, responsible: null, handedIn: null },
+};
+
+/** What another rule for a due day would move. Refuses as changing the deliverable does. */
+export async function previewChange(member: Member, id: string, order: ChangeDeliverable): Promise<Shift> {
+  demand(member, "manage-deliverables");
+  const owed = await readOwedRows(member);
+  const rule = owed.rules.find((one) => one.id === id);
+  if (!rule) throw notFound();
+  const ruleIn = ({ anchor, months, fixedOn, phaseId, afterId }: Omit<DueRule, "id">) => ({
+    ...{ anchor, months, fixedOn, phaseId, afterId },
+  });
+  const changed: DueRule = {
+    id,
+    ...mergedInto(ruleIn(order), order.found && ruleIn(order.found), ruleIn(rule)),
+  };
+  const { afterId } = changed;
+  if (afterId === id || followsItself(owed.rules, id, afterId))
+    throw invalid("afterId", "deliverables:wrong.circle");
+  const rules = owed.rules.map((one) => (one.id === id ? changed : one));
+  return shiftBetween(member, owed, { ...owed, rules });
+}
+
+async function shiftBetween(member: Member, was: OwedRows, is: OwedRows): Promise<Shift> {
+  const moved = new Map<string, MovedDay>();
+  const concerned = new Set<string>();
+  const responsible = new Map<string, string>();
+  for (const { deliverable, partner, row, before, after } of movedDays(was, is, dayOf(now()))) {
+    const { id: deliverableId, title } = deliverable;
+    const key = [deliverableId, before, after].join(" ");
+    const known = moved.get(key);
+    if (known) known.cities.push(partner.city);
+    else moved.set(key, { deliverableId, title, before, after, cities: [partner.city] });
+    concerned.add(partner.id);
+    if (row?.responsible) responsible.set(row.responsible.id, row.responsible.name);
+  }
+  const officers = await officersOf(member, ...concerned);
+  const people = new Map([...responsible, ...officers.map(({ id, name }) => [id, name] as const)]);
+  const byName = new Intl.Collator(member.language);
+  return {
+    moved: [...moved.values()],
+    people: [...people]
+      .map(([id, name]) => ({ id, name }))
+      .sort((one, other) => byName.compare(one.name, other.name)),
+  };
+}

@@ -1,0 +1,82 @@
+// Every step that was taken, the last one first, also those that were taken back.
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { useT } from "~/i18n/use-t";
+import { fileAddress } from "~/text/file-addresses";
+import { Button } from "~/ui/button";
+import { useFormat } from "~/ui/use-reader";
+import type { Loaded } from "./route";
+
+export function StepHistory({ loaded, home }: { loaded: Loaded; home: string }) {
+  const t = useT("deliverables");
+  const format = useFormat();
+  const isBusy = useNavigation().state !== "idle";
+  const { steps, deliverable, partner } = loaded;
+  return (
+    <section>
+      <h2 className="text-section">{t("cell.history")}</h2>
+      {steps.length === 0 ? (
+        <p className="mt-1 text-quiet">{t("cell.noHistory")}</p>
+      ) : (
+        <ol className="rows mt-2">
+          {steps.toReversed().map(({ id, kind, by, at, reason, until, handedIn, takenBack, mayTakeBack }) => (
+            <li key={id} className="border-b border-line py-3">
+              <div className="flex items-start justify-between gap-4">
+                <div className="min-w-0">
+                  <p className={takenBack ? "text-quiet line-through" : "font-semibold"}>
+                    {t(`step.${kind}`)}
+                  </p>
+                  <p className="text-small text-quiet">
+                    {by.name} · <time dateTime={at.toISOString()}>{format.dateTime(at)}</time>
+                    {until ? ` · ${t("due.until", { day: format.day(until) })}` : null}
+                  </p>
+                  {reason ? <p className="mt-1 max-w-[60ch] whitespace-pre-line">{reason}</p> : null}
+                  {handedIn ? (
+                    <p className="mt-1">
+                      {handedIn.fileId ? (
+                        <a className="link" href={fileAddress(handedIn.fileId)} download>
+                          {handedIn.title}
+                        </a>
+                      ) : (
+                        <Link
+                          className="link"
+                          to={`${home}/deliverables/${deliverable.id}/${partner.id}/handed-in/${id}`}
+                          prefetch="intent"
+                        >
+                          {t("cell.handedInWas", { title: handedIn.title })}
+                        </Link>
+                      )}
+                    </p>
+                  ) : null}
+                  {takenBack ? (
+                    <p className="mt-1 text-small">
+                      {t("cell.takenBack", {
+                        name: takenBack.by?.name ?? "",
+                        date: format.dateTime(takenBack.at),
+                      })}
+                      {takenBack.reason ? ` ${takenBack.reason}` : null}
+                    </p>
+                  ) : null}
+                </div>
+                {mayTakeBack ? (
+                  <Form method="post">
+                    <input type="hidden" name="id" value={id} />
+                    <Button
+                      size="small"
+                      weight="bare"
+                      name="intent"
+                      value="take-back"
+                      isBusy={isBusy}
+                      aria-label={t("cell.takeBackNamed", { step: t(`step.${kind}`) })}
+                    >
+                      {t("cell.takeBack")}
+                    </Button>
+                  </Form>
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,194 @@
+// One deliverable: what it is, when it is due by which rule, and how each city stands with it; whoever leads the network changes it here.
+import { redirect } from "@remix-run/node";
+import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
+import { z } from "zod";
+import { definitionChoices } from "~/domain/deliverables/definition-choices.server";
+import { ChangeDeliverable } from "~/domain/deliverables/deliverable-orders";
+import {
+  changeDeliverable,
+  dropDeliverable,
+  undoDeliverableChange,
+} from "~/domain/deliverables/deliverables.server";
+import { dueRuleInWords } from "~/domain/deliverables/in-words";
+import { readMatrix, type DeliverableView } from "~/domain/deliverables/matrix.server";
+import { previewChange, type Shift } from "~/domain/deliverables/shift.server";
+import { NameRow } from "~/domain/networks/network-orders";
+import { notFound } from "~/domain/refusal";
+import { on } from "~/http/form.server";
+import { memberAction, memberLoader } from "~/http/guard.server";
+import { pageTitle } from "~/http/page-title.server";
+import { useT } from "~/i18n/use-t";
+import { Button } from "~/ui/button";
+import { CellState } from "~/ui/deliverables/cell-state";
+import { DefinitionFields } from "~/ui/deliverables/definition-fields";
+import { useDefinitionLabels } from "~/ui/deliverables/definition-labels";
+import { ShiftTable } from "~/ui/deliverables/shift-table";
+import { FactsLine } from "~/ui/facts-line";
+import { FoundFields } from "~/ui/found-fields";
+import { Icon } from "~/ui/icon";
+import { PageErrorBoundary } from "~/ui/page-error-boundary";
+import { PageHeader } from "~/ui/page-header";
+import { SavedNotice, undoOf } from "~/ui/saved-notice";
+import type { ScreenHandle } from "~/ui/screen-handle";
+import { titled } from "~/ui/titled";
+import { Undone } from "~/ui/undone";
+import { useAnswer } from "~/ui/use-answer";
+import { useFormat } from "~/ui/use-reader";
+import { WrongSummary } from "~/ui/wrong-summary";
+
+export const handle: ScreenHandle = {
+  crumbs: (data: { deliverable: { title: string } }, t, network) => [
+    { label: t("rail.deliverables"), to: `${network}/deliverables` },
+    { label: data.deliverable.title },
+  ],
+};
+
+export const meta = titled;
+
+export const loader = memberLoader(async ({ member, param }) => {
+  const id = param("deliverable");
+  const { deliverables, partners, cells, mayManage } = await readMatrix(member, { deliverableId: id });
+  const deliverable = deliverables.find((one) => one.id === id);
+  if (!deliverable) throw notFound();
+  return {
+    title: pageTitle(member.language, deliverable.title, member.network.name),
+    deliverable,
+    cells: partners.flatMap(({ id: partnershipId, city }) => {
+      const cell = cells.find((one) => one.partnershipId === partnershipId);
+      return cell ? [{ ...cell, city }] : [];
+    }),
+    choices: mayManage ? await definitionChoices(member, id) : null,
+  };
+});
+
+export const action = memberAction(({ member, param }) => {
+  const id = param("deliverable");
+  return {
+    preview: on(ChangeDeliverable, (order) => previewChange(member, id, order)),
+    change: on(ChangeDeliverable, (order) => changeDeliverable(member, id, order)),
+    undo: on(NameRow, (order) => undoDeliverableChange(member, id, order.id)),
+    drop: on(z.object({}), async () => {
+      await dropDeliverable(member, id);
+      return redirect(`/networks/${member.network.slug}/deliverables?dropped=${id}`);
+    }),
+  };
+});
+
+export default function Deliverable() {
+  const t = useT("deliverables");
+  const words = useT("frame", "deliverables");
+  const format = useFormat();
+  const { deliverable, cells, choices } = useLoaderData<typeof loader>();
+  const answer = useAnswer<typeof action>();
+  const labels = useDefinitionLabels();
+  const { title, what, due, owedBy, asksExpert, goesToProgramme, after, anchor, phase } = deliverable;
+  return (
+    <div className="page page-narrow">
+      <PageHeader
+        title={title}
+        facts={
+          <FactsLine
+            facts={[
+              ...(phase ? [{ key: "phase", value: phase }] : []),
+              { key: "due", value: due ? t("due.on", { day: format.day(due) }) : t("due.none") },
+              { key: "rule", value: dueRuleInWords(words, deliverable) },
+              ...(after !== null && anchor !== "after"
+                ? [{ key: "after", value: t("one.after", { title: after }) }]
+                : []),
+              { key: "owed", value: t(`one.owedBy.${owedBy}`) },
+              ...(asksExpert ? [{ key: "expert", value: t("one.asksExpert") }] : []),
+              ...(goesToProgramme ? [{ key: "programme", value: t("one.goesToProgramme") }] : []),
+            ]}
+          />
+        }
+      />
+      <WrongSummary wrongs={answer?.errors} labels={labels} />
+      {what ? <p className="mb-8 max-w-[68ch] whitespace-pre-line">{what}</p> : null}
+      <h2 className="text-section">{t("one.cities")}</h2>
+      <ul className="rows mt-2">
+        {cells.map((cell) => (
+          <li key={cell.partnershipId} className="border-b border-line">
+            <Link to={cell.partnershipId} prefetch="intent" className="deliverable-row">
+              <span className="font-semibold">{cell.city}</span>
+              <CellState cell={cell} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {choices ? <Change choices={choices} answer={answer} /> : null}
+    </div>
+  );
+}
+
+function definitionIn(deliverable: DeliverableView) {
+  const { title, what, phaseId, anchor, months, fixedOn, afterId } = deliverable;
+  const { owedBy, partnershipId, asksExpert, goesToProgramme } = deliverable;
+  return {
+    ...{ title, what, phaseId, anchor, months, fixedOn, afterId },
+    ...{ owedBy, partnershipId, asksExpert, goesToProgramme },
+  };
+}
+
+interface ChangeProps {
+  choices: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["choices"]>;
+  answer: ReturnType<typeof useAnswer<typeof action>>;
+}
+
+function Change({ choices, answer }: ChangeProps) {
+  const t = useT("deliverables");
+  const { deliverable } = useLoaderData<typeof loader>();
+  const { state, formData } = useNavigation();
+  const isBusy = state !== "idle";
+  const { title } = deliverable;
+  const saved = answer?.intent === "change" ? answer.done : undefined;
+  const shift = answer?.intent === "preview" ? (answer.done as Shift | undefined) : undefined;
+  return (
+    <details className="fold mt-10" open={answer ? true : undefined}>
+      <summary>
+        <Icon name="chevron-right" size={16} />
+        {t("one.change")}
+      </summary>
+      <div className="grid gap-10 pt-4">
+        <div>
+          <SavedNotice
+            isShown={saved !== undefined}
+            words={t("form.saved")}
+            undo={{ intent: "undo", id: undoOf(saved) }}
+          />
+          {answer?.intent === "undo" ? <Undone isDone={answer.done !== undefined} /> : null}
+          {/* What was undone is filled in anew. */}
+          <Form
+            key={answer?.intent === "undo" && !isBusy ? "undone" : "form"}
+            method="post"
+            className="grid max-w-xl gap-6"
+          >
+            <DefinitionFields
+              {...{ deliverable, ...choices, answer: answer?.intent === "undo" ? undefined : answer }}
+            />
+            <FoundFields
+              {...{ saved, values: definitionIn(deliverable), errors: answer?.errors, sent: formData }}
+            />
+            {shift ? <ShiftTable shift={shift} /> : null}
+            <div className="flex flex-wrap gap-2">
+              <Button weight="main" name="intent" value="change" isBusy={isBusy}>
+                {t("form.save")}
+              </Button>
+              <Button weight="bare" name="intent" value="preview" isBusy={isBusy}>
+                {t("shift.button")}
+              </Button>
+            </div>
+          </Form>
+        </div>
+        <Form method="post">
+          <h3 className="text-large">{t("one.drop")}</h3>
+          <p className="mt-1 mb-3 max-w-[60ch] text-quiet">{t("one.dropHint")}</p>
+          <Button name="intent" value="drop">
+            {t("one.dropButton", { title })}
+          </Button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+export { PageErrorBoundary as ErrorBoundary };
