@@ -4,7 +4,7 @@ import { newId } from "~/platform/id";
 import { alytusWrites, demoNetwork, documentPath, type Places } from "../support/alytus-writes";
 import { awake, signInAs, visitor as inBrowser } from "../support/browser";
 import { openHouse, type House } from "../support/house";
-import { openRows, printOfAll, valueOf } from "../support/house-rows";
+import { noteTasksTold, openRows, printOfAll, valueOf } from "../support/house-rows";
 import { read } from "../support/post-office";
 import { signedInAs, visitor } from "../support/visitor";
 
@@ -101,6 +101,7 @@ test("a mention arrives by mail in its reader's language, leads to the remark, a
   const address = /^<(\S+)>$/.exec(mail.headers["list-unsubscribe"] ?? "")?.[1] ?? "";
   const path = new URL(address).pathname;
   // Looking changes nothing, whoever looks; a token of one's own making is none.
+  await withRows(noteTasksTold);
   const before = await withRows(printOfAll);
   const somebody = visitor(house.origin);
   expect((await somebody.page(path)).status).toBe(200);

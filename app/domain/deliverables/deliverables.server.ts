@@ -4,11 +4,12 @@ import { database, type Transaction } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { demand, type Member } from "../access/member";
 import { change } from "../activity/activities.server";
+import { mergedInto } from "../merging";
 import type { NetworkType } from "../networks/network";
 import type { Undoable } from "../networks/phases.server";
-import { mergedInto } from "../merging";
 import { conflict, invalid, notFound } from "../refusal";
 import { defaultDeliverables, defaultRows, type DefaultDeliverable } from "./default-deliverables";
+import { definitionOf, type Definition } from "./definition";
 import { deliverableLimit, type Anchor, type Ower } from "./deliverable";
 import type { AddDeliverable, ChangeDeliverable } from "./deliverable-orders";
 import { followsItself } from "./due-day";
@@ -193,17 +194,6 @@ async function known(transaction: Transaction, networkId: string, id: string) {
   if (!deliverable) throw notFound();
   const { anchor, owedBy, ...rest } = deliverable;
   return { ...rest, anchor: anchor as Anchor, owedBy: owedBy as Ower };
-}
-
-type Definition = Omit<ChangeDeliverable, "found">;
-
-function definitionOf(from: Definition): Definition {
-  const { title, what, phaseId, anchor, months, fixedOn, afterId } = from;
-  const { owedBy, partnershipId, asksExpert, goesToProgramme } = from;
-  return {
-    ...{ title, what, phaseId, anchor, months, fixedOn, afterId },
-    ...{ owedBy, partnershipId, asksExpert, goesToProgramme },
-  };
 }
 
 function isSame(one: Definition, other: Definition): boolean {

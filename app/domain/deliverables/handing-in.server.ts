@@ -88,9 +88,11 @@ export async function handIn(member: Member, key: CellKey, { what, ...order }: H
       select: { id: true, visibility: true },
     });
     if (!document || document.visibility === "private") throw notOffered();
-    const before = await lastHandedIn(transaction, key);
+    const before = await lastHandedIn(transaction, member, key);
     if (which === "file") {
-      if (before?.files.some((file) => file.fileId === fileId)) throw notNewer();
+      // A version brings along the files that its text names: the same one alone is another thing.
+      const isSame = before?.revision === null && before.files.some((file) => file.fileId === fileId);
+      if (isSame) throw notNewer();
       return oneFile(transaction, document.id, fileId);
     }
     const { revision: now } = await mayBeHandedIn(transaction, member, document.id);
@@ -111,9 +113,9 @@ export async function handIn(member: Member, key: CellKey, { what, ...order }: H
 }
 
 /** What was handed in last, where it stands. */
-function lastHandedIn(transaction: Transaction, key: CellKey) {
+function lastHandedIn(transaction: Transaction, member: Member, key: CellKey) {
   return transaction.deliverableStep.findFirst({
-    where: { of: key, kind: "hand-in", takenBackAt: null },
+    where: { of: { ...key, networkId: member.network.id }, kind: "hand-in", takenBackAt: null },
     orderBy: { number: "desc" },
     select: { documentId: true, revision: true, files: { select: { fileId: true } } },
   });

@@ -5,9 +5,9 @@ import { readsHandedIn } from "../access/handed-in.server";
 import { can, demand, reachOf, type Member } from "../access/member";
 import { dayOf, daysBetween } from "../networks/calendar-day";
 import { isFinished, type DeliverableState, type Ower } from "./deliverable";
-import type { CellKey } from "./one-cell.server";
 import { desksOf, spansOf, type Desk } from "./desks";
 import { dueDays, type DueRule } from "./due-day";
+import type { CellKey } from "./one-cell.server";
 import type { OwedRow } from "./owed-row.server";
 import { asRule, readOwedRows, type DeliverableRow } from "./owed-rows.server";
 import { riskDaysOf, type RiskDays, type Standing } from "./standing";
@@ -68,7 +68,7 @@ export interface Matrix {
   dropped: Array<{ id: string; title: string }>;
 }
 
-/** The whole matrix, as far as the member sees it, or the cells of one deliverable. Refuses whoever does not see how deliverables stand. */
+/** The whole matrix, as far as the member sees it, or only the cells of one deliverable, of one partner, or the one of both. Refuses whoever does not see how deliverables stand. */
 export async function readMatrix(member: Member, only: Partial<CellKey> = {}): Promise<Matrix> {
   demand(member, "see-deliverables");
   const reached = reachOf(member, "see-deliverables");

@@ -1,6 +1,6 @@
 // What is on one member's own desk: what they are to hand in, and what waits for their next step.
 import { can, type Member } from "../access/member";
-import { daysBetween } from "../networks/calendar-day";
+import { daysAhead, daysBetween } from "../networks/calendar-day";
 import { handInDay } from "./deliverable";
 import { readMatrix, type CellView, type Matrix } from "./matrix.server";
 import type { Standing } from "./standing";
@@ -43,9 +43,6 @@ export interface DeskAtHome {
   atRisk: number;
 }
 
-/** Days from today after which a day is no business of a home yet. */
-const ahead = 35;
-
 /** The member's desk and how the network stands, each list at most so long; null for who does not see how deliverables stand. */
 export async function readDeskAtHome(member: Member, atMost = 6): Promise<DeskAtHome | null> {
   if (!can(member, "see-deliverables")) return null;
@@ -54,7 +51,7 @@ export async function readDeskAtHome(member: Member, atMost = 6): Promise<DeskAt
   const ofKind = (wanted: CellView["kind"]) => matrix.cells.filter(({ kind }) => kind === wanted).length;
   return {
     due: items
-      .filter(({ turn, days }) => turn === "hand-in" && days !== null && days <= ahead)
+      .filter(({ turn, days }) => turn === "hand-in" && days !== null && days <= daysAhead)
       .sort((one, other) => (one.days ?? 0) - (other.days ?? 0))
       .slice(0, atMost),
     waiting: items

@@ -1,5 +1,8 @@
 // Calendar days as text "YYYY-MM-DD", a day in Brussels: compared as text, never as instants.
 
+/** Days from today after which a day is no business of one's week and home yet. */
+export const daysAhead = 35;
+
 /** Whether this is a day of the calendar, written so, and of a year that somebody can mean: a year half typed is "0020". */
 export function isDay(text: string): boolean {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;

@@ -12,6 +12,12 @@ export interface PhaseDays {
   extendedTo: string | null;
 }
 
+/** A phase as its form has it. */
+export function phaseInForm(phase: Omit<PhaseDays, "extendedTo"> & { name: string }) {
+  const { name, plannedStart, plannedEnd, actualStart, actualEnd } = phase;
+  return { phaseName: name, plannedStart, plannedEnd, actualStart, actualEnd };
+}
+
 /** The day on which it began, or is to begin. */
 export const startOf = ({ actualStart, plannedStart }: PhaseDays): string | null =>
   actualStart ?? plannedStart;

@@ -9,6 +9,7 @@ import { mergedInto } from "../merging";
 import { conflict, invalid, notFound } from "../refusal";
 import { isInOrder } from "./calendar-day";
 import { nothingMoves, type Moving } from "./moving.server";
+import { phaseInForm } from "./phase";
 import type { AddPhase, ChangePhase, MovePhase } from "./phase-orders";
 
 export interface PhaseView {
@@ -85,10 +86,9 @@ type PhaseAsked = Omit<ChangePhase, "id" | "found">;
 export function mergedPhase(
   asked: PhaseAsked,
   found: PhaseAsked | undefined,
-  { name, plannedStart, plannedEnd, actualStart, actualEnd }: Omit<PhaseView, "id">,
+  now: Omit<PhaseView, "id">,
 ): PhaseAsked {
-  const now = { phaseName: name, plannedStart, plannedEnd, actualStart, actualEnd };
-  const merged = mergedInto(asked, found, now);
+  const merged = mergedInto(asked, found, phaseInForm(now));
   if (!isInOrder(merged.plannedStart, merged.plannedEnd)) throw invalid("plannedEnd", "endBeforeStart");
   if (!isInOrder(merged.actualStart, merged.actualEnd)) throw invalid("actualEnd", "endBeforeStart");
   return merged;

@@ -6,7 +6,7 @@ import { readsWorkingText, sharedDocument } from "../access/document-texts";
 import { can, demand, type Member } from "../access/member";
 import { mayTick } from "../access/tasks";
 import { visiblePublishedTexts, visibleTasks } from "../access/visible-to.server";
-import { dayOf, daysBetween } from "../networks/calendar-day";
+import { dayOf, daysAhead, daysBetween } from "../networks/calendar-day";
 import { cityName, placesOf } from "../networks/places.server";
 import { assigneesIn } from "./assignees.server";
 import type { TaskFilter } from "./task-filter";
@@ -63,6 +63,11 @@ export async function listTasks(member: Member, { list, isDone }: TaskFilter): P
 export async function ownTasks(member: Member): Promise<TaskView[]> {
   demand(member, "see-network");
   return can(member, "do-tasks") ? tasksGivenTo(member, { isDone: false }) : [];
+}
+
+/** Those of them that are late or have their day soon, at most so many. */
+export async function ownTasksAhead(member: Member, atMost: number): Promise<TaskView[]> {
+  return (await ownTasks(member)).filter(({ days }) => days <= daysAhead).slice(0, atMost);
 }
 
 /** What was given to the member, done or not, the earliest day first; of archived texts nothing. */

@@ -5,7 +5,7 @@ import { assignedTo, type AssignedView } from "../comments/assigned.server";
 import { whoWaits, type WaitingView } from "../comments/waiting.server";
 import { readMyDesk, type DeskItem } from "../deliverables/my-desk.server";
 import { whatChanged } from "../documents/what-changed.server";
-import { dayAfter, dayOf } from "../networks/calendar-day";
+import { dayAfter, daysAhead, dayOf } from "../networks/calendar-day";
 import { whatIsDue, type DueView } from "../networks/due.server";
 import type { FeedRow } from "../networks/feed.server";
 import { ownTasks, type TaskView } from "../tasks/tasks.server";
@@ -39,8 +39,6 @@ export interface MyWeek {
   changed: Array<InNetwork & { row: FeedRow }>;
 }
 
-/** Days from today after which a date is no business of this week. */
-const ahead = 35;
 /** Rows of each list. */
 const most = 60;
 const mostChanges = 20;
@@ -53,7 +51,7 @@ export async function readMyWeek(members: readonly Member[]): Promise<MyWeek> {
   const parts = await Promise.all(members.map((member) => inNetwork(member, at)));
   const due = parts
     .flatMap((part) => part.due)
-    .filter(({ days }) => days === null || days <= ahead)
+    .filter(({ days }) => days === null || days <= daysAhead)
     .sort((one, other) => (one.day ?? "9").localeCompare(other.day ?? "9"));
   const dated = due.filter(({ day }) => day !== null);
   return {

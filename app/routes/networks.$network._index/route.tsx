@@ -14,7 +14,7 @@ import { readFirstSteps } from "~/domain/networks/first-steps.server";
 import { readNetwork } from "~/domain/networks/networks.server";
 import { partnersNow } from "~/domain/networks/partners-now.server";
 import { bringBack, putAway } from "~/domain/networks/put-away.server";
-import { ownTasks } from "~/domain/tasks/tasks.server";
+import { ownTasksAhead } from "~/domain/tasks/tasks.server";
 import { on } from "~/http/form.server";
 import { memberAction, memberLoader } from "~/http/guard.server";
 import { useT } from "~/i18n/use-t";
@@ -34,8 +34,7 @@ import { pageTitle } from "~/http/page-title.server";
 
 export const meta = titled;
 
-/** Tasks on the home: those of the next so many days and the late ones, at most so many. */
-const nearTasks = 35;
+/** Tasks on the home, at most. */
 const mostTasks = 6;
 
 export const loader = memberLoader(async ({ member }) => {
@@ -46,7 +45,7 @@ export const loader = memberLoader(async ({ member }) => {
     due: await whatIsDue(member),
     assigned: await assignedTo(member),
     desk: await readDeskAtHome(member),
-    tasks: (await ownTasks(member)).filter(({ days }) => days <= nearTasks).slice(0, mostTasks),
+    tasks: await ownTasksAhead(member, mostTasks),
     changes: await whatChanged(member),
     waiting: await whoWaits(member),
     handovers: await takenOverLately(member),

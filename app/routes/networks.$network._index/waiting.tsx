@@ -5,10 +5,10 @@ import type { WaitingView } from "~/domain/comments/waiting.server";
 import type { DeskItem } from "~/domain/deliverables/my-desk.server";
 import type { HandoverLine } from "~/domain/handovers/reading.server";
 import { useT } from "~/i18n/use-t";
+import { Ago } from "~/ui/ago";
 import { Avatar } from "~/ui/avatar";
 import { FactsLine } from "~/ui/facts-line";
 import { Row, RowList } from "~/ui/row-list";
-import { Time } from "~/ui/time";
 import { useFormat } from "~/ui/use-reader";
 
 export interface WaitingProps {
@@ -69,11 +69,7 @@ export function Waiting({ waiting, handovers, desk, invitations }: WaitingProps)
                   {turn === "hand-in" ? null : <p className="text-quiet">{t(`week:turn.${turn}`)}</p>}
                   {since === null ? null : (
                     <p className="text-small text-quiet">
-                      <Time
-                        at={since.toISOString()}
-                        words={format.ago(since, format.now)}
-                        exact={format.dateTime(since)}
-                      />
+                      <Ago at={since} />
                     </p>
                   )}
                 </>
@@ -92,11 +88,7 @@ export function Waiting({ waiting, handovers, desk, invitations }: WaitingProps)
                     {words}
                   </p>
                   <p className="text-small text-quiet">
-                    <Time
-                      at={at.toISOString()}
-                      words={format.ago(at, format.now)}
-                      exact={format.dateTime(at)}
-                    />
+                    <Ago at={at} />
                   </p>
                 </>
               }

@@ -2,6 +2,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
+import { definitionOf } from "~/domain/deliverables/definition";
 import { definitionChoices } from "~/domain/deliverables/definition-choices.server";
 import { ChangeDeliverable } from "~/domain/deliverables/deliverable-orders";
 import {
@@ -10,7 +11,7 @@ import {
   undoDeliverableChange,
 } from "~/domain/deliverables/deliverables.server";
 import { dueRuleInWords } from "~/domain/deliverables/in-words";
-import { readMatrix, type DeliverableView } from "~/domain/deliverables/matrix.server";
+import { readMatrix } from "~/domain/deliverables/matrix.server";
 import { previewChange, type Shift } from "~/domain/deliverables/shift.server";
 import { NameRow } from "~/domain/networks/network-orders";
 import { notFound } from "~/domain/refusal";
@@ -120,15 +121,6 @@ export default function Deliverable() {
   );
 }
 
-function definitionIn(deliverable: DeliverableView) {
-  const { title, what, phaseId, anchor, months, fixedOn, afterId } = deliverable;
-  const { owedBy, partnershipId, asksExpert, goesToProgramme } = deliverable;
-  return {
-    ...{ title, what, phaseId, anchor, months, fixedOn, afterId },
-    ...{ owedBy, partnershipId, asksExpert, goesToProgramme },
-  };
-}
-
 interface ChangeProps {
   choices: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["choices"]>;
   answer: ReturnType<typeof useAnswer<typeof action>>;
@@ -166,7 +158,7 @@ function Change({ choices, answer }: ChangeProps) {
               {...{ deliverable, ...choices, answer: answer?.intent === "undo" ? undefined : answer }}
             />
             <FoundFields
-              {...{ saved, values: definitionIn(deliverable), errors: answer?.errors, sent: formData }}
+              {...{ saved, values: definitionOf(deliverable), errors: answer?.errors, sent: formData }}
             />
             {shift ? <ShiftTable shift={shift} /> : null}
             <div className="flex flex-wrap gap-2">

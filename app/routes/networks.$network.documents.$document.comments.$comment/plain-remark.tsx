@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { commentLimit, type CommentView } from "~/domain/comments/comment";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
+import { Ago } from "~/ui/ago";
 import { Button } from "~/ui/button";
 import { Icon } from "~/ui/icon";
 import { Remark } from "~/ui/remark";
 import { TextArea } from "~/ui/text-area";
-import { Time } from "~/ui/time";
 import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 
@@ -33,11 +33,7 @@ export function PlainRemark({ comment, answer, head, answers, isAnswer }: PlainR
       answers={answers}
       facts={
         <>
-          <Time
-            at={createdAt.toISOString()}
-            words={format.ago(createdAt, format.now)}
-            exact={format.dateTime(createdAt)}
-          />
+          <Ago at={createdAt} />
           {editedAt && !deletedAt ? `, ${t("edited")}` : null}
         </>
       }

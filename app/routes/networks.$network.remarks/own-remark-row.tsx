@@ -3,11 +3,11 @@ import { Link } from "@remix-run/react";
 import type { OwnRemark } from "~/domain/comments/mine.server";
 import { remarkAddress } from "~/domain/comments/remark-address";
 import { useT } from "~/i18n/use-t";
+import { Ago } from "~/ui/ago";
 import { Avatar } from "~/ui/avatar";
 import { PassageQuoted } from "~/ui/threads/passage-quoted";
 import { ThreadFacts } from "~/ui/threads/thread-facts";
-import { Time } from "~/ui/time";
-import { useFormat, useReader } from "~/ui/use-reader";
+import { useReader } from "~/ui/use-reader";
 
 interface OwnRemarkRowProps {
   row: OwnRemark;
@@ -17,7 +17,6 @@ interface OwnRemarkRowProps {
 
 export function OwnRemarkRow({ row, home }: OwnRemarkRowProps) {
   const t = useT("threads");
-  const format = useFormat();
   const { person } = useReader();
   const { id, madeOn, document, by, createdAt, answers, assignee, isAssignedToMe, html } = row;
   const seesTo = assignee === null ? null : { id: isAssignedToMe ? (person?.id ?? "") : "", name: assignee };
@@ -35,12 +34,7 @@ export function OwnRemarkRow({ row, home }: OwnRemarkRowProps) {
             {document.title}
           </Link>
           <p className="text-small text-quiet">
-            {by.name},{" "}
-            <Time
-              at={createdAt.toISOString()}
-              words={format.ago(createdAt, format.now)}
-              exact={format.dateTime(createdAt)}
-            />
+            {by.name}, <Ago at={createdAt} />
             {answers > 0 ? `, ${t("mine.answers", { count: answers })}` : null}
           </p>
           {row.passage ? <PassageQuoted passage={row.passage} text={madeOn} /> : null}

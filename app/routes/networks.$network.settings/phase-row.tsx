@@ -1,6 +1,7 @@
 // One phase: its dates in words, moving it, and the form that changes or removes it.
 import { useFetcher } from "@remix-run/react";
 import type { Shift } from "~/domain/deliverables/shift.server";
+import { phaseInForm } from "~/domain/networks/phase";
 import type { PhaseView } from "~/domain/networks/phases.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
@@ -95,7 +96,7 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
             <fetcher.Form key={isUndone && isIdle ? "undone" : "form"} method="post" className="grid gap-5">
               <input type="hidden" name="id" value={phase.id} />
               <FoundFields
-                {...{ saved, values: foundIn(phase), errors: own?.errors, sent: fetcher.formData }}
+                {...{ saved, values: phaseInForm(phase), errors: own?.errors, sent: fetcher.formData }}
               />
               <PhaseFields
                 prefix={prefix}
@@ -128,10 +129,6 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
       ) : null}
     </li>
   );
-}
-
-function foundIn({ name, plannedStart, plannedEnd, actualStart, actualEnd }: PhaseView) {
-  return { phaseName: name, plannedStart, plannedEnd, actualStart, actualEnd };
 }
 
 /** Planned and actual dates in words. */

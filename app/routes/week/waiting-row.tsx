@@ -2,16 +2,14 @@
 import { remarkAddress } from "~/domain/comments/remark-address";
 import type { WaitingItem } from "~/domain/week/my-week.server";
 import { useT } from "~/i18n/use-t";
+import { Ago } from "~/ui/ago";
 import { stateTones } from "~/ui/deliverables/state-tones";
 import { FactsLine } from "~/ui/facts-line";
 import { Row } from "~/ui/row-list";
 import { StateMark } from "~/ui/state-mark";
-import { Time } from "~/ui/time";
-import { useFormat } from "~/ui/use-reader";
 
 export function WaitingRow({ waiting }: { waiting: WaitingItem }) {
   const t = useT("week", "networks", "deliverables", "frame");
-  const format = useFormat();
   const { network, since } = waiting;
   const home = `/networks/${network.slug}`;
   const facts = (
@@ -20,13 +18,7 @@ export function WaitingRow({ waiting }: { waiting: WaitingItem }) {
         { key: "network", value: network.name },
         since !== null && {
           key: "since",
-          value: (
-            <Time
-              at={since.toISOString()}
-              words={format.ago(since, format.now)}
-              exact={format.dateTime(since)}
-            />
-          ),
+          value: <Ago at={since} />,
         },
       ]}
     />

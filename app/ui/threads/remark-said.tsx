@@ -2,10 +2,10 @@
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { CommentReaders, CommentView, ThreadView } from "~/domain/comments/comment";
 import { useT } from "~/i18n/use-t";
+import { Ago } from "../ago";
 import { Button } from "../button";
 import { Remark } from "../remark";
-import { Time } from "../time";
-import { useFormat, useReader } from "../use-reader";
+import { useReader } from "../use-reader";
 import { DeleteButton, DeletedTrace } from "./deleted-remark";
 import { isKeptHere } from "./kept-here";
 import { CopyRemarkLink } from "./remark-link";
@@ -31,7 +31,6 @@ interface RemarkSaidProps {
 export function RemarkSaid(props: RemarkSaidProps) {
   const { comment, place, isAnswer = false, isMarked = false, onKey, head, actions, below, answers } = props;
   const t = useT("threads");
-  const format = useFormat();
   const { person } = useReader();
   const [isEdited, setEdited] = useState(false);
   const [isWanted, setWanted] = useState(false);
@@ -77,11 +76,7 @@ export function RemarkSaid(props: RemarkSaidProps) {
       size={isAnswer ? "small" : "normal"}
       facts={
         <>
-          <Time
-            at={createdAt.toISOString()}
-            words={format.ago(createdAt, format.now)}
-            exact={format.dateTime(createdAt)}
-          />
+          <Ago at={createdAt} />
           {comment.madeOn === "working" && place.madeOn === "published" ? `, ${t("onDraft")}` : null}
           {editedAt && !deletedAt ? `, ${t("edited")}` : null}
         </>

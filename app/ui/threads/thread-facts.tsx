@@ -1,8 +1,8 @@
 // What a thread is, for whom, who is to see to it, and with what it ended.
 import type { ThreadView } from "~/domain/comments/comment";
 import { useT } from "~/i18n/use-t";
+import { Ago } from "../ago";
 import { Icon } from "../icon";
-import { Time } from "../time";
 import { useFormat, useReader } from "../use-reader";
 import { KindMark } from "./kind-mark";
 
@@ -57,7 +57,6 @@ function Assigned({ thread: { assignee, dueOn, isLate, resolved } }: ThreadFacts
 
 export function Resolved({ resolved }: { resolved: NonNullable<ThreadView["resolved"]> }) {
   const t = useT("threads");
-  const format = useFormat();
   const { outcome, by, at, reason } = resolved;
   return (
     <div className="thread-end">
@@ -68,7 +67,7 @@ export function Resolved({ resolved }: { resolved: NonNullable<ThreadView["resol
         </span>
         <span className="hidden-words">, </span>
         <span className="text-quiet">
-          {by}, <Time at={at.toISOString()} words={format.ago(at, format.now)} exact={format.dateTime(at)} />
+          {by}, <Ago at={at} />
         </span>
       </p>
       {reason ? <p className="whitespace-pre-wrap">{reason}</p> : null}

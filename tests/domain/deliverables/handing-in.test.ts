@@ -354,6 +354,11 @@ test("what is asked for anew is a newer version or another file; after a hand-in
   await handsIn(network, key, `${draft.id}:file:${file.id}`);
   await takes(lead, key, "request-changes", asked);
   expect(await again(`${draft.id}:file:${file.id}`)).toEqual(notNewer);
+  // A file that came along in a version is another thing when it is handed in by itself.
+  await write(network, draft.id, `[The budget](${fileAddress(file.id)})`);
+  await handsIn(network, key, `${draft.id}:now`);
+  await takes(lead, key, "request-changes", asked);
+  await handsIn(network, key, `${draft.id}:file:${file.id}`);
 });
 
 test("a step is read only under its own deliverable, city and network, and only where something was handed in", async () => {
