@@ -47,8 +47,9 @@ export function openRealtime(
   io.use((socket, next) => letIn(socket, next));
   const texts = openTextsDoor(io.of(textsNamespace) as unknown as TextsNamespace);
   io.on("connection", (socket) => void welcome(io, socket));
-  const announce = ({ kind, id }: Announcement, audience: Audience[]) => {
-    if (audience.length > 0) io.to(audience.flatMap(roomsOf)).emit("happened", { kind, id });
+  const announce = (announcement: Announcement, audience: Audience[]) => {
+    const { kind, id } = announcement;
+    if (audience.length > 0) io.to(audience.flatMap(roomsOf)).emit("happened", announcement);
     // Who may no longer read a text must not go on seeing who reads it: all who have it open are judged afresh.
     if (narrowingKinds.includes(kind)) io.in(documentRoom(id)).disconnectSockets(true);
   };

@@ -9,8 +9,21 @@ import { useAskAgain } from "./use-ask-again";
 const debounce = 60;
 /** The same for a step of a deliverable, which is one change and comes alone. */
 const atOnce = 10;
+/** The same for what a part of the screen asks for by itself, at once: the rest follows. */
+const afterwards = 1_000;
 /** The same for a text that this screen shows nothing of: while somebody writes, it is saved every two seconds. A list of tasks does. */
 const patience = 5_000;
+
+/** Asks by itself for what the announcement is about, if it shows that; answers whether it does. */
+type Taker = (announcement: Announcement) => boolean;
+
+const takers = new Set<Taker>();
+
+/** Has a part of the screen hear of what happened before all of the screen is asked for again. Answers what ends that. */
+export function takeAtOnce(taker: Taker): () => void {
+  takers.add(taker);
+  return () => takers.delete(taker);
+}
 
 /**
  * Watches the network while mounted; without one, only what concerns oneself. `announced` came with what the screen shows: what happened
@@ -43,8 +56,10 @@ export function useLiveNetwork(
       if (!latest.current.concerns(announcement)) return;
       const { kind, id } = announcement;
       const { pathname } = window.location;
+      const isTaken = [...takers].map((take) => take(announcement)).includes(true);
       const isElsewhere = kind === "document-saved" && !pathname.includes(id) && !pathname.endsWith("/tasks");
-      within(isElsewhere ? patience : kind.startsWith("deliverable-") ? atOnce : debounce);
+      if (isTaken) within(afterwards);
+      else within(isElsewhere ? patience : kind.startsWith("deliverable-") ? atOnce : debounce);
     };
     let isOver = false;
     void connection().then((socket) => {

@@ -6,6 +6,7 @@ import { awake, signInAs, visitor } from "../support/browser";
 import { dropDeliverables } from "../support/dropped-deliverables";
 import { openHouse, type House } from "../support/house";
 import { openRows } from "../support/house-rows";
+import { newId } from "~/platform/id";
 import { sideways, violationsOn } from "../support/looks";
 import { signedInAs } from "../support/visitor";
 
@@ -164,6 +165,25 @@ test("the matrix is narrowed by its address, gone through by arrow keys, and a l
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await sideways(page)).toBe(0);
   expect((await violationsOn(page)).length).toBe(0);
+});
+
+test("a step stands in another's matrix from what is asked of that city alone, and from all of the page where that does not answer", async () => {
+  const { page, allow } = await at("barnsley", "/deliverables");
+  allow(/Failed to load resource/);
+  const diary = (city: string) => cell(page, "Transfer diary", city);
+  const begin = async (account: string, city: string) => {
+    const path = await (await diary(city)).getByRole("link").first().getAttribute("href");
+    const officer = await signedInAs(house.origin, account);
+    await officer.post(path ?? "", { intent: "begin", id: newId(), seen: "0" });
+    await (await diary(city)).getByText("Drafting").waitFor();
+  };
+  await page.route(/deliverables\.data/, (route) => route.abort());
+  await begin("alytus", "Alytus");
+  await page.unroute(/deliverables\.data/);
+  await page.goto(`${network}/deliverables`);
+  await awake(page);
+  await page.route(/\/cell$/, (route) => route.abort());
+  await begin("novska", "Novska");
 });
 
 test("what does not apply to a city says why, what is dropped can be asked for again, and a day of its own moves one city alone", async () => {

@@ -82,10 +82,15 @@ export async function change<Value>(
     });
   });
   for (const { kind, networkId, documentId, subjectId, audience } of recorded) {
-    announce({ kind, id: documentId ?? subjectId }, audience);
+    announce({ kind, id: documentId ?? subjectId, ...ownerIn(audience) }, audience);
     happenings().emit("recorded", { kind, ...(networkId === undefined ? {} : { networkId }) });
   }
   return value;
+}
+
+/** Whose deliverable it is, where nobody else hears of it than who sees how this partner's deliverables stand. */
+function ownerIn([only, ...others]: Audience[]): Pick<Announcement, "partnershipId"> {
+  return only?.room === "deliverables" && others.length === 0 ? { partnershipId: only.partnershipId } : {};
 }
 
 /** Tells open screens once more of what is recorded already and has gone on since. Call after the commit. */

@@ -161,4 +161,6 @@ export interface Announcement {
   /** "notices-changed": nothing happened to anything, but the notices of the person concerned are others now. */
   kind: ActivityKind | "notices-changed";
   id: string;
+  /** The partner whose deliverable it is: said to those alone who see how its deliverables stand. */
+  partnershipId?: string;
 }

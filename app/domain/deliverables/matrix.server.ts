@@ -4,6 +4,7 @@ import { readsPublishedText, readsWorkingText } from "../access/document-texts";
 import { readsHandedIn } from "../access/handed-in.server";
 import { can, demand, reachOf, type Member } from "../access/member";
 import { dayOf, daysBetween } from "../networks/calendar-day";
+import { notFound } from "../refusal";
 import { isFinished, type DeliverableState, type Ower } from "./deliverable";
 import { desksOf, spansOf, type Desk } from "./desks";
 import { dueDays, type DueRule } from "./due-day";
@@ -121,6 +122,13 @@ export async function readMatrix(member: Member, only: Partial<CellKey> = {}): P
     mayManage,
     dropped: mayManage ? owed.dropped : [],
   };
+}
+
+/** One partner's deliverable as the matrix shows it. Refuses `not-found` what the member does not see and what this partner does not owe. */
+export async function readCell(member: Member, key: CellKey): Promise<CellView> {
+  const [cell] = (await readMatrix(member, key)).cells;
+  if (!cell) throw notFound();
+  return cell;
 }
 
 function cellOf(

@@ -16,7 +16,20 @@ export interface MatrixRowProps {
 }
 
 /** Drawn anew only where it says something else: what is read again after a step is the same in all rows but one. */
-export const MatrixRow = memo(Row, (before, after) => JSON.stringify(before) === JSON.stringify(after));
+export const MatrixRow = memo(
+  Row,
+  (before, after) =>
+    before.id === after.id &&
+    before.title === after.title &&
+    before.cities.length === after.cities.length &&
+    before.cities.every((city, at) => isSame(city, after.cities[at])),
+);
+
+/** Most of what is drawn again is the very same object; what was read again says mostly the same. */
+function isSame(one: MatrixRowProps["cities"][number], other: typeof one | undefined): boolean {
+  if (one.id !== other?.id || one.city !== other.city) return false;
+  return one.cell === other.cell || JSON.stringify(one.cell) === JSON.stringify(other.cell);
+}
 
 function Row({ id, title, cities }: MatrixRowProps) {
   const t = useT("deliverables");

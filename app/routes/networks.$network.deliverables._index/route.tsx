@@ -1,6 +1,6 @@
 // The deliverables of a network's cities: a matrix that says of each how it stands, what is late or at risk, and why.
 import { redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData, useParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { askAgain, beginWithTemplate, phasesMissing } from "~/domain/deliverables/deliverables.server";
@@ -34,6 +34,7 @@ import { WrongSummary } from "~/ui/wrong-summary";
 import { Filter } from "./filter";
 import { MatrixTable } from "./matrix-table";
 import { RiskDaysForm, useRiskLabels } from "./risk-days";
+import { useLiveCells } from "./use-live-cells";
 
 export const handle: ScreenHandle = { crumbs: (_, t) => [{ label: t("rail.deliverables") }] };
 
@@ -87,7 +88,9 @@ export const action = memberAction(({ member }) => ({
 export default function Deliverables() {
   const t = useT("deliverables", "timeline", "calendar");
   const data = useLoaderData<typeof loader>();
-  const { cells, filter, choices, isEmpty, missingPhases, mayManage, dropped, riskDays } = data;
+  const { filter, choices, isEmpty, missingPhases, mayManage, dropped, riskDays } = data;
+  const { network = "" } = useParams();
+  const cells = useLiveCells(network, data.cells);
   const answer = useAnswer<typeof action>();
   const late = cells.filter(({ kind }) => kind === "late").length;
   const atRisk = cells.filter(({ kind }) => kind === "at-risk").length;
@@ -145,7 +148,7 @@ export default function Deliverables() {
                   </Narrower>
                 ) : null}
               </p>
-              <MatrixTable matrix={data} />
+              <MatrixTable matrix={{ ...data, cells }} />
             </>
           )}
         </>

@@ -1,12 +1,14 @@
 // The matrix: who sees how which city stands, who owes what, in which order, and what is left of it by a filter.
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, onTestFinished, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
+import { happenings } from "~/domain/activity/activities.server";
+import type { Announcement, Audience } from "~/domain/activity/activity";
 import { give, linkDraft, setDue, setNotApplicable } from "~/domain/deliverables/cells.server";
 import { dropDeliverable } from "~/domain/deliverables/deliverables.server";
 import { dueRuleInWords, standingInWords } from "~/domain/deliverables/in-words";
 import { filterIn, isNarrowed, narrowed, nobody } from "~/domain/deliverables/matrix-filter";
-import { readMatrix } from "~/domain/deliverables/matrix.server";
+import { readCell, readMatrix } from "~/domain/deliverables/matrix.server";
 import { readDeliverable } from "~/domain/deliverables/one-deliverable.server";
 import { owes } from "~/domain/deliverables/partners-owing";
 import { openWorkingText } from "~/domain/documents/sharing.server";
@@ -51,6 +53,35 @@ test("every role but the local groups' sees every city, an ad-hoc expert those f
     expect(await outcome(readDeliverable(adHocExpert, { ...key, partnershipId }))).toBe("not-found");
   expect(await outcome(readMatrix(localGroupMember))).toBe("forbidden");
   expect(await outcome(readDeliverable(localGroupMember, key))).toBe("forbidden");
+});
+
+test("one cell is read by who sees it in the matrix, as it stands there, and by nobody else", async () => {
+  const { network, key } = await foundOwing();
+  const { leadPartner, adHocExpert, localGroupMember, partners } = network;
+  await takes(network.officer, key, "begin");
+  const inMatrix = (await readMatrix(leadPartner)).cells.find(({ state }) => state === "drafting");
+  expect(await readCell(leadPartner, key)).toEqual(inMatrix);
+  expect(await outcome(readCell(adHocExpert, key))).toBe("done");
+  expect(await outcome(readCell(adHocExpert, { ...key, partnershipId: partners.other }))).toBe("not-found");
+  expect(await outcome(readCell(localGroupMember, key))).toBe("forbidden");
+  expect(await outcome(readCell((await foundNetwork()).leadPartner, key))).toBe("not-found");
+  await dropDeliverable(leadPartner, key.deliverableId);
+  expect(await outcome(readCell(leadPartner, key))).toBe("not-found");
+});
+
+test("whose deliverable it is is announced along with a step, to those alone who see how it stands", async () => {
+  const { network, key } = await foundOwing();
+  const heard: Array<[Announcement, Audience[]]> = [];
+  const hear = (announcement: Announcement, audience: Audience[]) => heard.push([announcement, audience]);
+  happenings().on("announced", hear);
+  onTestFinished(() => void happenings().off("announced", hear));
+  await takes(network.officer, key, "begin");
+  const { deliverableId: id, partnershipId } = key;
+  expect(heard).toEqual([
+    [{ kind: "deliverable-begun", id, partnershipId }, [{ room: "deliverables", partnershipId }]],
+  ]);
+  await openWorkingText(network.officer, network.draft.id, { visibility: "network" });
+  expect(heard.slice(1).map(([announcement]) => Object.keys(announcement))).toEqual([["kind", "id"]]);
 });
 
 test("roles add up: who is of a local group and an expert of another city sees that city", async () => {

@@ -615,6 +615,11 @@ export const routeTable: Record<string, RouteLine> = {
       applicable: { opens: "lead-partner", fields: nothing },
     },
   },
+  "routes/networks.$network.deliverables.$deliverable.$partnership.cell": {
+    path: cell("/cell"),
+    loader: "deliverable-reader",
+    answers: { "ad-hoc expert of another city": 404 },
+  },
   "routes/networks.$network.deliverables.$deliverable.$partnership.handed-in.$step": {
     path: ({ network, partnership }) =>
       `/networks/${network}/deliverables/${deliverables.handedIn}/${partnership}/handed-in/${deliverables.step}`,
