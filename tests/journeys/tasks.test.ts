@@ -40,7 +40,7 @@ test("an agreement is written, done by whoever it names without writing there, a
   await text.focus();
   await writer.keyboard.press("Control+End");
   await writer.keyboard.press("Enter");
-  await writer.keyboard.type("[ ] Show the old town to @novs");
+  await writer.keyboard.type("- [ ] Show the old town to @novs");
   const offered = writer.getByRole("listbox", { name: "Members" }).getByRole("option");
   await expect.poll(() => offered.count()).toBe(1);
   await writer.keyboard.press("Enter");

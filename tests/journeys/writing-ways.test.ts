@@ -78,6 +78,29 @@ test("nobody is held in a table or a list by the keyboard, and the list of short
   await list.getByText("Esc, then Tab").waitFor({ state: "attached" });
 });
 
+test("a box to tick is typed as Markdown has it, or by its sign alone", async () => {
+  const id = await begin("Boxes", "Agreed:");
+  const { page } = await visitor(house.origin);
+  await signInAs(page, "alytus", documentPath(id, "edit"));
+  const text = await textToWrite(page);
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("- one");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("[ ] two");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("between");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("[x] three");
+  await allSaved(page);
+  expect(await text.getByRole("checkbox").count()).toBe(2);
+  expect(await text.getByRole("checkbox", { name: "two" }).isChecked()).toBe(false);
+  expect(await text.getByRole("checkbox", { name: "three" }).isChecked()).toBe(true);
+  expect(await text.getByText("one", { exact: true }).count()).toBe(1);
+});
+
 test("words are counted in the figures of the reader's language, and the whole text is a file of Markdown on request", async () => {
   const words = "word ".repeat(1_233).trim();
   const id = await begin("Counted / kept", words);
