@@ -102,10 +102,10 @@ export default function PartnerDeliverable() {
   const loaded = useLoaderData<typeof loader>();
   const { deliverable, partner, cell } = loaded;
   const answer = useAnswer<typeof action>();
-  const { due, daysLeft, isFinished, reasons, notApplicable, hasOwnDue } = cell;
+  const { due, daysLeft, reasons, notApplicable, hasOwnDue } = cell;
   const home = `/networks/${network}`;
   const left =
-    isFinished || daysLeft === null || daysLeft < 0
+    daysLeft === null || daysLeft < 0
       ? null
       : daysLeft === 0
         ? t("due.today")
