@@ -100,11 +100,11 @@ test("a network begins with the programme's deliverables; a city hands in, is as
   await city.getByText("Accepted", { exact: true }).first().waitFor();
 
   // A wrong step is taken back, with a trace.
-  await lead.getByRole("button", { name: "Take back: Accepted" }).click();
+  await lead.getByRole("button", { name: "Take this step back: Accepted" }).click();
   await city.getByText(/^Taken back by/).waitFor();
   // Looked at while its own answer is being drawn, the page would be judged half old and half new.
   await lead.getByText(/^Taken back by/).waitFor();
-  await lead.getByRole("button", { name: "Take back: Accepted" }).waitFor({ state: "detached" });
+  await lead.getByRole("button", { name: "Take this step back: Accepted" }).waitFor({ state: "detached" });
   expect(await violationsOn(lead)).toEqual([]);
 });
 
@@ -182,7 +182,7 @@ test("what does not apply to a city says why, what is dropped can be asked for a
   await page.getByText("Change", { exact: true }).click();
   await page.getByRole("button", { name: "No longer ask for “Transfer diary”" }).click();
   // The demo's own, dropped at the beginning, stands before it.
-  await page.getByRole("button", { name: "Ask for “Transfer diary” again" }).last().click();
+  await page.getByRole("button", { name: "Ask for it again: “Transfer diary”" }).last().click();
   await (await cell(page, "Transfer diary", "Novska")).getByText("Not applicable").waitFor();
 });
 
