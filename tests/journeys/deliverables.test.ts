@@ -277,3 +277,22 @@ test("before an extension is made, it is told what it would move and whom it con
   await page.goto(`${house.origin}${network}/deliverables`);
   await (await cell(page, "Network results product", "Barnsley")).getByText("31 March 2023").waitFor();
 });
+
+test("what is saved on an index screen leaves its address as it was, also for whoever goes back to it", async () => {
+  const { page } = await at("barnsley", "/deliverables");
+  const address = `${house.origin}${network}/deliverables`;
+  await page.getByText("When something is at risk").click();
+  await page.getByRole("button", { name: "Usual days" }).click();
+  await page.getByText("Saved. The matrix goes by it from now on.").waitFor();
+  await expect.poll(() => page.url()).toBe(address);
+  await page.getByLabel("Days it waits for an expert").fill("6");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Saved. The matrix goes by it from now on.").waitFor();
+  await expect.poll(() => page.url()).toBe(address);
+  await page.getByRole("link", { name: "Transfer plan", exact: true }).click();
+  await heading(page, "Transfer plan").waitFor();
+  await page.goBack();
+  await heading(page, "Deliverables").waitFor();
+  expect(page.url()).toBe(address);
+  expect(await page.getByLabel("Days it waits for an expert").inputValue()).toBe("6");
+});
