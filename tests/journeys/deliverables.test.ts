@@ -54,6 +54,10 @@ test("a network begins with the programme's deliverables; a city hands in, is as
   await city
     .getByLabel("What is handed in")
     .selectOption({ label: "Transfer plan of Alytus, as it stands now" });
+  // Who reads what is said beside it is told before it is said.
+  const note = city.getByLabel("What else is to be said").first();
+  const readers = city.locator(`[id="${(await note.getAttribute("aria-describedby"))?.split(" ")[0]}"]`);
+  expect(await readers.textContent()).toMatch(/^Everybody who sees this page reads it: .*all cities/);
   await city.getByRole("button", { name: "Hand in", exact: true }).click();
   await city.getByText("Handed in: Transfer plan of Alytus").waitFor();
   const theirs = await cell(lead, "Transfer plan", "Alytus");
