@@ -171,13 +171,25 @@ test("the matrix is narrowed by its address, gone through by arrow keys, and a l
 });
 
 test("what does not apply to a city says why, what is dropped can be asked for again, and a day of its own moves one city alone", async () => {
-  const { page } = await at("barnsley", "/deliverables");
+  const { page, allow } = await at("barnsley", "/deliverables");
   await (await cell(page, "Transfer diary", "Novska")).getByRole("link").first().click();
   await heading(page, "Transfer diary, Novska").waitFor();
   await page.getByText("For this city alone").click();
   await page.getByLabel("A due day of its own for Novska").fill("2091-03-01");
   await page.getByRole("button", { name: "Set the day" }).click();
   await page.getByText("Due 1 March 2091").waitFor();
+  // A day that is left out is asked for by the name of its field, and a reason by that of its own.
+  allow(/status of 422/);
+  await page.getByLabel("A due day of its own for Novska").fill("");
+  await page.getByRole("button", { name: "Set the day" }).click();
+  const wrong = page.getByRole("alert").getByRole("link");
+  await page.getByRole("link", { name: /^A due day of its own for Novska: / }).click();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("dueOn");
+  expect(await wrong.count()).toBe(1);
+  await page.getByLabel("Not applicable to Novska").evaluate((field) => field.removeAttribute("required"));
+  await page.getByRole("button", { name: "Mark as not applicable" }).click();
+  await page.getByRole("link", { name: /^Not applicable to Novska: / }).click();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
   await page.getByLabel("Not applicable to Novska").fill("Its diary is kept by Rzeszów");
   await page.getByRole("button", { name: "Mark as not applicable" }).click();
   await page.getByText("Its diary is kept by Rzeszów").first().waitFor();
