@@ -36,6 +36,7 @@ import type { ScreenHandle } from "~/ui/screen-handle";
 import styles from "~/ui/styles.css?url";
 import { titled } from "~/ui/titled";
 import { useOwnWords } from "~/ui/use-own-words";
+import { usePlainAddress } from "~/ui/use-plain-address";
 import { useScreenFocus } from "~/ui/use-screen-focus";
 import { isUnreachable } from "~/ui/unreachable";
 import { useReader, type Reader } from "~/ui/use-reader";
@@ -93,6 +94,7 @@ export function Layout({ children }: { children: ReactNode }) {
   useEffect(markAwake, []);
   useScreenFocus();
   useOwnWords();
+  usePlainAddress();
   const matches = useMatches();
   // A screen whose form was refused has no data: null, or none.
   const needs = (what: "needsDesk" | "needsThreads") =>

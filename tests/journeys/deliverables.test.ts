@@ -55,6 +55,10 @@ test("a network begins with the programme's deliverables; a city hands in, is as
   await city
     .getByLabel("What is handed in")
     .selectOption({ label: "Transfer plan of Alytus, as it stands now" });
+  // Who reads what is said beside it is told before it is said.
+  const note = city.getByLabel("What else is to be said").first();
+  const readers = city.locator(`[id="${(await note.getAttribute("aria-describedby"))?.split(" ")[0]}"]`);
+  expect(await readers.textContent()).toMatch(/^Everybody who sees this page reads it: .*all cities/);
   await city.getByRole("button", { name: "Hand in", exact: true }).click();
   await city.getByText("Handed in: Transfer plan of Alytus").waitFor();
   const theirs = await cell(lead, "Transfer plan", "Alytus");
@@ -187,13 +191,25 @@ test("a step stands in another's matrix from what is asked of that city alone, a
 });
 
 test("what does not apply to a city says why, what is dropped can be asked for again, and a day of its own moves one city alone", async () => {
-  const { page } = await at("barnsley", "/deliverables");
+  const { page, allow } = await at("barnsley", "/deliverables");
   await (await cell(page, "Transfer diary", "Novska")).getByRole("link").first().click();
   await heading(page, "Transfer diary, Novska").waitFor();
   await page.getByText("For this city alone").click();
   await page.getByLabel("A due day of its own for Novska").fill("2091-03-01");
   await page.getByRole("button", { name: "Set the day" }).click();
   await page.getByText("Due 1 March 2091").waitFor();
+  // A day that is left out is asked for by the name of its field, and a reason by that of its own.
+  allow(/status of 422/);
+  await page.getByLabel("A due day of its own for Novska").fill("");
+  await page.getByRole("button", { name: "Set the day" }).click();
+  const wrong = page.getByRole("alert").getByRole("link");
+  await page.getByRole("link", { name: /^A due day of its own for Novska: / }).click();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("dueOn");
+  expect(await wrong.count()).toBe(1);
+  await page.getByLabel("Not applicable to Novska").evaluate((field) => field.removeAttribute("required"));
+  await page.getByRole("button", { name: "Mark as not applicable" }).click();
+  await page.getByRole("link", { name: /^Not applicable to Novska: / }).click();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
   await page.getByLabel("Not applicable to Novska").fill("Its diary is kept by Rzeszów");
   await page.getByRole("button", { name: "Mark as not applicable" }).click();
   await page.getByText("Its diary is kept by Rzeszów").first().waitFor();
@@ -202,7 +218,7 @@ test("what does not apply to a city says why, what is dropped can be asked for a
   await page.getByText("Change", { exact: true }).click();
   await page.getByRole("button", { name: "No longer ask for “Transfer diary”" }).click();
   // The demo's own, dropped at the beginning, stands before it.
-  await page.getByRole("button", { name: "Ask for “Transfer diary” again" }).last().click();
+  await page.getByRole("button", { name: "Ask for it again: “Transfer diary”" }).last().click();
   await (await cell(page, "Transfer diary", "Novska")).getByText("Not applicable").waitFor();
 });
 
@@ -296,4 +312,23 @@ test("before an extension is made, it is told what it would move and whom it con
   await page.getByText("The phase is extended.").waitFor();
   await page.goto(`${house.origin}${network}/deliverables`);
   await (await cell(page, "Network results product", "Barnsley")).getByText("31 March 2023").waitFor();
+});
+
+test("what is saved on an index screen leaves its address as it was, also for whoever goes back to it", async () => {
+  const { page } = await at("barnsley", "/deliverables");
+  const address = `${house.origin}${network}/deliverables`;
+  await page.getByText("When something is at risk").click();
+  await page.getByRole("button", { name: "Usual days" }).click();
+  await page.getByText("Saved. The matrix goes by it from now on.").waitFor();
+  await expect.poll(() => page.url()).toBe(address);
+  await page.getByLabel("Days it waits for an expert").fill("6");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Saved. The matrix goes by it from now on.").waitFor();
+  await expect.poll(() => page.url()).toBe(address);
+  await page.getByRole("link", { name: "Transfer plan", exact: true }).click();
+  await heading(page, "Transfer plan").waitFor();
+  await page.goBack();
+  await heading(page, "Deliverables").waitFor();
+  expect(page.url()).toBe(address);
+  expect(await page.getByLabel("Days it waits for an expert").inputValue()).toBe("6");
 });

@@ -1,9 +1,9 @@
 // The language menu, and every screen in every language on a small telephone: whole words, nothing cut off, nothing sideways.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { languageCodes, languages, type Language } from "~/i18n/languages";
-import { translate } from "~/i18n/translate.server";
+import { languageCodes } from "~/i18n/languages";
 import { awake, heard, signInAs, visitor } from "../support/browser";
+import { chooseLanguage } from "../support/choose-language";
 import { openHouse, type House } from "../support/house";
 
 let house: House;
@@ -15,17 +15,6 @@ afterAll(() => house.close());
 const home = "/networks/techrevolution";
 const outside = ["/sign-in", "/forgot-password", "/reset-password/some-token"];
 const telephone = { width: 360, height: 740 };
-
-async function chooseLanguage(page: Page, language: Language): Promise<void> {
-  const from = translate((await page.locator("html").getAttribute("lang")) ?? "");
-  const account = from("frame:top.account", { name: "" }).trim();
-  await page.getByRole("button", { name: new RegExp(account) }).click();
-  const choice = page.getByRole("menuitemradio", { name: languages[language] });
-  expect(await choice.locator("span").first().getAttribute("lang")).toBe(language);
-  await choice.click();
-  await page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
-  await awake(page);
-}
 
 /** What stands wider than its own box, or than the screen. */
 function cutOff(page: Page): Promise<string[]> {

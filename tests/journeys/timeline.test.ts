@@ -192,3 +192,30 @@ test("the picture is taken along as a file that any program reads, the table as 
   const lines = await (await page.request.get(`${digiplace}/timeline/export`)).text();
   expect(lines).toContain("2022-08-07,2022-08-07,Final integrated action plan,Phase 2,");
 });
+
+test("on a phone it opens at today, and the names of its phases stay in sight however far it is moved", async () => {
+  const lead = await signedInAs(house.origin, "messina");
+  const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const days = { plannedStart: dayIn(-400), plannedEnd: dayIn(300), actualStart: dayIn(-400), actualEnd: "" };
+  await done(
+    lead.post(`${digiplace}/settings`, { intent: "add-phase", phaseName: "Phase of the sharing", ...days }),
+  );
+  const page = await at("ventspils", `${digiplace}/timeline`, { viewport: { width: 360, height: 740 } });
+  const frame = page.getByRole("region", { name: "The timeline as a picture" });
+  const moved = () => frame.evaluate((one) => one.scrollLeft);
+  await expect.poll(moved).toBeGreaterThan(300);
+  const name = frame.getByText("Phase of the sharing", { exact: true });
+  const edges = async () => {
+    const [of, around] = [await name.boundingBox(), await frame.boundingBox()];
+    if (!of || !around) throw new Error("It is not there.");
+    return [of.x - around.x, around.x + around.width - of.x - of.width].every((room) => room >= 0);
+  };
+  expect(await edges()).toBe(true);
+  await frame.evaluate((one) => one.scrollTo({ left: 0 }));
+  expect(await edges()).toBe(true);
+  await expectGoodLooks(page, "the timeline on a phone");
+  // Each name is said once: the file that is taken along has them in the picture.
+  expect(await frame.getByText("Phase of the sharing").count()).toBe(1);
+  const file = await page.request.get(`${digiplace}/timeline/picture`);
+  expect(await file.text()).toContain(">Phase of the sharing<");
+});

@@ -5,7 +5,7 @@ import { readsHandedIn } from "../access/handed-in.server";
 import { can, demand, reachOf, type Member } from "../access/member";
 import { dayOf, daysBetween } from "../networks/calendar-day";
 import { notFound } from "../refusal";
-import { isFinished, type DeliverableState, type Ower } from "./deliverable";
+import { isFinished, isOwed, type DeliverableState, type Ower } from "./deliverable";
 import { desksOf, spansOf, type Desk } from "./desks";
 import { dueDays, type DueRule } from "./due-day";
 import type { CellKey } from "./one-cell.server";
@@ -43,7 +43,7 @@ export interface CellView extends Standing {
   isFinished: boolean;
   due: string | null;
   hasOwnDue: boolean;
-  /** From today in Brussels; negative where it is past. */
+  /** From today in Brussels until it is due, negative where that is past; null once it is handed in, and where nobody has to. */
   daysLeft: number | null;
   /** Since when it stands as it does. */
   since: Date | null;
@@ -155,7 +155,7 @@ function cellOf(
     isFinished: notApplicable !== null || isFinished({ state, goesToProgramme }),
     due,
     hasOwnDue: row?.dueOn != null,
-    daysLeft: due === null ? null : daysBetween(today, due),
+    daysLeft: due === null || notApplicable !== null || !isOwed(state) ? null : daysBetween(today, due),
     since: row?.since ?? null,
     until: row?.until ?? null,
     hasWord: row?.hasWord ?? false,

@@ -29,6 +29,7 @@ export function Draft({ loaded, answer, home }: { loaded: Loaded; answer: Answer
       {mayHandIn ? (
         <Form method="post" className="mt-3 flex max-w-xl flex-wrap items-end gap-2">
           <Select
+            id="documentId"
             name="documentId"
             label={t("cell.link")}
             hint={cell.state === "not-started" ? t("cell.linkHint") : undefined}

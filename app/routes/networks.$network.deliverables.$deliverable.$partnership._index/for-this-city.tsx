@@ -57,7 +57,8 @@ export function ForThisCity({ loaded, answer }: { loaded: Loaded; answer: Answer
           {cell.notApplicable === null ? (
             <>
               <TextArea
-                id="reason-not-applicable"
+                // The summary of what is wrong leads to the field of the form that was answered.
+                id={left ? "reason" : "reason-not-applicable"}
                 name="reason"
                 label={t("cell.notApplicable", { city })}
                 hint={t("cell.notApplicableHint")}

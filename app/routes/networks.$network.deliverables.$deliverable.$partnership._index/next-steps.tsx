@@ -78,6 +78,7 @@ function StepForm({ kind, loaded, answer, isGone }: NextStepsProps & { kind: Ste
           id={ids.reason}
           name="reason"
           label={kind === "advise" ? t("cell.word") : needsReason ? t("cell.reasonNeeded") : t("cell.reason")}
+          hint={t("cell.reasonHint")}
           isOptional={!needsReason}
           required={needsReason}
           limit={reasonLimit}

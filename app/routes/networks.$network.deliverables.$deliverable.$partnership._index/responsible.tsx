@@ -33,6 +33,7 @@ export function Responsible({ loaded, answer, home }: { loaded: Loaded; answer: 
         <Form method="post" className="mt-2 flex max-w-xl flex-wrap items-end gap-2">
           <Select
             key={cell.responsible?.id ?? ""}
+            id="personId"
             name="personId"
             label={t("cell.give")}
             isLabelHidden

@@ -39,6 +39,7 @@ import { useAnswer } from "~/ui/use-answer";
 import { useFormat } from "~/ui/use-reader";
 import { useWrongWords } from "~/ui/use-wrong-words";
 import { WrongSummary } from "~/ui/wrong-summary";
+import { useCellLabels } from "./cell-labels";
 import { Draft } from "./draft";
 import { ForThisCity } from "./for-this-city";
 import { NextSteps } from "./next-steps";
@@ -102,10 +103,10 @@ export default function PartnerDeliverable() {
   const loaded = useLoaderData<typeof loader>();
   const { deliverable, partner, cell } = loaded;
   const answer = useAnswer<typeof action>();
-  const { due, daysLeft, isFinished, reasons, notApplicable, hasOwnDue } = cell;
+  const { due, daysLeft, reasons, notApplicable, hasOwnDue } = cell;
   const home = `/networks/${network}`;
   const left =
-    isFinished || daysLeft === null || daysLeft < 0
+    daysLeft === null || daysLeft < 0
       ? null
       : daysLeft === 0
         ? t("due.today")
@@ -148,10 +149,7 @@ export default function PartnerDeliverable() {
           </Notice>
         </div>
       ) : null}
-      <WrongSummary
-        wrongs={answer?.errors}
-        labels={{ what: t("cell.what"), reason: t("cell.reasonNeeded"), until: t("cell.until") }}
-      />
+      <WrongSummary wrongs={answer?.errors} labels={useCellLabels(answer?.intent, partner.city)} />
       <section aria-label={t("filter.state")} className="deliverable-standing">
         <CellState cell={cell} hasDueBeside />
         {notApplicable ? <p className="max-w-[60ch] whitespace-pre-line">{notApplicable}</p> : null}

@@ -7,6 +7,8 @@ import { Icon } from "~/ui/icon";
 import { LinkButton } from "~/ui/link-button";
 import { Select } from "~/ui/select";
 
+const asked = ["phase", "city", "state", "owner"] as const;
+
 interface Choice {
   id: string;
   name: string;
@@ -28,55 +30,63 @@ export function Filter({ filter, choices: { phases, cities, owners } }: FilterPr
     if (state === "at-risk") return t("filter.atRisk");
     return state === "open" ? t("filter.open") : t(`state.${state}`);
   };
+  const states = shownStates.map((state) => ({ value: state as string, label: stateLabel(state) }));
+  const lists = {
+    phase: options(phases, t("filter.anyPhase")),
+    city: options(cities, t("filter.anyCity")),
+    state: [{ value: "", label: t("filter.anyState") }, ...states],
+    owner: [...options(owners, t("filter.anybody")), { value: nobody, label: t("filter.nobody") }],
+  };
   return (
-    <details className="fold mb-6" open={isNarrowed(filter) ? true : undefined}>
-      <summary>
-        <Icon name="chevron-right" size={14} />
-        {t("filter.label")}
-      </summary>
-      <Form
-        // Another choice in the address, by going back or by a link, is shown in the fields.
-        key={Object.values(filter).join(" ")}
-        method="get"
-        className="list-filter mt-3"
-        aria-label={t("filter.label")}
-      >
-        <Select
-          name="phase"
-          label={t("filter.phase")}
-          defaultValue={filter.phase}
-          options={options(phases, t("filter.anyPhase"))}
-        />
-        <Select
-          name="city"
-          label={t("filter.city")}
-          defaultValue={filter.city}
-          options={options(cities, t("filter.anyCity"))}
-        />
-        <Select
-          name="state"
-          label={t("filter.state")}
-          defaultValue={filter.state}
-          options={[
-            { value: "", label: t("filter.anyState") },
-            ...shownStates.map((state) => ({ value: state, label: stateLabel(state) })),
-          ]}
-        />
-        <Select
-          name="owner"
-          label={t("filter.owner")}
-          defaultValue={filter.owner}
-          options={[...options(owners, t("filter.anybody")), { value: nobody, label: t("filter.nobody") }]}
-        />
-        <div className="flex flex-wrap gap-2">
-          <Button>{t("filter.show")}</Button>
-          {isNarrowed(filter) ? (
-            <LinkButton weight="bare" to="?">
-              {t("filter.all")}
-            </LinkButton>
-          ) : null}
-        </div>
-      </Form>
-    </details>
+    <>
+      <NarrowedTo {...{ filter, lists }} />
+      <details className="fold on-screen-only mb-6" open={isNarrowed(filter) ? true : undefined}>
+        <summary>
+          <Icon name="chevron-right" size={14} />
+          {t("filter.label")}
+        </summary>
+        <Form
+          // Another choice in the address, by going back or by a link, is shown in the fields.
+          key={Object.values(filter).join(" ")}
+          method="get"
+          className="list-filter mt-3"
+          aria-label={t("filter.label")}
+        >
+          {asked.map((name) => (
+            <Select
+              key={name}
+              name={name}
+              label={t(`filter.${name}`)}
+              defaultValue={filter[name]}
+              options={lists[name]}
+            />
+          ))}
+          <div className="flex flex-wrap gap-2">
+            <Button>{t("filter.show")}</Button>
+            {isNarrowed(filter) ? (
+              <LinkButton weight="bare" to="?">
+                {t("filter.all")}
+              </LinkButton>
+            ) : null}
+          </div>
+        </Form>
+      </details>
+    </>
   );
+}
+
+interface NarrowedToProps {
+  filter: MatrixFilter;
+  lists: Record<(typeof asked)[number], { value: string; label: string }[]>;
+}
+
+/** On paper, where the fields are not: of what alone it speaks. */
+function NarrowedTo({ filter, lists }: NarrowedToProps) {
+  const t = useT("deliverables");
+  if (!isNarrowed(filter)) return null;
+  const said = asked.flatMap((name) => {
+    const chosen = filter[name] === "" ? undefined : lists[name].find(({ value }) => value === filter[name]);
+    return chosen ? [`${t(`filter.${name}`)}: ${chosen.label}`] : [];
+  });
+  return <p className="on-paper-only mb-3">{said.join(" · ")}</p>;
 }

@@ -26,6 +26,7 @@ import { Icon } from "~/ui/icon";
 import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
+import { PaperHead } from "~/ui/paper-head";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { StateMark } from "~/ui/state-mark";
 import { titled } from "~/ui/titled";
@@ -46,6 +47,7 @@ export const loader = memberLoader(async ({ member, url }) => {
   const { dropped } = matrix;
   return {
     title: pageTitle(member.language, translate(member.language)("deliverables:title"), member.network.name),
+    networkName: member.network.name,
     filter,
     choices: choicesOf(matrix),
     isEmpty: matrix.deliverables.length === 0,
@@ -95,7 +97,8 @@ export default function Deliverables() {
   const late = cells.filter(({ kind }) => kind === "late").length;
   const atRisk = cells.filter(({ kind }) => kind === "at-risk").length;
   return (
-    <div className="page page-wide">
+    <div className="page page-wide page-lying">
+      <PaperHead network={data.networkName} day={data.today} />
       <PageHeader
         title={t("title")}
         lead={t("lead")}

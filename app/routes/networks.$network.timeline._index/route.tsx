@@ -12,6 +12,7 @@ import { FollowedLinks } from "~/ui/followed-links";
 import { LinkButton } from "~/ui/link-button";
 import { PageErrorBoundary } from "~/ui/page-error-boundary";
 import { PageHeader } from "~/ui/page-header";
+import { PaperHead } from "~/ui/paper-head";
 import type { ScreenHandle } from "~/ui/screen-handle";
 import { drawTimeline } from "~/ui/timeline/drawing";
 import { TimelineFrame } from "~/ui/timeline/timeline-frame";
@@ -38,6 +39,7 @@ export const loader = memberLoader(async ({ member }) => {
   return {
     title: pageTitle(language, name, network.name),
     name,
+    networkName: network.name,
     timeline,
     drawing: drawTimeline(timeline, { t, format, language, home, name: network.name }),
   };
@@ -47,10 +49,11 @@ const tableId = "timeline-table";
 
 export default function TimelineScreen() {
   const t = useT("timeline", "frame");
-  const { timeline, drawing } = useLoaderData<typeof loader>();
+  const { networkName, timeline, drawing } = useLoaderData<typeof loader>();
   const isEmpty = timelineRows(timeline).length === 0;
   return (
-    <div className="page page-wide timeline-page">
+    <div className="page page-wide page-lying">
+      <PaperHead network={networkName} day={timeline.today} />
       <PageHeader
         title={t("title")}
         lead={t("lead")}

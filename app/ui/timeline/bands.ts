@@ -5,8 +5,8 @@ import type { Mark, Speech } from "./marks";
 import { inLanes, type PlacedMark } from "./marks-in-lanes";
 import { left, right, sizes } from "./sheet";
 
-/** From left to right. */
-type Stretch = readonly [number, number];
+/** From left to right, or from top to bottom. */
+export type Stretch = readonly [number, number];
 
 export interface DrawnMark extends PlacedMark {
   y: number;
@@ -29,6 +29,8 @@ export interface Band {
 }
 
 const lane = 22;
+/** So far below a band's top its name reaches: no line stands there. */
+export const named = 28;
 /** Above its bar, of the bar, below its marks. */
 const [head, bar, foot] = [30, 24, 12];
 

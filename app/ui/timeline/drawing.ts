@@ -3,8 +3,9 @@
 import type { Timeline, TimelineDue, TimelinePhase } from "~/domain/deliverables/timeline";
 import { dayAfter, daysBetween } from "~/domain/networks/calendar-day";
 import { axisOf, type Axis } from "./axis";
-import { placeBand, type Band, type Unplaced } from "./bands";
+import { placeBand, type Band, type Stretch, type Unplaced } from "./bands";
 import { legendOf, type LegendEntry } from "./legend";
+import { lineAt } from "./line-of-today";
 import { dueMarks, meetingMarks, type Mark, type Speech } from "./marks";
 import { left, right, sizes, tenth, width } from "./sheet";
 import { isShown, spanOf, type Span } from "./span";
@@ -20,7 +21,8 @@ export interface TimelineDrawing extends Axis {
   bottom: number;
   left: number;
   right: number;
-  today: { x: number; words: string; y: number } | null;
+  /** The parts of its line from top to bottom: it stops at names and words. */
+  today: { x: number; words: string; y: number; line: Stretch[] } | null;
   bands: Band[];
   legend: LegendEntry[];
   /** Today comes after what is drawn. */
@@ -44,8 +46,9 @@ export function drawTimeline(timeline: Timeline, drawn: Drawn): TimelineDrawing 
   const { t, format } = drawn;
   const { span, hasToday, left: notDrawn } = shown;
   const place = placeIn(span);
-  const axis = hasToday ? 38 : 16;
-  const top = axis + 26;
+  const axis = 16;
+  // Below the years and months stands "Today", and under that its line begins.
+  const top = hasToday ? 60 : 42;
   const bands: Band[] = [];
   let bottom = top;
   const add = (band: Omit<Unplaced, "top">) => {
@@ -67,7 +70,9 @@ export function drawTimeline(timeline: Timeline, drawn: Drawn): TimelineDrawing 
   const met = drawnOf(meetingMarks(timeline.meetings, drawn.home, drawn));
   if (met.length > 0) add({ key: "meetings", name: t("timeline:meetings"), note: "", marks: met });
   const legend = legendOf(bands, { left, right, top: bottom + 24 }, drawn.t);
-  const today = hasToday ? { x: place(timeline.today), words: t("timeline:today"), y: 16 } : null;
+  const today = hasToday
+    ? { ...lineAt(place(timeline.today), bands), words: t("timeline:today"), y: 52 }
+    : null;
   return {
     title: t("timeline:picture.title", { network: drawn.name }),
     about: t("timeline:picture.about", { period: format.days(span.from, dayAfter(span.to, -1)) }),

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from "react";
 import { useT } from "~/i18n/use-t";
 import type { TimelineDrawing } from "./drawing";
 import { ofThePage } from "./palette";
+import { TimelineNames } from "./timeline-names";
 import { TimelinePicture } from "./timeline-picture";
 
 interface TimelineFrameProps {
@@ -34,7 +35,10 @@ export function TimelineFrame({ drawing, tableId }: TimelineFrameProps) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        <TimelinePicture drawing={drawing} palette={ofThePage} id={id} hasLinks />
+        <div className="timeline-sheet">
+          <TimelineNames drawing={drawing} />
+          <TimelinePicture drawing={drawing} palette={ofThePage} id={id} hasLinks />
+        </div>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 // The timeline as a picture: the same on the page, where its marks are links, and in a file, where nothing leads anywhere.
-import type { Band, DrawnMark } from "./bands";
+import { named, type Band, type DrawnMark } from "./bands";
 import type { TimelineDrawing } from "./drawing";
 import { TimelineLegend } from "./timeline-legend";
 import { MarkSign } from "./mark-shape";
@@ -49,6 +49,7 @@ export function TimelinePicture({ drawing, palette, id, hasLinks = false }: Time
       {bands.map((band) => (
         <g key={band.key}>
           <BandGround {...{ band, drawing, palette }} />
+          {hasLinks ? null : <BandName {...{ band, drawing, palette }} />}
           {band.bar ? <PhaseBar bar={band.bar} palette={palette} hatch={`url(#${id}-hatch)`} /> : null}
         </g>
       ))}
@@ -100,44 +101,53 @@ function AxisWords({ drawing: { axis, years, months, left, right, top }, palette
   );
 }
 
-/** Its name and note, the lines of the years and months behind it, and the line that ends it. */
+/** The lines of the years and months behind it, and the line that ends it. */
 function BandGround({ band, drawing, palette }: PartProps & { band: Band }) {
   const { years, months, left, right } = drawing;
-  const { top, bottom, name, note } = band;
+  const { top, bottom } = band;
   return (
     <>
       <path
-        d={months.map(({ x }) => `M${x} ${top + 28}V${bottom}`).join("")}
+        d={months.map(({ x }) => `M${x} ${top + named}V${bottom}`).join("")}
         stroke={palette.line}
         strokeWidth={0.75}
       />
       <path
-        d={years.map(({ x }) => `M${x} ${top + 28}V${bottom}`).join("")}
+        d={years.map(({ x }) => `M${x} ${top + named}V${bottom}`).join("")}
         stroke={palette.line}
         strokeWidth={1.75}
       />
       <path d={`M${left} ${bottom}H${right}`} stroke={palette.line} />
-      <text x={left} y={top + 20}>
-        <tspan fontSize={sizes.name} fontWeight={600}>
-          {name}
-        </tspan>
-        {note === "" ? null : (
-          <tspan dx={12} fontSize={sizes.small} fill={palette.quiet}>
-            {note}
-          </tspan>
-        )}
-      </text>
     </>
   );
 }
 
-function Today({ drawing: { today, top, bottom, right, left }, palette }: PartProps) {
+function BandName({ band: { top, name, note }, drawing: { left }, palette }: PartProps & { band: Band }) {
+  return (
+    <text x={left} y={top + 20}>
+      <tspan fontSize={sizes.name} fontWeight={600}>
+        {name}
+      </tspan>
+      {note === "" ? null : (
+        <tspan dx={12} fontSize={sizes.small} fill={palette.quiet}>
+          {note}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+function Today({ drawing: { today, top, right, left }, palette }: PartProps) {
   if (!today) return null;
-  const { x, y, words } = today;
+  const { x, y, words, line } = today;
   const anchor = x < left + 40 ? "start" : x > right - 40 ? "end" : "middle";
   return (
     <g>
-      <path d={`M${x} ${y + 4}V${bottom}`} stroke={palette.accent} strokeWidth={1.5} />
+      <path
+        d={line.map(([from, to]) => `M${x} ${from}V${to}`).join("")}
+        stroke={palette.accent}
+        strokeWidth={1.5}
+      />
       <path d={`M${x - 4} ${top}h8l-4 5Z`} fill={palette.accent} />
       <text x={x} y={y} textAnchor={anchor} fontSize={sizes.small} fontWeight={600} fill={palette.accent}>
         {words}

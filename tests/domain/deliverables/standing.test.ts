@@ -187,6 +187,24 @@ test.each([
   });
 });
 
+test("days are left only while nothing is handed in: then nobody has to hurry to that day, and where it does not apply neither", async () => {
+  setClock("2089-05-01T10:00:00Z");
+  const { network, key } = await foundOwing({ anchor: "day", fixedOn: "2089-05-11" });
+  const { officer, leadPartner, draft } = network;
+  const left = async () => (await cellFor(leadPartner, key)).daysLeft;
+  expect(await left()).toBe(10);
+  await takes(officer, key, "begin");
+  expect(await left()).toBe(10);
+  await takes(officer, key, "hand-in", { what: `${draft.id}:now` });
+  expect(await left()).toBeNull();
+  // What is sent back has a day of its own.
+  await takes(leadPartner, key, "request-changes", { reason: "Say more", until: "2089-05-05" });
+  expect(await left()).toBeNull();
+  const other = { ...key, partnershipId: network.partners.other };
+  await setNotApplicable(leadPartner, other, "It is kept by others");
+  expect((await cellFor(leadPartner, other)).daysLeft).toBeNull();
+});
+
 test("days are counted by the calendar over a change of the clock", async () => {
   const { network, key } = await foundOwing({ anchor: "day", fixedOn: "2022-04-02" });
   // 14 days, of which one has 23 hours.

@@ -151,3 +151,22 @@ test("a task stands in the calendar of whoever has it, without an alarm once it 
   await save("Nothing was agreed.");
   expect(await tasks(address)).toEqual([["Entry removed", "2089-04-27", "CANCELLED", 0]]);
 });
+
+test("in a calendar a task is called as its sentence is read, without the marks of the text", async () => {
+  await texts();
+  setClock("2089-03-01T09:00:00Z");
+  const network = await foundNetwork();
+  const { otherOfficer } = network;
+  const sentence =
+    "**Send** the [map; of \\*all\\* cities](https://example.eu/map), ~~soon~~ as `PDF` & H\\_O, to <https://example.eu>";
+  await agreed(network, boxFor(otherOfficer, sentence, "2089-04-27"));
+  const address = await makeOwnFeed(await signedInPerson(otherOfficer.personId));
+  const titles = (await calendarAt(address)).events
+    .filter(({ uid }) => uid.startsWith("task-"))
+    .map(({ summary }) => summary);
+  const [task] = await tasksGivenTo(otherOfficer);
+  expect(titles).toEqual([
+    "Send the map; of *all* cities, soon as PDF & H_O, to https://example.eu @Other officer 2089-04-27",
+  ]);
+  expect(titles, "as in the list of tasks").toEqual([task?.words]);
+});

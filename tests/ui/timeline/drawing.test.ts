@@ -75,6 +75,31 @@ test("today is drawn where it is near; where it is not, the picture says on whic
   expect(drawn(aTimeline({ today: "2010-11-01" }))).toMatchObject({ today: null, isOver: false });
 });
 
+test("the line of today runs through no word: not through the years above, nor a band's name, nor what stands beside a mark", () => {
+  const large = aLargeTimeline();
+  for (const today of ["2020-06-01", "2021-01-02", "2022-08-19", "2025-03-03"]) {
+    const { today: drawnToday, bands, top, bottom } = drawn({ ...large, today }, "lt");
+    if (!drawnToday) throw new Error("Today is not drawn.");
+    const { x, y, line } = drawnToday;
+    expect(line.length).toBeGreaterThan(bands.length - 1);
+    expect(y, "its own word stands between the months and the line").toBeLessThan(top);
+    const meets = (from: number, to: number) => line.some(([begin, end]) => begin < to && end > from);
+    expect(meets(0, top)).toBe(false);
+    expect(line.at(-1)?.[1]).toBeLessThanOrEqual(bottom);
+    const broken = bands.flatMap((band) => {
+      expect(meets(band.top, band.top + 26), band.name).toBe(false);
+      return band.marks.filter(({ label }) => {
+        const [left, right] = label.isBefore
+          ? [label.x - label.width, label.x]
+          : [label.x, label.x + label.width];
+        return left < x && x < right;
+      });
+    });
+    expect(broken.length, "there is something to break it").toBeGreaterThan(0);
+    for (const mark of broken) expect(meets(mark.y - 8, mark.y + 8), mark.label.title).toBe(false);
+  }
+});
+
 test("a day mistyped by a century is left to the table and does not press all else flat", () => {
   const far = aMeeting({ documentId: "far", from: "1920-06-16", to: "1920-06-16" });
   const drawing = drawn(
