@@ -180,6 +180,12 @@ test("what does not apply to a city says why, what is dropped can be asked for a
   await page.getByRole("link", { name: "Transfer diary", exact: true }).click();
   await heading(page, "Transfer diary").waitFor();
   await page.getByText("Change", { exact: true }).click();
+  // First what it would mean: its day goes for the cities, and who is told; nothing has changed by looking.
+  await page.getByRole("button", { name: "See whom it concerns" }).click();
+  const shift = page.getByRole("region", { name: "What it would mean" });
+  await shift.getByText("→ not asked for").first().waitFor();
+  await shift.getByText("Concerned:").waitFor();
+  await shift.getByText("Nothing has changed yet.").waitFor();
   await page.getByRole("button", { name: "No longer ask for “Transfer diary”" }).click();
   // The demo's own, dropped at the beginning, stands before it.
   await page.getByRole("button", { name: "Ask for “Transfer diary” again" }).last().click();

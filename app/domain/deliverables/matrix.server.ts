@@ -119,7 +119,7 @@ export async function readMatrix(member: Member, only: Partial<CellKey> = {}): P
     cells,
     riskDays,
     mayManage,
-    dropped: mayManage ? owed.dropped : [],
+    dropped: mayManage ? owed.dropped.map(({ id, title }) => ({ id, title })) : [],
   };
 }
 

@@ -56,6 +56,8 @@ const reasons: Partial<Record<ActivityKind, (happened: Happened) => Promise<Hear
   }),
   ...Object.fromEntries(stepKindsTold.map((kind) => [kind, stepTaken])),
   "deliverable-changed": daysMoved,
+  "deliverable-dropped": turned,
+  "deliverable-asked-again": turned,
   "deliverable-due-set": daysMoved,
   "phase-changed": daysMoved,
   "phase-extended": daysMoved,
@@ -182,6 +184,11 @@ async function daysMoved({ networkId, after }: Happened): Promise<Heard> {
     reasons: people.map((personId) => ({ personId, kind: "moved" })),
     ...(undoes !== "" && { undoes }),
   };
+}
+
+/** No longer asked for, or again: told to those whose days these are. */
+async function turned(happened: Happened): Promise<Heard> {
+  return { ...(await daysMoved(happened)), deliverableId: happened.subjectId };
 }
 
 function cellOf({ subjectId, partnershipId }: Happened) {

@@ -12,7 +12,7 @@ import {
 } from "~/domain/deliverables/deliverables.server";
 import { dueRuleInWords } from "~/domain/deliverables/in-words";
 import { readMatrix } from "~/domain/deliverables/matrix.server";
-import { previewChange, type Shift } from "~/domain/deliverables/shift.server";
+import { previewChange, previewDrop, type Shift } from "~/domain/deliverables/shift.server";
 import { NameRow } from "~/domain/networks/network-orders";
 import { notFound } from "~/domain/refusal";
 import { on } from "~/http/form.server";
@@ -68,6 +68,7 @@ export const action = memberAction(({ member, param }) => {
     preview: on(ChangeDeliverable, (order) => previewChange(member, id, order)),
     change: on(ChangeDeliverable, (order) => changeDeliverable(member, id, order)),
     undo: on(NameRow, (order) => undoDeliverableChange(member, id, order.id)),
+    "preview-drop": on(z.object({}), () => previewDrop(member, id)),
     drop: on(z.object({}), async () => {
       await dropDeliverable(member, id);
       return redirect(`/networks/${member.network.slug}/deliverables?dropped=${id}`);
@@ -133,7 +134,9 @@ function Change({ choices, answer }: ChangeProps) {
   const isBusy = state !== "idle";
   const { title } = deliverable;
   const saved = answer?.intent === "change" ? answer.done : undefined;
-  const shift = answer?.intent === "preview" ? (answer.done as Shift | undefined) : undefined;
+  const shiftOf = (intent: string) =>
+    answer?.intent === intent ? (answer.done as Shift | undefined) : undefined;
+  const [shift, dropped] = [shiftOf("preview"), shiftOf("preview-drop")];
   return (
     <details className="fold mt-10" open={answer ? true : undefined}>
       <summary>
@@ -174,9 +177,15 @@ function Change({ choices, answer }: ChangeProps) {
         <Form method="post">
           <h3 className="text-large">{t("one.drop")}</h3>
           <p className="mt-1 mb-3 max-w-[60ch] text-quiet">{t("one.dropHint")}</p>
-          <Button name="intent" value="drop">
-            {t("one.dropButton", { title })}
-          </Button>
+          {dropped ? <ShiftTable shift={dropped} /> : null}
+          <div className="flex flex-wrap gap-2">
+            <Button name="intent" value="drop" isBusy={isBusy}>
+              {t("one.dropButton", { title })}
+            </Button>
+            <Button weight="bare" name="intent" value="preview-drop" isBusy={isBusy}>
+              {t("one.dropPreview")}
+            </Button>
+          </div>
         </Form>
       </div>
     </details>

@@ -572,6 +572,7 @@ export const routeTable: Record<string, RouteLine> = {
         fields: () => ({ title: "A plan", anchor: "day", fixedOn: "2030-01-01", owedBy: "partners" }),
       },
       undo: { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
+      "preview-drop": { opens: "lead-partner", fields: nothing },
       drop: { opens: "lead-partner", fields: nothing },
     },
   },
