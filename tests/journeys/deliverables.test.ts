@@ -187,8 +187,28 @@ test("what does not apply to a city says why, what is dropped can be asked for a
   await shift.getByText("Concerned:").waitFor();
   await shift.getByText("Nothing has changed yet.").waitFor();
   await page.getByRole("button", { name: "No longer ask for “Transfer diary”" }).click();
-  // The demo's own, dropped at the beginning, stands before it.
-  await page.getByRole("button", { name: "Ask for “Transfer diary” again" }).last().click();
+  // Its page says so and is left by asking again; a city reads of it the same, without any form.
+  await page.getByRole("link", { name: "Transfer diary", exact: true }).last().click();
+  await heading(page, "Transfer diary").waitFor();
+  await page.getByText(/has not asked for it any more since .* What was handed in is kept\./).waitFor();
+  expect(await page.getByText("Change", { exact: true }).count()).toBe(0);
+  expect((await violationsOn(page)).length).toBe(0);
+  const { page: city } = await at("novska", new URL(page.url()).pathname.slice(network.length));
+  await city.getByRole("link", { name: "Novska" }).last().click();
+  await heading(city, "Transfer diary, Novska").waitFor();
+  await city.getByText(/has not asked for it any more since/).waitFor();
+  expect(await city.locator("main").getByRole("button").count()).toBe(0);
+  await page.getByRole("button", { name: "See whom it concerns" }).click();
+  await page
+    .getByRole("region", { name: "What it would mean" })
+    .getByText("not asked for →")
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "Ask for it again" }).click();
+  await page.getByText("It is asked for again.").waitFor();
+  await page.getByText("Change", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "Deliverables" }).last().click();
+  await heading(page, "Deliverables").waitFor();
   await (await cell(page, "Transfer diary", "Novska")).getByText("Not applicable").waitFor();
 });
 

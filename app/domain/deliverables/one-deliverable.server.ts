@@ -5,6 +5,7 @@ import { can, type Member } from "../access/member";
 import { notFound } from "../refusal";
 import { stepRules, stepsFrom, type StepKind } from "./deliverable";
 import { officersOf } from "./cells.server";
+import { readDropped, type Dropped } from "./dropped.server";
 import { handInChoices, type HandInChoice } from "./handing-in.server";
 import { readMatrix, type CellView, type DeliverableView, type PartnerView } from "./matrix.server";
 import type { CellKey } from "./one-cell.server";
@@ -32,6 +33,8 @@ export interface OneDeliverable {
   deliverable: DeliverableView;
   partner: PartnerView;
   cell: CellView;
+  /** Of what is no longer asked for: then nothing can be done with it but to ask for it again. */
+  dropped: Dropped | null;
   /** The first one first. */
   steps: StepView[];
   /** The number of the last step; 0: none was taken. */
@@ -47,7 +50,7 @@ export interface OneDeliverable {
   choices: HandInChoice[];
 }
 
-/** Refuses `not-found` what is of another network, what the member does not see, and what this partner does not owe. */
+/** Also of what is no longer asked for, to be read. Refuses `not-found` what is of another network, what the member does not see, and what this partner does not owe. */
 export async function readDeliverable(member: Member, key: CellKey): Promise<OneDeliverable> {
   const { deliverables, partners, cells } = await readMatrix(member, key);
   const deliverable = deliverables.find(({ id }) => id === key.deliverableId);
@@ -75,7 +78,9 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
   });
   const titles = await titlesOf(rows);
   const last = rows.findLast(({ takenBackAt }) => takenBackAt === null)?.id;
-  const may = (ability: Parameters<typeof can>[1]) => can(member, ability, key.partnershipId);
+  const dropped = await readDropped(member, deliverable);
+  const may = (ability: Parameters<typeof can>[1]) =>
+    dropped === null && can(member, ability, key.partnershipId);
   const { state, hasWord } = cell;
   const { asksExpert, goesToProgramme } = deliverable;
   const next =
@@ -88,6 +93,7 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
     deliverable,
     partner,
     cell,
+    dropped,
     steps: rows.map((row): StepView => {
       const kind = row.kind as StepKind;
       const { takenBackBy, takenBackAt, takenBackReason } = row;

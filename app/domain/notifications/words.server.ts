@@ -217,7 +217,7 @@ async function toldOfTurn(
     title: await titleEver(member, id),
     lines: lines.slice(0, mostLines),
     count: lines.length,
-    to: home,
+    to: `${home}/${id}`,
   };
 }
 

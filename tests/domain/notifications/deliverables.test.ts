@@ -112,7 +112,7 @@ test("that it is no longer asked for, and that it is again, is told once to thos
   await setNotApplicable(lead, theirs, "It has its plan");
   const heard = await said(otherOfficer);
   await dropDeliverable(lead, key.deliverableId);
-  const to = `/networks/${slug}/deliverables`;
+  const to = `/networks/${slug}/deliverables/${key.deliverableId}`;
   const told = { kind: "moved", title: "The plan", count: 0, to };
   expect(await noticesFor(officer)).toMatchObject([{ ...told, sentence: "deliverableDropped" }]);
   for (const nobody of [lead, leadExpert, observer]) expect(await said(nobody)).toEqual([]);

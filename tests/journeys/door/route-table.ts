@@ -573,6 +573,9 @@ export const routeTable: Record<string, RouteLine> = {
       },
       undo: { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       "preview-drop": { opens: "lead-partner", fields: nothing },
+      // Nothing is dropped: these change nothing.
+      "preview-ask-again": { opens: "lead-partner", fields: nothing },
+      "ask-again": { opens: "lead-partner", fields: nothing },
       drop: { opens: "lead-partner", fields: nothing },
     },
   },
