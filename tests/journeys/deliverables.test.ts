@@ -302,4 +302,12 @@ test("before an extension is made, it is told what it would move and whom it con
   await page.getByText("The phase is extended.").waitFor();
   await page.goto(`${house.origin}${network}/deliverables`);
   await (await cell(page, "Network results product", "Barnsley")).getByText("31 March 2023").waitFor();
+  // Taking it back is looked at in the same way, and left.
+  await page.goto(`${house.origin}${network}/phases`);
+  await page.getByRole("button", { name: /^See what moves when the extension of .* 31 March 2023/ }).click();
+  await told.getByText("31 March 2023 → 31 December 2022").first().waitFor();
+  await told.getByText("Concerned:").waitFor();
+  await page.getByText("extended to 31 March 2023").waitFor();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await sideways(page)).toBe(0);
 });

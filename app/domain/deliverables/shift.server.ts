@@ -1,8 +1,9 @@
 // What a change of days would move, before anybody makes it: every due day of every city, and the people concerned. Writes nothing.
 import { now } from "~/platform/clock";
+import { database } from "~/platform/db.server";
 import { demand, type Member } from "../access/member";
 import { dayOf } from "../networks/calendar-day";
-import { endBefore } from "../networks/phase-ends.server";
+import { endBefore, lastExtension } from "../networks/phase-ends.server";
 import type { ChangePhase } from "../networks/phase-orders";
 import { mergedPhase } from "../networks/phases.server";
 import { mergedInto } from "../merging";
@@ -45,6 +46,24 @@ export async function previewExtension(
   if (!phase) throw notFound();
   endBefore(phase, to);
   const phases = owed.phases.map((one) => (one.id === phaseId ? { ...one, extendedTo: to } : one));
+  return shiftBetween(member, owed, { ...owed, phases });
+}
+
+/** What taking back the last extension of a phase would move. Refuses as taking it back does. */
+export async function previewTakingBack(member: Member, id: string): Promise<Shift> {
+  demand(member, "manage-network");
+  const { read } = database();
+  const extension = await lastExtension(read, member, id);
+  const owed = await readOwedRows(member);
+  if (!extension) return shiftBetween(member, owed, owed);
+  // Then the one before it stands again, where there is one.
+  const before = await read.phaseExtension.findFirst({
+    where: { phaseId: extension.phaseId, takenBackAt: null, id: { not: id } },
+    orderBy: { madeAt: "desc" },
+    select: { to: true },
+  });
+  const extendedTo = before?.to ?? null;
+  const phases = owed.phases.map((one) => (one.id === extension.phaseId ? { ...one, extendedTo } : one));
   return shiftBetween(member, owed, { ...owed, phases });
 }
 

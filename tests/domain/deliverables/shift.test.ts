@@ -8,8 +8,9 @@ import {
   previewChange,
   previewDrop,
   previewExtension,
+  previewTakingBack,
 } from "~/domain/deliverables/shift.server";
-import { extendPhase } from "~/domain/networks/phase-ends.server";
+import { extendPhase, takeBackExtension } from "~/domain/networks/phase-ends.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork } from "../../support/found-network";
@@ -110,6 +111,30 @@ test("what would no longer be asked for, and again, is shown with whom it concer
   const later = await previewDrop(lead, plan);
   expect(later.moved).toHaveLength(1);
   expect(later.people.map(({ id }) => id)).not.toContain(officer.personId);
+});
+
+test("before an extension is taken back, the days that it moved are shown going back, to the extension before it or to the baseline", async () => {
+  const { lead, network, phaseId } = await digiplace();
+  const [first, second] = [newId(), newId()];
+  const reason = "The cities could not meet";
+  await extendPhase(lead, { id: first, phaseId, to: "2022-08-07", reason });
+  await extendPhase(lead, { id: second, phaseId, to: "2022-10-07", reason });
+  expect(await wrongWith(previewTakingBack(lead, first))).toEqual(["form: phases:wrong.notLast"]);
+  const rows = await printed();
+  const { moved, people } = await previewTakingBack(lead, second);
+  expect(moved.map(({ title, before, after }) => [title, before, after])).toEqual([
+    ["Final plan", "2022-10-07", "2022-08-07"],
+    ["Report", "2022-11-07", "2022-09-07"],
+  ]);
+  expect(people.map(({ id }) => id)).toContain(network.officer.personId);
+  expect(await printed()).toBe(rows);
+  await takeBackExtension(lead, second);
+  expect((await previewTakingBack(lead, second)).moved).toEqual([]);
+  expect((await previewTakingBack(lead, first)).moved[0]).toMatchObject({ after: "2022-05-07" });
+  for (const member of [network.officer, network.leadExpert, network.observer])
+    expect(await outcome(previewTakingBack(member, first))).toBe("forbidden");
+  expect(await outcome(previewTakingBack((await digiplace()).lead, first))).toBe("not-found");
+  expect(await outcome(previewTakingBack(lead, newId()))).toBe("not-found");
 });
 
 test("what could not be done is refused when it is looked at, too", async () => {

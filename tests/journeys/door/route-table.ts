@@ -502,6 +502,11 @@ export const routeTable: Record<string, RouteLine> = {
         answers: { opened: 404 },
         fields: () => ({ id: newId(), phaseId: newId(), to: "2030-01-01", reason: "More time" }),
       },
+      "preview-take-back": {
+        opens: "lead-partner",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId() }),
+      },
       "take-back": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       "add-item": {
         opens: "lead-partner",
