@@ -1,7 +1,7 @@
 // What a city owes, from the template to the programme's approval: each step taken at one window is seen at the other, and read by whom it is for.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { beginPractice, documentPath, done } from "../support/alytus-writes";
+import { beginPractice, documentPath, done, sendFile } from "../support/alytus-writes";
 import { awake, signInAs, visitor } from "../support/browser";
 import { dropDeliverables } from "../support/dropped-deliverables";
 import { openHouse, type House } from "../support/house";
@@ -281,6 +281,27 @@ test("where nobody hands in for a city, the lead partner is told so and led to w
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole("link", { name: "Invite somebody" }).click();
   await page.getByRole("button", { name: "Send the invitation" }).waitFor();
+});
+
+test("a file that was handed in and erased for good since leaves its word at the step, instead of a way to it", async () => {
+  const rzeszow = await signedInAs(house.origin, "rzeszow");
+  const id = await beginPractice(rzeszow, { title: "The plan in a file" });
+  const file = await sendFile(rzeszow, id, "plan.txt", "Two rooms");
+  const { page } = await at("rzeszow", "/deliverables");
+  await (await cell(page, "Transfer plan", "Rzeszów")).getByRole("link").first().click();
+  await heading(page, "Transfer plan, Rzeszów").waitFor();
+  await page
+    .getByLabel("What is handed in")
+    .selectOption({ label: "plan.txt, a file of The plan in a file" });
+  await page.getByRole("button", { name: "Hand in", exact: true }).click();
+  const way = page.getByRole("link", { name: "plan.txt" });
+  await way.waitFor();
+  const reason = "A private address stood in it";
+  await done(rzeszow.post(`${documentPath(id)}/files/${file.id}/erase`, { intent: "erase", reason }));
+  await page.reload();
+  await page.getByText(/^The file that was handed in was erased for good by .+, .+\.$/).waitFor();
+  expect(await way.count()).toBe(0);
+  expect(await page.getByText(reason).count()).toBe(0);
 });
 
 test("before an extension is made, it is told what it would move and whom it concerns; then it is made, or left", async () => {

@@ -23,8 +23,8 @@ export interface StepView {
   at: Date;
   reason: string;
   until: string | null;
-  /** What was handed in, for whoever may read it: a version (without `fileId`) or a file. */
-  handedIn: { title: string; fileId: string | null } | null;
+  /** What was handed in, for whoever may read it: a version (without `fileId`) or a file, which may have been erased for good since. */
+  handedIn: { title: string; fileId: string | null; erased: { by: Who | null; at: Date } | null } | null;
   takenBack: { by: Who | null; at: Date; reason: string } | null;
   mayTakeBack: boolean;
 }
@@ -72,7 +72,7 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
       revision: true,
       takenBackBy: who,
       takenBackReason: true,
-      files: { select: { file: { select: { id: true, name: true } } } },
+      files: { select: { file: { select: { id: true, name: true, erasedAt: true, erasedBy: who } } } },
     },
     orderBy: { number: "asc" },
   });
@@ -103,7 +103,7 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
       return {
         ...{ id: row.id, number: row.number, kind, by: row.by, at: row.at },
         ...{ reason: row.reason, until: row.until },
-        handedIn: isRead ? { title, fileId: file?.id ?? null } : null,
+        handedIn: isRead ? { title, fileId: file?.id ?? null, erased: erasedIn(file) } : null,
         takenBack: takenBackAt && { by: takenBackBy, at: takenBackAt, reason: takenBackReason },
         mayTakeBack: row.id === last && may(stepRules[kind].by),
       };
@@ -116,6 +116,10 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
     officers: mayHandIn || mayManage ? await officersOf(member, key.partnershipId) : [],
     choices: mayHandIn ? await handInChoices(member, key.partnershipId, cell.documentId) : [],
   };
+}
+
+function erasedIn(file: { erasedAt: Date | null; erasedBy: Who | null } | undefined) {
+  return file?.erasedAt ? { by: file.erasedBy, at: file.erasedAt } : null;
 }
 
 async function titlesOf(

@@ -30,7 +30,14 @@ export function StepHistory({ loaded, home }: { loaded: Loaded; home: string }) 
                     {until ? ` · ${t("due.until", { day: format.day(until) })}` : null}
                   </p>
                   {reason ? <p className="mt-1 max-w-[60ch] whitespace-pre-line">{reason}</p> : null}
-                  {handedIn ? (
+                  {handedIn?.erased ? (
+                    <p className="mt-1 text-quiet">
+                      {t(handedIn.erased.by ? "cell.fileErasedBy" : "cell.fileErased", {
+                        name: handedIn.erased.by?.name ?? "",
+                        date: format.dateTime(handedIn.erased.at),
+                      })}
+                    </p>
+                  ) : handedIn ? (
                     <p className="mt-1">
                       {handedIn.fileId ? (
                         <a className="link" href={fileAddress(handedIn.fileId)} download>
