@@ -177,6 +177,11 @@ test("what does not apply to a city says why, what is dropped can be asked for a
   await page.getByLabel("Not applicable to Novska").fill("Its diary is kept by Rzeszów");
   await page.getByRole("button", { name: "Mark as not applicable" }).click();
   await page.getByText("Its diary is kept by Rzeszów").first().waitFor();
+  // What was set for the city stands in its history, the last one first.
+  const history = page.locator("section", { has: page.getByRole("heading", { name: "What happened" }) });
+  await history.getByText("Does not apply to this city").waitFor();
+  await history.getByText("A due day of its own: 1 March 2091").waitFor();
+  expect(await history.getByRole("listitem").first().innerText()).toContain("Its diary is kept by Rzeszów");
   await page.getByRole("link", { name: "Transfer diary", exact: true }).click();
   await heading(page, "Transfer diary").waitFor();
   await page.getByText("Change", { exact: true }).click();

@@ -9,6 +9,7 @@ import { readDropped, type Dropped } from "./dropped.server";
 import { handInChoices, type HandInChoice } from "./handing-in.server";
 import { readMatrix, type CellView, type DeliverableView, type PartnerView } from "./matrix.server";
 import type { CellKey } from "./one-cell.server";
+import { readSaidOfCell, type SaidOfCell } from "./said-of-cell.server";
 
 interface Who {
   id: string;
@@ -37,6 +38,8 @@ export interface OneDeliverable {
   dropped: Dropped | null;
   /** The first one first. */
   steps: StepView[];
+  /** What else was set for this city, the first one first. */
+  said: SaidOfCell[];
   /** The number of the last step; 0: none was taken. */
   lastStep: number;
   /** The steps that the member may take next. */
@@ -108,6 +111,7 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
         mayTakeBack: row.id === last && may(stepRules[kind].by),
       };
     }),
+    said: await readSaidOfCell(member, key),
     lastStep: rows.at(-1)?.number ?? 0,
     next,
     mayManage,
