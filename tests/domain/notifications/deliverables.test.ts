@@ -241,6 +241,44 @@ test("a day of its own and the dates of a phase are undone, once, and only while
   expect(due).toBe("2022-05-07");
 });
 
+test("a day moved there and back by the form is no news to who had not seen it move, and is to who had", async () => {
+  const { network, lead, phaseId, plan, report } = await onAPhase();
+  const { officer, otherOfficer, partners } = network;
+  const key = { deliverableId: plan, partnershipId: partners.own };
+  const { undo } = await setDue(lead, key, "2022-05-31");
+  expect(await said(officer)).toEqual(["moved"]);
+  // What moves another city's day in between changes nothing of it.
+  await setDue(lead, { ...key, partnershipId: partners.other }, "2022-06-30");
+  await setDue(lead, key, null);
+  expect([await said(officer), await unreadFor(officer)]).toEqual([[], 0]);
+  expect(await said(otherOfficer)).toEqual(["moved"]);
+  expect(undo).not.toBeNull();
+  // Seen once, each way is told.
+  await setDue(lead, key, "2022-05-31");
+  const [seen] = await noticesFor(officer);
+  await openNotice(await signedInPerson(officer.personId), { id: seen?.id ?? "" });
+  await setDue(lead, key, null);
+  expect(await said(officer)).toEqual(["moved", "moved"]);
+  // And there again: they know that day already.
+  await setDue(lead, key, "2022-05-31");
+  expect(await said(officer)).toEqual(["moved"]);
+  // Back from a third day it is another day than the one they know.
+  await setDue(lead, key, "2022-06-15");
+  await setDue(lead, key, null);
+  expect(await said(officer)).toEqual(["moved", "moved", "moved"]);
+  // An extension is a decision, and so is taking it back.
+  const other = { ...key, deliverableId: report };
+  const before = (await said(officer)).length;
+  const order = { id: newId(), phaseId, to: "2022-08-07", reason: "The cities could not meet" };
+  await extendPhase(lead, order, movesOf(lead));
+  await takeBackExtension(lead, order.id, movesOf(lead));
+  expect(await said(officer)).toHaveLength(before + 2);
+  // A day that was given and then not asked for any more is no day moved back.
+  await setDue(lead, other, "2022-12-31");
+  await dropDeliverable(lead, report);
+  expect((await said(officer)).slice(0, 2)).toEqual(["deliverableDropped", "moved"]);
+});
+
 test("what a city has finished concerns it no more when its day moves", async () => {
   const { network, lead, plan, phaseId } = await onAPhase();
   const { officer, partners, published, otherOfficer } = network;
