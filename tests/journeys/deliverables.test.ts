@@ -209,6 +209,7 @@ test("what does not apply to a city says why, what is dropped can be asked for a
     .getByText("not asked for →")
     .first()
     .waitFor();
+  expect((await violationsOn(page)).length).toBe(0);
   await page.getByRole("button", { name: "Ask for it again" }).click();
   await page.getByText("It is asked for again.").waitFor();
   await page.getByText("Change", { exact: true }).waitFor();

@@ -199,7 +199,11 @@ function Change({ choices, answer }: ChangeProps) {
         <Form method="post">
           <h3 className="text-large">{t("one.drop")}</h3>
           <p className="mt-1 mb-3 max-w-[60ch] text-quiet">{t("one.dropHint")}</p>
-          {dropped ? <ShiftTable shift={dropped} /> : null}
+          {dropped ? (
+            <div className="mb-4">
+              <ShiftTable shift={dropped} />
+            </div>
+          ) : null}
           <div className="flex flex-wrap gap-2">
             <Button name="intent" value="drop" isBusy={isBusy}>
               {t("one.dropButton", { title })}

@@ -30,7 +30,6 @@ export function DroppedNotice({ dropped: { at, by, mayAskAgain }, to, shift }: D
         </p>
         {mayAskAgain ? (
           <Form method="post" action={to} className="mt-3">
-            {shift ? <ShiftTable shift={shift} /> : null}
             <div className="flex flex-wrap gap-2">
               <Button name="intent" value="ask-again" isBusy={isBusy}>
                 {t("one.askAgain")}
@@ -42,6 +41,11 @@ export function DroppedNotice({ dropped: { at, by, mayAskAgain }, to, shift }: D
           </Form>
         ) : null}
       </Notice>
+      {shift ? (
+        <div className="mt-4">
+          <ShiftTable shift={shift} />
+        </div>
+      ) : null}
     </div>
   );
 }
