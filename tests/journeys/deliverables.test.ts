@@ -1,7 +1,7 @@
 // What a city owes, from the template to the programme's approval: each step taken at one window is seen at the other, and read by whom it is for.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { beginPractice, documentPath, done } from "../support/alytus-writes";
+import { beginPractice, documentPath, done, sendFile } from "../support/alytus-writes";
 import { awake, signInAs, visitor } from "../support/browser";
 import { dropDeliverables } from "../support/dropped-deliverables";
 import { openHouse, type House } from "../support/house";
@@ -213,12 +213,44 @@ test("what does not apply to a city says why, what is dropped can be asked for a
   await page.getByLabel("Not applicable to Novska").fill("Its diary is kept by Rzeszów");
   await page.getByRole("button", { name: "Mark as not applicable" }).click();
   await page.getByText("Its diary is kept by Rzeszów").first().waitFor();
+  // What was set for the city stands in its history, the last one first.
+  const history = page.locator("section", { has: page.getByRole("heading", { name: "What happened" }) });
+  await history.getByText("Does not apply to this city").waitFor();
+  await history.getByText("A due day of its own: 1 March 2091").waitFor();
+  expect(await history.getByRole("listitem").first().innerText()).toContain("Its diary is kept by Rzeszów");
   await page.getByRole("link", { name: "Transfer diary", exact: true }).click();
   await heading(page, "Transfer diary").waitFor();
   await page.getByText("Change", { exact: true }).click();
+  // First what it would mean: its day goes for the cities, and who is told; nothing has changed by looking.
+  await page.getByRole("button", { name: "See whom it concerns" }).click();
+  const shift = page.getByRole("region", { name: "What it would mean" });
+  await shift.getByText("→ not asked for").first().waitFor();
+  await shift.getByText("Concerned:").waitFor();
+  await shift.getByText("Nothing has changed yet.").waitFor();
   await page.getByRole("button", { name: "No longer ask for “Transfer diary”" }).click();
-  // The demo's own, dropped at the beginning, stands before it.
-  await page.getByRole("button", { name: "Ask for it again: “Transfer diary”" }).last().click();
+  // Its page says so and is left by asking again; a city reads of it the same, without any form.
+  await page.getByRole("link", { name: "Transfer diary", exact: true }).last().click();
+  await heading(page, "Transfer diary").waitFor();
+  await page.getByText(/has not asked for it any more since .* What was handed in is kept\./).waitFor();
+  expect(await page.getByText("Change", { exact: true }).count()).toBe(0);
+  expect((await violationsOn(page)).length).toBe(0);
+  const { page: city } = await at("novska", new URL(page.url()).pathname.slice(network.length));
+  await city.getByRole("link", { name: "Novska" }).last().click();
+  await heading(city, "Transfer diary, Novska").waitFor();
+  await city.getByText(/has not asked for it any more since/).waitFor();
+  expect(await city.locator("main").getByRole("button").count()).toBe(0);
+  await page.getByRole("button", { name: "See whom it concerns" }).click();
+  await page
+    .getByRole("region", { name: "What it would mean" })
+    .getByText("not asked for →")
+    .first()
+    .waitFor();
+  expect((await violationsOn(page)).length).toBe(0);
+  await page.getByRole("button", { name: "Ask for it again" }).click();
+  await page.getByText("It is asked for again.").waitFor();
+  await page.getByText("Change", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "Deliverables" }).last().click();
+  await heading(page, "Deliverables").waitFor();
   await (await cell(page, "Transfer diary", "Novska")).getByText("Not applicable").waitFor();
 });
 
@@ -293,6 +325,27 @@ test("where nobody hands in for a city, the lead partner is told so and led to w
   await page.getByRole("button", { name: "Send the invitation" }).waitFor();
 });
 
+test("a file that was handed in and erased for good since leaves its word at the step, instead of a way to it", async () => {
+  const rzeszow = await signedInAs(house.origin, "rzeszow");
+  const id = await beginPractice(rzeszow, { title: "The plan in a file" });
+  const file = await sendFile(rzeszow, id, "plan.txt", "Two rooms");
+  const { page } = await at("rzeszow", "/deliverables");
+  await (await cell(page, "Transfer plan", "Rzeszów")).getByRole("link").first().click();
+  await heading(page, "Transfer plan, Rzeszów").waitFor();
+  await page
+    .getByLabel("What is handed in")
+    .selectOption({ label: "plan.txt, a file of The plan in a file" });
+  await page.getByRole("button", { name: "Hand in", exact: true }).click();
+  const way = page.getByRole("link", { name: "plan.txt" });
+  await way.waitFor();
+  const reason = "A private address stood in it";
+  await done(rzeszow.post(`${documentPath(id)}/files/${file.id}/erase`, { intent: "erase", reason }));
+  await page.reload();
+  await page.getByText(/^The file that was handed in was erased for good by .+, .+\.$/).waitFor();
+  expect(await way.count()).toBe(0);
+  expect(await page.getByText(reason).count()).toBe(0);
+});
+
 test("before an extension is made, it is told what it would move and whom it concerns; then it is made, or left", async () => {
   const { page, allow } = await at("barnsley", "/phases");
   await page.getByText("Extend the phase").first().click();
@@ -312,6 +365,14 @@ test("before an extension is made, it is told what it would move and whom it con
   await page.getByText("The phase is extended.").waitFor();
   await page.goto(`${house.origin}${network}/deliverables`);
   await (await cell(page, "Network results product", "Barnsley")).getByText("31 March 2023").waitFor();
+  // Taking it back is looked at in the same way, and left.
+  await page.goto(`${house.origin}${network}/phases`);
+  await page.getByRole("button", { name: /^See what moves when the extension of .* 31 March 2023/ }).click();
+  await told.getByText("31 March 2023 → 31 December 2022").first().waitFor();
+  await told.getByText("Concerned:").waitFor();
+  await page.getByText("extended to 31 March 2023").waitFor();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await sideways(page)).toBe(0);
 });
 
 test("what is saved on an index screen leaves its address as it was, also for whoever goes back to it", async () => {

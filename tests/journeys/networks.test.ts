@@ -182,6 +182,9 @@ test("a network is set up without a script as well, and what is wrong is said be
   await phases.getByRole("button", { name: "Add the phase" }).click();
   await page.getByText("The end lies before the start.").first().waitFor();
   expect(await phases.getByLabel("Name of the phase").inputValue()).toBe("A phase without a script");
+  await phases.getByLabel("Actual last day").fill("2100-06-30");
+  await phases.getByRole("button", { name: "Add the phase" }).click();
+  await page.getByText("That day is still to come. Give here only what has happened.").first().waitFor();
   await phases.getByLabel("Actual last day").fill("2022-06-30");
   await phases.getByRole("button", { name: "Add the phase" }).click();
   await page.getByText("in fact 1 January – 30 June 2022").waitFor();

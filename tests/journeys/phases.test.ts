@@ -56,6 +56,10 @@ test("a phase is added, extended with a reason and its checklist ticked, live at
   await own.getByRole("button", { name: "Done: “Every city has its plan”" }).click();
   await theirs.getByText("1 of 1 done").waitFor();
 
+  // Nothing hangs on this phase: nothing would move, and it stays extended until it is taken back.
+  await own.getByRole("button", { name: /^See what moves when the extension of “Sharing”/ }).click();
+  await own.getByText("No due day would move.").waitFor();
+  await own.getByText("extended to 30 September 2030").waitFor();
   await own.getByRole("button", { name: /^Take back the extension/ }).click();
   await theirs.getByText(/^Taken back by/).waitFor();
   expect(await theirs.getByText("extended to").count()).toBe(0);

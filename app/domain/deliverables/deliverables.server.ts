@@ -13,7 +13,7 @@ import { definitionOf, type Definition } from "./definition";
 import { deliverableLimit, type Anchor, type Ower } from "./deliverable";
 import type { AddDeliverable, ChangeDeliverable } from "./deliverable-orders";
 import { followsItself } from "./due-day";
-import { movesOf } from "./moves.server";
+import { isMirrored, movesOf } from "./moves.server";
 
 /**
  * Adds a deliverable after the last one. Refuses `invalid` where there are too many, and where its phase, partner or predecessor is not of
@@ -90,7 +90,7 @@ export async function undoDeliverableChange(member: Member, id: string, activity
   });
 }
 
-/** It is no longer asked for: it goes from every list, with all that was handed in kept. */
+/** It is no longer asked for: it goes from every list, with all that was handed in kept. Whom it concerns is told. */
 export async function dropDeliverable(member: Member, id: string): Promise<void> {
   await setDropped(member, id, true);
 }
@@ -107,11 +107,22 @@ async function setDropped(member: Member, id: string, isDropped: boolean): Promi
     const { title, droppedAt } = await known(transaction, networkId, id);
     if ((droppedAt !== null) === isDropped) return;
     if (!isDropped) await nextPosition(transaction, networkId, 1);
-    await transaction.deliverable.update({ where: { id }, data: { droppedAt: isDropped ? now() : null } });
-    const kind = isDropped ? "deliverable-dropped" : "deliverable-asked-again";
-    await record({ ...about(member, id), kind, after: { title } });
+    const moved = await movesOf(member)(transaction, () =>
+      transaction.deliverable.update({ where: { id }, data: { droppedAt: isDropped ? now() : null } }),
+    );
+    const [kind, other] = isDropped ? turns : ([turns[1], turns[0]] as const);
+    const taken = await transaction.activity.findFirst({
+      where: { networkId, kind: other, subjectId: id },
+      select: { id: true, after: true },
+      orderBy: { position: "desc" },
+    });
+    // As it stood before: whoever has not heard of the one need not hear of the other.
+    const undoes = taken && isMirrored(taken.after, moved) ? { undoes: taken.id } : {};
+    await record({ ...about(member, id), kind, after: { title, ...moved, ...undoes } });
   });
 }
+
+const turns = ["deliverable-dropped", "deliverable-asked-again"] as const;
 
 /**
  * Begins with what networks of this type owe, in the words that `titleOf` gives; a phase that the network does not have leaves its

@@ -60,7 +60,7 @@ export function desksOf(from: DesksFrom, today: string, riskDays: RiskDays): Map
       const row = rowOf(deliverable.id);
       const before = deliverableOf.get(deliverable.afterId ?? "");
       const stood =
-        row?.notApplicable != null
+        row?.notApplicable != null || deliverable.droppedAt !== null
           ? well
           : standingOf(
               {

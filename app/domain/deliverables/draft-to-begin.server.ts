@@ -14,7 +14,9 @@ export interface DraftToBegin extends CellKey {
 export async function draftToBegin(member: Member, key: CellKey): Promise<DraftToBegin | null> {
   if (!can(member, "hand-in-deliverables", key.partnershipId)) return null;
   const { cells, deliverables, partners } = await readMatrix(member, key);
-  const title = deliverables.find(({ id }) => id === key.deliverableId)?.title;
+  const title = deliverables.find(
+    ({ id, droppedAt }) => id === key.deliverableId && droppedAt === null,
+  )?.title;
   const city = partners.find(({ id }) => id === key.partnershipId)?.city;
   return cells.length > 0 && title && city !== undefined ? { ...key, title, city } : null;
 }

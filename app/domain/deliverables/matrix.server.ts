@@ -26,6 +26,8 @@ export interface DeliverableView extends DueRule {
   after: string | null;
   /** For everybody who has no day of their own. */
   due: string | null;
+  /** Since when it is no longer asked for; null: it is. */
+  droppedAt: Date | null;
 }
 
 export interface PartnerView {
@@ -69,7 +71,10 @@ export interface Matrix {
   dropped: Array<{ id: string; title: string }>;
 }
 
-/** The whole matrix, as far as the member sees it, or only the cells of one deliverable, of one partner, or the one of both. Refuses whoever does not see how deliverables stand. */
+/**
+ * The whole matrix, as far as the member sees it, or only the cells of one deliverable, of one partner, or the one of both. What is no
+ * longer asked for is in it only where it is named. Refuses whoever does not see how deliverables stand.
+ */
 export async function readMatrix(member: Member, only: Partial<CellKey> = {}): Promise<Matrix> {
   demand(member, "see-deliverables");
   const reached = reachOf(member, "see-deliverables");
@@ -81,7 +86,8 @@ export async function readMatrix(member: Member, only: Partial<CellKey> = {}): P
     undefined,
     asked ?? (reached.everywhere ? null : reached.partnershipIds),
   );
-  const { phases, deliverables, rules, titles } = owed;
+  const { phases, rules, titles } = owed;
+  const deliverables = [...owed.deliverables, ...owed.dropped.filter(({ id }) => id === deliverableId)];
   const today = dayOf(now());
   const riskDays = riskDaysOf(owed.riskDays);
   const spans = spansOf(phases);
@@ -113,6 +119,7 @@ export async function readMatrix(member: Member, only: Partial<CellKey> = {}): P
       phase: phaseNames.get(one.phaseId ?? "") ?? null,
       after: titles.get(one.afterId ?? "") ?? null,
       due: common.get(one.id) ?? null,
+      droppedAt: one.droppedAt,
     })),
     partners: partners
       .filter(({ id, dates }) => owing.has(id) || dates.until === null)
@@ -120,7 +127,7 @@ export async function readMatrix(member: Member, only: Partial<CellKey> = {}): P
     cells,
     riskDays,
     mayManage,
-    dropped: mayManage ? owed.dropped : [],
+    dropped: mayManage ? owed.dropped.map(({ id, title }) => ({ id, title })) : [],
   };
 }
 
@@ -152,7 +159,8 @@ function cellOf(
     daysLate,
     reasons,
     state: notApplicable === null ? state : "not-applicable",
-    isFinished: notApplicable !== null || isFinished({ state, goesToProgramme }),
+    isFinished:
+      notApplicable !== null || deliverable.droppedAt !== null || isFinished({ state, goesToProgramme }),
     due,
     hasOwnDue: row?.dueOn != null,
     daysLeft: due === null || notApplicable !== null || !isOwed(state) ? null : daysBetween(today, due),

@@ -7,7 +7,7 @@ import { isFinished, type DeliverableState } from "./deliverable";
 import { movedDays } from "./moved-days";
 import { readOwedRows } from "./owed-rows.server";
 
-/** A due day that moved for these partners, as the record keeps it; null: there is none. */
+/** A due day that moved for these partners, or what is no longer asked of them or again, as the record keeps it; null: there is no day. */
 export interface KeptMove {
   deliverableId: string;
   before: string | null;
@@ -32,6 +32,16 @@ export function movesOf(member: Member): Moving {
     }
     return moves.size === 0 ? {} : { moved: [...moves.values()].map((move) => ({ ...move })) };
   };
+}
+
+/** Whether the one took back what the other did: what was a day before is the same day again, for the same partners. */
+export function isMirrored(one: unknown, other: unknown): boolean {
+  const said = (moves: KeptMove[], from: "before" | "after", to: "before" | "after") =>
+    moves
+      .map((move) => [move.deliverableId, move[from], move[to], ...[...move.partnershipIds].sort()].join(" "))
+      .sort()
+      .join("\n");
+  return said(movedIn(one), "before", "after") === said(movedIn(other), "after", "before");
 }
 
 /** What the record says moved. */

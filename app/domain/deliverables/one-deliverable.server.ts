@@ -5,9 +5,11 @@ import { can, type Member } from "../access/member";
 import { notFound } from "../refusal";
 import { stepRules, stepsFrom, type StepKind } from "./deliverable";
 import { officersOf } from "./cells.server";
+import { readDropped, type Dropped } from "./dropped.server";
 import { handInChoices, type HandInChoice } from "./handing-in.server";
 import { readMatrix, type CellView, type DeliverableView, type PartnerView } from "./matrix.server";
 import type { CellKey } from "./one-cell.server";
+import { readSaidOfCell, type SaidOfCell } from "./said-of-cell.server";
 
 interface Who {
   id: string;
@@ -22,8 +24,8 @@ export interface StepView {
   at: Date;
   reason: string;
   until: string | null;
-  /** What was handed in, for whoever may read it: a version (without `fileId`) or a file. */
-  handedIn: { title: string; fileId: string | null } | null;
+  /** What was handed in, for whoever may read it: a version (without `fileId`) or a file, which may have been erased for good since. */
+  handedIn: { title: string; fileId: string | null; erased: { by: Who | null; at: Date } | null } | null;
   takenBack: { by: Who | null; at: Date; reason: string } | null;
   mayTakeBack: boolean;
 }
@@ -32,8 +34,12 @@ export interface OneDeliverable {
   deliverable: DeliverableView;
   partner: PartnerView;
   cell: CellView;
+  /** Of what is no longer asked for: then nothing can be done with it but to ask for it again. */
+  dropped: Dropped | null;
   /** The first one first. */
   steps: StepView[];
+  /** What else was set for this city, the first one first. */
+  said: SaidOfCell[];
   /** The number of the last step; 0: none was taken. */
   lastStep: number;
   /** The steps that the member may take next. */
@@ -47,7 +53,7 @@ export interface OneDeliverable {
   choices: HandInChoice[];
 }
 
-/** Refuses `not-found` what is of another network, what the member does not see, and what this partner does not owe. */
+/** Also of what is no longer asked for, to be read. Refuses `not-found` what is of another network, what the member does not see, and what this partner does not owe. */
 export async function readDeliverable(member: Member, key: CellKey): Promise<OneDeliverable> {
   const { deliverables, partners, cells } = await readMatrix(member, key);
   const deliverable = deliverables.find(({ id }) => id === key.deliverableId);
@@ -69,13 +75,15 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
       revision: true,
       takenBackBy: who,
       takenBackReason: true,
-      files: { select: { file: { select: { id: true, name: true } } } },
+      files: { select: { file: { select: { id: true, name: true, erasedAt: true, erasedBy: who } } } },
     },
     orderBy: { number: "asc" },
   });
   const titles = await titlesOf(rows);
   const last = rows.findLast(({ takenBackAt }) => takenBackAt === null)?.id;
-  const may = (ability: Parameters<typeof can>[1]) => can(member, ability, key.partnershipId);
+  const dropped = await readDropped(member, deliverable);
+  const may = (ability: Parameters<typeof can>[1]) =>
+    dropped === null && can(member, ability, key.partnershipId);
   const { state, hasWord } = cell;
   const { asksExpert, goesToProgramme } = deliverable;
   const next =
@@ -88,6 +96,7 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
     deliverable,
     partner,
     cell,
+    dropped,
     steps: rows.map((row): StepView => {
       const kind = row.kind as StepKind;
       const { takenBackBy, takenBackAt, takenBackReason } = row;
@@ -97,11 +106,12 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
       return {
         ...{ id: row.id, number: row.number, kind, by: row.by, at: row.at },
         ...{ reason: row.reason, until: row.until },
-        handedIn: isRead ? { title, fileId: file?.id ?? null } : null,
+        handedIn: isRead ? { title, fileId: file?.id ?? null, erased: erasedIn(file) } : null,
         takenBack: takenBackAt && { by: takenBackBy, at: takenBackAt, reason: takenBackReason },
         mayTakeBack: row.id === last && may(stepRules[kind].by),
       };
     }),
+    said: await readSaidOfCell(member, key),
     lastStep: rows.at(-1)?.number ?? 0,
     next,
     mayManage,
@@ -110,6 +120,10 @@ export async function readDeliverable(member: Member, key: CellKey): Promise<One
     officers: mayHandIn || mayManage ? await officersOf(member, key.partnershipId) : [],
     choices: mayHandIn ? await handInChoices(member, key.partnershipId, cell.documentId) : [],
   };
+}
+
+function erasedIn(file: { erasedAt: Date | null; erasedBy: Who | null } | undefined) {
+  return file?.erasedAt ? { by: file.erasedBy, at: file.erasedAt } : null;
 }
 
 async function titlesOf(

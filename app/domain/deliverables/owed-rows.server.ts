@@ -77,9 +77,7 @@ function askedIn(
     /** Also of those no longer asked for: what comes after one keeps its day. */
     rules: network.deliverables.map(asRule),
     titles: new Map(network.deliverables.map(({ id, title }) => [id, title])),
-    dropped: network.deliverables.flatMap(({ id, title, droppedAt }) =>
-      droppedAt === null ? [] : [{ id, title }],
-    ),
+    dropped: network.deliverables.filter(({ droppedAt }) => droppedAt !== null),
     partners: partnersIn(places, language),
   };
 }

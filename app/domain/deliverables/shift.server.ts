@@ -1,16 +1,18 @@
 // What a change of days would move, before anybody makes it: every due day of every city, and the people concerned. Writes nothing.
 import { now } from "~/platform/clock";
+import { database } from "~/platform/db.server";
 import { demand, type Member } from "../access/member";
 import { dayOf } from "../networks/calendar-day";
-import { endBefore } from "../networks/phase-ends.server";
+import { endBefore, lastExtension } from "../networks/phase-ends.server";
 import type { ChangePhase } from "../networks/phase-orders";
 import { mergedPhase } from "../networks/phases.server";
 import { mergedInto } from "../merging";
 import { invalid, notFound } from "../refusal";
 import { officersOf } from "./cells.server";
+import { isFinished, type DeliverableState } from "./deliverable";
 import type { ChangeDeliverable } from "./deliverable-orders";
 import { followsItself, type DueRule } from "./due-day";
-import { movedDays } from "./moved-days";
+import { movedDays, type AskedTurn } from "./moved-days";
 import { demandOn, type CellKey } from "./one-cell.server";
 import type { OwedRow } from "./owed-row.server";
 import { readOwedRows, type OwedRows } from "./owed-rows.server";
@@ -21,6 +23,8 @@ export interface MovedDay {
   title: string;
   before: string | null;
   after: string | null;
+  /** It would no longer be asked for, or again; null: only its day would be another. */
+  turn: AskedTurn | null;
   cities: string[];
 }
 
@@ -42,6 +46,24 @@ export async function previewExtension(
   if (!phase) throw notFound();
   endBefore(phase, to);
   const phases = owed.phases.map((one) => (one.id === phaseId ? { ...one, extendedTo: to } : one));
+  return shiftBetween(member, owed, { ...owed, phases });
+}
+
+/** What taking back the last extension of a phase would move. Refuses as taking it back does. */
+export async function previewTakingBack(member: Member, id: string): Promise<Shift> {
+  demand(member, "manage-network");
+  const { read } = database();
+  const extension = await lastExtension(read, member, id);
+  const owed = await readOwedRows(member);
+  if (!extension) return shiftBetween(member, owed, owed);
+  // Then the one before it stands again, where there is one.
+  const before = await read.phaseExtension.findFirst({
+    where: { phaseId: extension.phaseId, takenBackAt: null, id: { not: id } },
+    orderBy: { madeAt: "desc" },
+    select: { to: true },
+  });
+  const extendedTo = before?.to ?? null;
+  const phases = owed.phases.map((one) => (one.id === extension.phaseId ? { ...one, extendedTo } : one));
   return shiftBetween(member, owed, { ...owed, phases });
 }
 
@@ -98,16 +120,39 @@ export async function previewChange(member: Member, id: string, order: ChangeDel
   return shiftBetween(member, owed, { ...owed, rules });
 }
 
+/** What it would mean to ask for it no longer. Refuses as dropping it does; of what is dropped already nothing moves. */
+export async function previewDrop(member: Member, id: string): Promise<Shift> {
+  return previewTurn(member, id, true);
+}
+
+/** What it would mean to ask for it again. Refuses as asking for it again does; of what is asked for already nothing moves. */
+export async function previewAskAgain(member: Member, id: string): Promise<Shift> {
+  return previewTurn(member, id, false);
+}
+
+async function previewTurn(member: Member, id: string, isDropped: boolean): Promise<Shift> {
+  demand(member, "manage-deliverables");
+  const owed = await readOwedRows(member);
+  const asked = [...owed.deliverables, ...owed.dropped];
+  if (!asked.some((one) => one.id === id)) throw notFound();
+  const isAsked = (one: { id: string; droppedAt: Date | null }) =>
+    one.id === id ? !isDropped : one.droppedAt === null;
+  return shiftBetween(member, owed, { ...owed, deliverables: asked.filter(isAsked) });
+}
+
 async function shiftBetween(member: Member, was: OwedRows, is: OwedRows): Promise<Shift> {
   const moved = new Map<string, MovedDay>();
   const concerned = new Set<string>();
   const responsible = new Map<string, string>();
-  for (const { deliverable, partner, row, before, after } of movedDays(was, is, dayOf(now()))) {
-    const { id: deliverableId, title } = deliverable;
+  for (const { deliverable, partner, row, before, after, turn } of movedDays(was, is, dayOf(now()))) {
+    const { id: deliverableId, title, goesToProgramme } = deliverable;
     const key = [deliverableId, before, after].join(" ");
     const known = moved.get(key);
     if (known) known.cities.push(partner.city);
-    else moved.set(key, { deliverableId, title, before, after, cities: [partner.city] });
+    else moved.set(key, { deliverableId, title, before, after, turn, cities: [partner.city] });
+    // What a city has finished concerns it no more: nobody there is told.
+    const state = (row?.state ?? "not-started") as DeliverableState;
+    if (isFinished({ state, goesToProgramme })) continue;
     concerned.add(partner.id);
     if (row?.responsible) responsible.set(row.responsible.id, row.responsible.name);
   }

@@ -31,7 +31,7 @@ export interface FeedRow {
   documentId: string | null;
   /** The remark it was done to, where that still stands and the member may read it, and on which text it was made. */
   remark: { id: string; madeOn: string } | null;
-  /** The deliverable it was done to, where that is still asked for, and whose it is where it is one partner's. */
+  /** The deliverable it was done to, also where that is no longer asked for, and whose it is where it is one partner's. */
   deliverable: { id: string; partnershipId: string | null } | null;
   /** It was done to a text that is in the trash, or was. */
   isDeleted: boolean;
@@ -247,7 +247,7 @@ async function deliverablesIn(member: Member, rows: ReadonlyArray<{ kind: string
   const ids = rows.flatMap(({ kind, subjectId }) => (kind.startsWith("deliverable-") ? [subjectId] : []));
   if (ids.length === 0 || !can(member, "see-deliverables")) return new Set<string>();
   const found = await database().read.deliverable.findMany({
-    where: { id: { in: distinct(ids) }, networkId: member.network.id, droppedAt: null },
+    where: { id: { in: distinct(ids) }, networkId: member.network.id },
     select: { id: true },
   });
   return new Set(found.map(({ id }) => id));

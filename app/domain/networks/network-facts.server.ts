@@ -6,7 +6,7 @@ import { change } from "../activity/activities.server";
 import { notFound } from "../refusal";
 import { dayOf } from "./calendar-day";
 import type { AddNetworkName, DescribeNetwork } from "./network-orders";
-import { listPhases, type PhaseView } from "./phases.server";
+import { listPhases, type ListedPhase } from "./phases.server";
 
 export interface NetworkSettings {
   name: string;
@@ -19,7 +19,7 @@ export interface NetworkSettings {
   budget: number | null;
   state: NetworkState;
   names: Array<{ id: string; name: string; language: string | null }>;
-  phases: PhaseView[];
+  phases: ListedPhase[];
   mayManage: boolean;
 }
 

@@ -1,6 +1,6 @@
 // Putting off a phase's last day, with a reason; what was put off is never forgotten, also when it is taken back.
 import { now } from "~/platform/clock";
-import type { Transaction } from "~/platform/db.server";
+import type { Reader } from "~/platform/db.server";
 import { demand, type Member } from "../access/member";
 import { change } from "../activity/activities.server";
 import { invalid, notFound } from "../refusal";
@@ -78,16 +78,9 @@ export async function takeBackExtension(
 ): Promise<void> {
   demand(member, "manage-network");
   await change(async (transaction, record) => {
-    const extension = await transaction.phaseExtension.findFirst({
-      where: { id, phase: { networkId: member.network.id } },
-      select: { phaseId: true, from: true, to: true, takenBackAt: true },
-    });
-    if (!extension) throw notFound();
-    if (extension.takenBackAt) return;
-    const { phaseId, from, to } = extension;
-    const { name, ...phase } = await phaseOf(transaction, member, phaseId);
-    if (phase.actualEnd !== null) throw invalid("form", "phases:wrong.over");
-    if (phase.extendedTo !== to) throw invalid("form", "phases:wrong.notLast");
+    const extension = await lastExtension(transaction, member, id);
+    if (!extension) return;
+    const { phaseId, name, from, to } = extension;
     const moved = await moving(transaction, () =>
       transaction.phaseExtension.update({
         where: { id },
@@ -103,8 +96,23 @@ export async function takeBackExtension(
   });
 }
 
-async function phaseOf(transaction: Transaction, member: Member, id: string) {
-  const phase = await transaction.phase.findFirst({
+/** An extension that may be taken back, null where it was already. Refuses as taking it back does. */
+export async function lastExtension(read: Reader, member: Member, id: string) {
+  const extension = await read.phaseExtension.findFirst({
+    where: { id, phase: { networkId: member.network.id } },
+    select: { phaseId: true, from: true, to: true, takenBackAt: true },
+  });
+  if (!extension) throw notFound();
+  const { takenBackAt, ...rest } = extension;
+  if (takenBackAt) return null;
+  const { name, ...phase } = await phaseOf(read, member, rest.phaseId);
+  if (phase.actualEnd !== null) throw invalid("form", "phases:wrong.over");
+  if (phase.extendedTo !== rest.to) throw invalid("form", "phases:wrong.notLast");
+  return { ...rest, name };
+}
+
+async function phaseOf(read: Reader, member: Member, id: string) {
+  const phase = await read.phase.findFirst({
     where: { id, networkId: member.network.id },
     select: { name: true, ...phaseDays },
   });

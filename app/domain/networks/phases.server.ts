@@ -1,4 +1,5 @@
 // The phases of a network: planned and actual dates, in their order.
+import { now as present } from "~/platform/clock";
 import { database, type Transaction } from "~/platform/db.server";
 import type { Prisma } from "~/platform/generated/client";
 import { newId } from "~/platform/id";
@@ -7,9 +8,10 @@ import { change } from "../activity/activities.server";
 import type { ActivityKind } from "../activity/activity";
 import { mergedInto } from "../merging";
 import { conflict, invalid, notFound } from "../refusal";
-import { isInOrder } from "./calendar-day";
+import { dayOf, isInOrder } from "./calendar-day";
 import { nothingMoves, type Moving } from "./moving.server";
 import { phaseInForm } from "./phase";
+import { phaseDays, withExtension } from "./phase-ends.server";
 import type { AddPhase, ChangePhase, MovePhase } from "./phase-orders";
 
 export interface PhaseView {
@@ -19,6 +21,11 @@ export interface PhaseView {
   plannedEnd: string | null;
   actualStart: string | null;
   actualEnd: string | null;
+}
+
+/** As it is listed, with the last day to which it was put off; null: it was not. */
+export interface ListedPhase extends PhaseView {
+  extendedTo: string | null;
 }
 
 const shown = {
@@ -31,21 +38,23 @@ const shown = {
 } as const;
 
 /** The phases of the member's network in their order. */
-export async function listPhases(member: Member): Promise<PhaseView[]> {
+export async function listPhases(member: Member): Promise<ListedPhase[]> {
   demand(member, "see-network");
-  return database().read.phase.findMany({
+  const phases = await database().read.phase.findMany({
     where: { networkId: member.network.id },
-    select: shown,
+    select: { ...shown, ...phaseDays },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
+  return phases.map(withExtension);
 }
 
-/** Adds a phase after the last one. */
+/** Adds a phase after the last one. Refuses `invalid` an actual day that is still to come. */
 export async function addPhase(
   member: Member,
   { phaseName: name, ...dates }: AddPhase,
 ): Promise<{ id: string }> {
   demand(member, "manage-network");
+  happenedBy(dates);
   const id = newId();
   await change(async (transaction, record) => {
     const position = (await transaction.phase.count({ where: { networkId: member.network.id } })) + 1;
@@ -59,7 +68,8 @@ export async function addPhase(
 
 /**
  * Changes a phase's name and dates; answers by what it is undone, null where nothing changed. Refuses `not-found` one of another network,
- * and `invalid` what somebody else has changed since the form found it, or days that with theirs stand in no order.
+ * and `invalid` what somebody else has changed since the form found it, days that with theirs stand in no order, and an actual day that is
+ * still to come.
  */
 export async function changePhase(
   member: Member,
@@ -91,7 +101,20 @@ export function mergedPhase(
   const merged = mergedInto(asked, found, phaseInForm(now));
   if (!isInOrder(merged.plannedStart, merged.plannedEnd)) throw invalid("plannedEnd", "endBeforeStart");
   if (!isInOrder(merged.actualStart, merged.actualEnd)) throw invalid("actualEnd", "endBeforeStart");
+  happenedBy(merged, now);
   return merged;
+}
+
+/** What happened in fact has happened by today in Brussels; what stood there before is left as it is. */
+function happenedBy(
+  days: Pick<PhaseView, "actualStart" | "actualEnd">,
+  before?: Pick<PhaseView, "actualStart" | "actualEnd">,
+): void {
+  const today = dayOf(present());
+  for (const field of ["actualStart", "actualEnd"] as const) {
+    const day = days[field];
+    if (day !== null && day > today && day !== before?.[field]) throw invalid(field, "stillToCome");
+  }
 }
 
 /** By what a change is undone. */

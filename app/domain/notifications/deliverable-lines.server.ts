@@ -34,6 +34,13 @@ async function titlesOf(member: Member, ids: readonly string[]): Promise<Map<str
   return new Map(found.map(({ id, title }) => [id, title]));
 }
 
+/** Also of what is no longer asked for. */
+export async function titleEver(member: Member, id: string): Promise<string> {
+  const where = { id, networkId: member.network.id };
+  const found = await database().read.deliverable.findFirst({ where, select: { title: true } });
+  return found?.title ?? "";
+}
+
 /** By notice, the deliverables of which it reminds and that are still to be handed in. */
 export async function remindedDeliverables(
   member: Member,

@@ -4,6 +4,7 @@ import type { ActivityKind } from "../activity/activity";
 import { mentionedInRemark } from "../comments/remark-html.server";
 import { attentionTo, type Attentive } from "./attention.server";
 import { concernedByMoves, hearersOfStep, stepKindsTold } from "./deliverable-reasons.server";
+import { isMirrored, movedIn } from "../deliverables/moves.server";
 import { directKinds, noticeKinds, type NoticeKind } from "./notice";
 
 /** A row of what happened, as far as it decides who hears of it. */
@@ -56,6 +57,8 @@ const reasons: Partial<Record<ActivityKind, (happened: Happened) => Promise<Hear
   }),
   ...Object.fromEntries(stepKindsTold.map((kind) => [kind, stepTaken])),
   "deliverable-changed": daysMoved,
+  "deliverable-dropped": turned,
+  "deliverable-asked-again": turned,
   "deliverable-due-set": daysMoved,
   "phase-changed": daysMoved,
   "phase-extended": daysMoved,
@@ -174,15 +177,58 @@ async function stepTaken(happened: Happened): Promise<Heard> {
   return { reasons: people.map((personId) => ({ personId, kind: "deliverable" })), ...about };
 }
 
-/** Told once, however many days moved. */
-async function daysMoved({ networkId, after }: Happened): Promise<Heard> {
+/** Told once, however many days moved; that they are moved back where they were, to whoever had not heard that they moved, not at all. */
+async function daysMoved(happened: Happened): Promise<Heard> {
+  const { networkId, after } = happened;
   const people = await concernedByMoves(networkId, after);
-  const undoes = said(after, "undoes");
+  const undoes = said(after, "undoes") || (await movedBackFrom(happened));
   return {
     reasons: people.map((personId) => ({ personId, kind: "moved" })),
     ...(undoes !== "" && { undoes }),
   };
 }
+
+/** What moves days without being a decision of its own, which is told in any case. */
+const plainMoves = [
+  "deliverable-changed",
+  "deliverable-due-set",
+  "phase-changed",
+] as const satisfies readonly ActivityKind[];
+
+const isPlainMove = (kind: string) => (plainMoves as readonly string[]).includes(kind);
+
+/** Rows that are looked at for the one that is taken back: what lies further behind was a while ago. */
+const behind = 20;
+
+/** The id of what moved the very days that are moved back now, where nothing else moved one of them since; or "". */
+async function movedBackFrom({ id, kind, networkId, after }: Happened): Promise<string> {
+  const keysOf = (row: unknown) =>
+    movedIn(row).flatMap(({ deliverableId, partnershipIds }) =>
+      partnershipIds.map((partnershipId) => `${deliverableId} ${partnershipId}`),
+    );
+  const keys = new Set(keysOf(after));
+  if (!isPlainMove(kind) || keys.size === 0) return "";
+  const { read } = database();
+  const { position } = await read.activity.findUniqueOrThrow({ where: { id }, select: { position: true } });
+  const rows = await read.activity.findMany({
+    where: { chain: networkId, position: { lt: position }, kind: { in: movingKinds } },
+    select: { id: true, kind: true, after: true },
+    orderBy: { position: "desc" },
+    take: behind,
+  });
+  const last = rows.find((row) => keysOf(row.after).some((key) => keys.has(key)));
+  return last && isPlainMove(last.kind) && isMirrored(last.after, after) ? last.id : "";
+}
+
+/** No longer asked for, or again: told to those whose days these are. */
+async function turned(happened: Happened): Promise<Heard> {
+  return { ...(await daysMoved(happened)), deliverableId: happened.subjectId };
+}
+
+/** The kinds of happenings whose row may say what moved. */
+const movingKinds = Object.entries(reasons).flatMap(([kind, find]) =>
+  find === daysMoved || find === turned ? [kind] : [],
+);
 
 function cellOf({ subjectId, partnershipId }: Happened) {
   return partnershipId === null ? undefined : { deliverableId: subjectId, partnershipId };

@@ -7,7 +7,7 @@ import type { PersonActing } from "../access/members.server";
 import { isRole, type Role } from "../access/role";
 import { isCommentOutcome, type CommentOutcome } from "../comments/comment";
 import { remarkAddress } from "../comments/remark-address";
-import { cellTitle, movedLines, type NoticeLine } from "./deliverable-lines.server";
+import { cellTitle, movedLines, titleEver, type NoticeLine } from "./deliverable-lines.server";
 import { standingReminders } from "./standing-reminders.server";
 import { readable } from "./judging.server";
 import { isNoticeKind, type NoticeKind } from "./notice";
@@ -65,7 +65,9 @@ type DeliverableSentence =
   | "deliverableTakenBack"
   | "deliverableNotApplicable"
   | "deliverableApplicable"
-  | "deliverableGiven";
+  | "deliverableGiven"
+  | "deliverableDropped"
+  | "deliverableAskedAgain";
 
 /** What a query has to select so that its notices can be told. */
 export const noticeColumns = {
@@ -180,6 +182,7 @@ async function toldOfDeliverables(
 ): Promise<Partial<NoticeTold>> {
   if (!member) return {};
   const home = `/networks/${member.network.slug}/deliverables`;
+  if (kind === "moved" && deliverableId !== null) return toldOfTurn(member, deliverableId, activity, home);
   if (kind === "moved") {
     const lines = await movedLines(member, activity?.after);
     return { lines: lines.slice(0, mostLines), count: lines.length, to: home };
@@ -199,6 +202,26 @@ async function toldOfDeliverables(
     to: partnershipId === null ? `${home}/${deliverableId}` : `${home}/${deliverableId}/${partnershipId}`,
   };
 }
+
+/** That it is no longer asked for, or again: then with its days. */
+async function toldOfTurn(
+  member: Member,
+  id: string,
+  activity: { kind: string; after: unknown } | undefined,
+  home: string,
+): Promise<Partial<NoticeTold>> {
+  const isDropped = activity?.kind === "deliverable-dropped";
+  const lines = isDropped ? [] : (await movedLines(member, activity?.after)).map(withoutBefore);
+  return {
+    sentence: isDropped ? "deliverableDropped" : "deliverableAskedAgain",
+    title: await titleEver(member, id),
+    lines: lines.slice(0, mostLines),
+    count: lines.length,
+    to: `${home}/${id}`,
+  };
+}
+
+const withoutBefore = ({ before: _, ...line }: NoticeLine): NoticeLine => line;
 
 /** Lines that a notice shows. */
 const mostLines = 12;

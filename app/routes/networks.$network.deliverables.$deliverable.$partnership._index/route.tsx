@@ -26,6 +26,7 @@ import { pageTitle } from "~/http/page-title.server";
 import { useT } from "~/i18n/use-t";
 import { newId } from "~/platform/id";
 import { CellState } from "~/ui/deliverables/cell-state";
+import { DroppedNotice } from "~/ui/deliverables/dropped-notice";
 import { FactsLine } from "~/ui/facts-line";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
@@ -101,7 +102,7 @@ export default function PartnerDeliverable() {
   const wrong = useWrongWords();
   const { network } = useParams();
   const loaded = useLoaderData<typeof loader>();
-  const { deliverable, partner, cell } = loaded;
+  const { deliverable, partner, cell, dropped } = loaded;
   const answer = useAnswer<typeof action>();
   const { due, daysLeft, reasons, notApplicable, hasOwnDue } = cell;
   const home = `/networks/${network}`;
@@ -119,9 +120,12 @@ export default function PartnerDeliverable() {
           <FactsLine
             facts={[
               ...(deliverable.phase ? [{ key: "phase", value: deliverable.phase }] : []),
-              { key: "due", value: due ? t("due.on", { day: format.day(due) }) : t("due.none") },
-              ...(left ? [{ key: "left", value: left }] : []),
-              { key: "rule", value: hasOwnDue ? t("due.own") : dueRuleInWords(words, deliverable) },
+              !dropped && { key: "due", value: due ? t("due.on", { day: format.day(due) }) : t("due.none") },
+              left !== null && { key: "left", value: left },
+              !dropped && {
+                key: "rule",
+                value: hasOwnDue ? t("due.own") : dueRuleInWords(words, deliverable),
+              },
             ]}
           />
         }
@@ -150,8 +154,9 @@ export default function PartnerDeliverable() {
         </div>
       ) : null}
       <WrongSummary wrongs={answer?.errors} labels={useCellLabels(answer?.intent, partner.city)} />
+      {dropped ? <DroppedNotice dropped={dropped} to={`${home}/deliverables/${deliverable.id}`} /> : null}
       <section aria-label={t("filter.state")} className="deliverable-standing">
-        <CellState cell={cell} hasDueBeside />
+        <CellState cell={dropped ? { ...cell, until: null } : cell} hasDueBeside />
         {notApplicable ? <p className="max-w-[60ch] whitespace-pre-line">{notApplicable}</p> : null}
         {reasons.length > 0 ? (
           <ul className="mt-2 grid gap-1" aria-label={t("cell.why")}>
@@ -162,7 +167,7 @@ export default function PartnerDeliverable() {
         ) : null}
       </section>
       {deliverable.what ? <p className="mb-8 max-w-[68ch] whitespace-pre-line">{deliverable.what}</p> : null}
-      <NextSteps {...{ loaded, answer }} />
+      {dropped ? null : <NextSteps {...{ loaded, answer }} />}
       <Draft {...{ loaded, answer, home }} />
       <Responsible {...{ loaded, answer, home }} />
       <StepHistory {...{ loaded, home }} />

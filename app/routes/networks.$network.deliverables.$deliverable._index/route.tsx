@@ -1,18 +1,20 @@
 // One deliverable: what it is, when it is due by which rule, and how each city stands with it; whoever leads the network changes it here.
 import { redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useLoaderData, useNavigation, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { definitionOf } from "~/domain/deliverables/definition";
 import { definitionChoices } from "~/domain/deliverables/definition-choices.server";
 import { ChangeDeliverable } from "~/domain/deliverables/deliverable-orders";
 import {
+  askAgain,
   changeDeliverable,
   dropDeliverable,
   undoDeliverableChange,
 } from "~/domain/deliverables/deliverables.server";
+import { readDropped } from "~/domain/deliverables/dropped.server";
 import { dueRuleInWords } from "~/domain/deliverables/in-words";
 import { readMatrix } from "~/domain/deliverables/matrix.server";
-import { previewChange, type Shift } from "~/domain/deliverables/shift.server";
+import { previewAskAgain, previewChange, previewDrop, type Shift } from "~/domain/deliverables/shift.server";
 import { NameRow } from "~/domain/networks/network-orders";
 import { notFound } from "~/domain/refusal";
 import { on } from "~/http/form.server";
@@ -21,6 +23,7 @@ import { pageTitle } from "~/http/page-title.server";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
 import { CellState } from "~/ui/deliverables/cell-state";
+import { DroppedNotice } from "~/ui/deliverables/dropped-notice";
 import { DefinitionFields } from "~/ui/deliverables/definition-fields";
 import { useDefinitionLabels } from "~/ui/deliverables/definition-labels";
 import { ShiftTable } from "~/ui/deliverables/shift-table";
@@ -51,14 +54,16 @@ export const loader = memberLoader(async ({ member, param }) => {
   const { deliverables, partners, cells, mayManage } = await readMatrix(member, { deliverableId: id });
   const deliverable = deliverables.find((one) => one.id === id);
   if (!deliverable) throw notFound();
+  const dropped = await readDropped(member, deliverable);
   return {
     title: pageTitle(member.language, deliverable.title, member.network.name),
     deliverable,
+    dropped,
     cells: partners.flatMap(({ id: partnershipId, city }) => {
       const cell = cells.find((one) => one.partnershipId === partnershipId);
       return cell ? [{ ...cell, city }] : [];
     }),
-    choices: mayManage ? await definitionChoices(member, id) : null,
+    choices: mayManage && dropped === null ? await definitionChoices(member, id) : null,
   };
 });
 
@@ -68,10 +73,13 @@ export const action = memberAction(({ member, param }) => {
     preview: on(ChangeDeliverable, (order) => previewChange(member, id, order)),
     change: on(ChangeDeliverable, (order) => changeDeliverable(member, id, order)),
     undo: on(NameRow, (order) => undoDeliverableChange(member, id, order.id)),
+    "preview-drop": on(z.object({}), () => previewDrop(member, id)),
     drop: on(z.object({}), async () => {
       await dropDeliverable(member, id);
       return redirect(`/networks/${member.network.slug}/deliverables?dropped=${id}`);
     }),
+    "preview-ask-again": on(z.object({}), () => previewAskAgain(member, id)),
+    "ask-again": on(z.object({}), () => askAgain(member, id)),
   };
 });
 
@@ -79,7 +87,8 @@ export default function Deliverable() {
   const t = useT("deliverables");
   const words = useT("frame", "deliverables");
   const format = useFormat();
-  const { deliverable, cells, choices } = useLoaderData<typeof loader>();
+  const { network } = useParams();
+  const { deliverable, dropped, cells, choices } = useLoaderData<typeof loader>();
   const answer = useAnswer<typeof action>();
   const labels = useDefinitionLabels();
   const { title, what, due, owedBy, asksExpert, goesToProgramme, after, anchor, phase } = deliverable;
@@ -91,8 +100,8 @@ export default function Deliverable() {
           <FactsLine
             facts={[
               ...(phase ? [{ key: "phase", value: phase }] : []),
-              { key: "due", value: due ? t("due.on", { day: format.day(due) }) : t("due.none") },
-              { key: "rule", value: dueRuleInWords(words, deliverable) },
+              !dropped && { key: "due", value: due ? t("due.on", { day: format.day(due) }) : t("due.none") },
+              !dropped && { key: "rule", value: dueRuleInWords(words, deliverable) },
               ...(after !== null && anchor !== "after"
                 ? [{ key: "after", value: t("one.after", { title: after }) }]
                 : []),
@@ -103,7 +112,18 @@ export default function Deliverable() {
           />
         }
       />
+      <SavedNotice
+        isShown={answer?.intent === "ask-again" && answer.done !== undefined && !dropped}
+        words={t("one.askedAgain")}
+      />
       <WrongSummary wrongs={answer?.errors} labels={labels} />
+      {dropped ? (
+        <DroppedNotice
+          dropped={dropped}
+          to={`/networks/${network}/deliverables/${deliverable.id}`}
+          shift={shiftIn(answer, "preview-ask-again")}
+        />
+      ) : null}
       {what ? <p className="mb-8 max-w-[68ch] whitespace-pre-line">{what}</p> : null}
       <h2 className="text-section">{t("one.cities")}</h2>
       <ul className="rows mt-2">
@@ -111,7 +131,7 @@ export default function Deliverable() {
           <li key={cell.partnershipId} className="border-b border-line">
             <Link to={cell.partnershipId} prefetch="intent" className="deliverable-row">
               <span className="font-semibold">{cell.city}</span>
-              <CellState cell={cell} />
+              <CellState cell={dropped ? { ...cell, until: null } : cell} hasDueBeside={dropped !== null} />
             </Link>
           </li>
         ))}
@@ -119,6 +139,11 @@ export default function Deliverable() {
       {choices ? <Change choices={choices} answer={answer} /> : null}
     </div>
   );
+}
+
+/** What the form of this intent was shown. */
+function shiftIn(answer: ReturnType<typeof useAnswer<typeof action>>, intent: string): Shift | undefined {
+  return answer?.intent === intent ? (answer.done as Shift | undefined) : undefined;
 }
 
 interface ChangeProps {
@@ -133,9 +158,9 @@ function Change({ choices, answer }: ChangeProps) {
   const isBusy = state !== "idle";
   const { title } = deliverable;
   const saved = answer?.intent === "change" ? answer.done : undefined;
-  const shift = answer?.intent === "preview" ? (answer.done as Shift | undefined) : undefined;
+  const [shift, dropped] = [shiftIn(answer, "preview"), shiftIn(answer, "preview-drop")];
   return (
-    <details className="fold mt-10" open={answer ? true : undefined}>
+    <details className="fold mt-10" open={answer && answer.intent !== "ask-again" ? true : undefined}>
       <summary>
         <Icon name="chevron-right" size={16} />
         {t("one.change")}
@@ -174,9 +199,19 @@ function Change({ choices, answer }: ChangeProps) {
         <Form method="post">
           <h3 className="text-large">{t("one.drop")}</h3>
           <p className="mt-1 mb-3 max-w-[60ch] text-quiet">{t("one.dropHint")}</p>
-          <Button name="intent" value="drop">
-            {t("one.dropButton", { title })}
-          </Button>
+          {dropped ? (
+            <div className="mb-4">
+              <ShiftTable shift={dropped} />
+            </div>
+          ) : null}
+          <div className="flex flex-wrap gap-2">
+            <Button name="intent" value="drop" isBusy={isBusy}>
+              {t("one.dropButton", { title })}
+            </Button>
+            <Button weight="bare" name="intent" value="preview-drop" isBusy={isBusy}>
+              {t("one.dropPreview")}
+            </Button>
+          </div>
         </Form>
       </div>
     </details>

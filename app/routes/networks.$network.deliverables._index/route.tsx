@@ -199,7 +199,9 @@ function Dropped({ dropped, fresh }: Pick<Matrix, "dropped"> & { fresh: { id: st
       <ul className="rows">
         {dropped.map(({ id, title }) => (
           <li key={id} className="flex items-center justify-between gap-4 border-b border-line py-2">
-            <span className="min-w-0 break-words">{title}</span>
+            <Link to={id} prefetch="intent" className="link min-w-0 break-words">
+              {title}
+            </Link>
             <Form method="post">
               <input type="hidden" name="id" value={id} />
               <Button

@@ -1,10 +1,12 @@
 // One phase: where it stands, its days in words, when and why it was put off, and its gate.
 import { useFetcher } from "@remix-run/react";
 import type { SerializeFrom } from "@remix-run/node";
+import type { Shift } from "~/domain/deliverables/shift.server";
 import type { PhaseRead } from "~/domain/networks/phases-read.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
+import { ShiftTable } from "~/ui/deliverables/shift-table";
 import { FactsLine } from "~/ui/facts-line";
 import { StateMark, type StateTone } from "~/ui/state-mark";
 import { useFormat } from "~/ui/use-reader";
@@ -41,7 +43,7 @@ export function PhaseSection({ phase, mayManage, newId, posted }: PhaseSectionPr
         <StateMark tone={tones[phase.state]} word={t(`state.${phase.state}`)} />
       </div>
       <PhaseDays phase={phase} />
-      {phase.extensions.length > 0 ? <Extensions {...{ phase, mayManage }} /> : null}
+      {phase.extensions.length > 0 ? <Extensions {...{ phase, mayManage, posted }} /> : null}
       {phase.mayExtend ? <ExtendForm {...{ phase, newId, posted }} /> : null}
       <Gate {...{ phase, mayManage, newId, posted }} />
     </section>
@@ -72,17 +74,23 @@ function PhaseDays({ phase }: Pick<PhaseSectionProps, "phase">) {
   );
 }
 
-function Extensions({ phase, mayManage }: Pick<PhaseSectionProps, "phase" | "mayManage">) {
-  const t = useT("phases");
+function Extensions({ phase, mayManage, posted }: Pick<PhaseSectionProps, "phase" | "mayManage" | "posted">) {
+  const t = useT("phases", "deliverables");
   const format = useFormat();
   const fetcher = useFetcher<FormAnswer>();
+  const isIdle = fetcher.state === "idle";
+  // Only the last extension has the form.
+  const isPosted = phase.extensions.some(({ id, isLast }) => isLast && id === posted?.values?.id);
+  const answer = fetcher.data ?? (isPosted ? posted : undefined);
+  const shift =
+    answer?.intent === "preview-take-back" && isIdle ? (answer.done as Shift | undefined) : undefined;
   return (
     <div className="mt-4">
       <h3 className="text-large">{t("extensions.title")}</h3>
       <WrongSummary wrongs={fetcher.data?.errors} labels={{}} />
       <ul className="rows">
         {phase.extensions.map(({ id, from, to, reason, by, at, takenBack, isLast }) => (
-          <li key={id} className="flex items-start justify-between gap-4 border-b border-line py-3">
+          <li key={id} className="border-b border-line py-3">
             <div className="min-w-0">
               <p className={takenBack ? "line-through" : "font-semibold"}>
                 {t("extensions.row", { from: format.day(from), to: format.day(to) })}
@@ -98,17 +106,30 @@ function Extensions({ phase, mayManage }: Pick<PhaseSectionProps, "phase" | "may
               ) : null}
             </div>
             {mayManage && isLast && phase.actualEnd === null ? (
-              <fetcher.Form method="post" className="shrink-0">
+              <fetcher.Form method="post" className="mt-2 grid gap-3">
                 <input type="hidden" name="id" value={id} />
-                <Button
-                  size="small"
-                  weight="bare"
-                  name="intent"
-                  value="take-back"
-                  aria-label={t("extensions.takeBackNamed", { name: phase.name, day: format.day(to) })}
-                >
-                  {t("extensions.takeBack")}
-                </Button>
+                {shift ? <ShiftTable shift={shift} /> : null}
+                <div className="flex flex-wrap gap-2">
+                  <Button
+                    size="small"
+                    name="intent"
+                    value="take-back"
+                    isBusy={!isIdle}
+                    aria-label={t("extensions.takeBackNamed", { name: phase.name, day: format.day(to) })}
+                  >
+                    {t("extensions.takeBack")}
+                  </Button>
+                  <Button
+                    size="small"
+                    weight="bare"
+                    name="intent"
+                    value="preview-take-back"
+                    isBusy={!isIdle}
+                    aria-label={t("extensions.seeNamed", { name: phase.name, day: format.day(to) })}
+                  >
+                    {t("deliverables:shift.button")}
+                  </Button>
+                </div>
               </fetcher.Form>
             ) : null}
           </li>

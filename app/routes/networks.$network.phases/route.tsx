@@ -1,7 +1,7 @@
 // The phases of a network: baseline, what was put off and why, what happened, and what has to be there before each is over.
 import { Link, useLoaderData } from "@remix-run/react";
 import { movesOf } from "~/domain/deliverables/moves.server";
-import { previewExtension } from "~/domain/deliverables/shift.server";
+import { previewExtension, previewTakingBack } from "~/domain/deliverables/shift.server";
 import {
   AddGateItem,
   ExtendPhase,
@@ -44,6 +44,7 @@ export const loader = memberLoader(async ({ member }) => ({
 export const action = memberAction(({ member }) => ({
   "preview-extension": on(PreviewExtension, (order) => previewExtension(member, order)),
   extend: on(ExtendPhase, (order) => extendPhase(member, order, movesOf(member))),
+  "preview-take-back": on(TakeBackExtension, ({ id }) => previewTakingBack(member, id)),
   "take-back": on(TakeBackExtension, ({ id }) => takeBackExtension(member, id, movesOf(member))),
   "add-item": on(AddGateItem, (order) => addGateItem(member, order)),
   "tick-item": on(TickGateItem, (order) => tickGateItem(member, order)),

@@ -2,7 +2,7 @@
 import { useFetcher } from "@remix-run/react";
 import type { Shift } from "~/domain/deliverables/shift.server";
 import { phaseInForm } from "~/domain/networks/phase";
-import type { PhaseView } from "~/domain/networks/phases.server";
+import type { ListedPhase } from "~/domain/networks/phases.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
@@ -17,7 +17,7 @@ import { WrongSummary } from "~/ui/wrong-summary";
 import { PhaseFields, usePhaseLabels } from "./phase-fields";
 
 interface PhaseRowProps {
-  phase: PhaseView;
+  phase: ListedPhase;
   isFirst: boolean;
   isLast: boolean;
   mayManage: boolean;
@@ -132,7 +132,7 @@ export function PhaseRow({ phase, isFirst, isLast, mayManage, answer }: PhaseRow
 }
 
 /** Planned and actual dates in words. */
-function PhaseDates({ phase }: { phase: PhaseView }) {
+function PhaseDates({ phase }: { phase: ListedPhase }) {
   const t = useT("setup", "frame");
   const format = useFormat();
   const period = (start: string | null, end: string | null) => {
@@ -149,6 +149,10 @@ function PhaseDates({ phase }: { phase: PhaseView }) {
     <FactsLine
       facts={[
         planned !== null && { key: "planned", value: t("phases.planned", { period: planned }) },
+        phase.extendedTo !== null && {
+          key: "extended",
+          value: t("phases.extended", { day: format.day(phase.extendedTo) }),
+        },
         actual !== null && { key: "actual", value: t("phases.actual", { period: actual }) },
       ]}
     />

@@ -1,7 +1,7 @@
 // The phases of a network: a row for each with its planned and actual dates, and a form to add the next.
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import type { PhaseView } from "~/domain/networks/phases.server";
+import type { ListedPhase } from "~/domain/networks/phases.server";
 import type { FormAnswer } from "~/http/form";
 import { useT } from "~/i18n/use-t";
 import { Button } from "~/ui/button";
@@ -11,7 +11,7 @@ import { PhaseFields, usePhaseLabels } from "./phase-fields";
 import { PhaseRow } from "./phase-row";
 
 interface PhasesSectionProps {
-  phases: PhaseView[];
+  phases: ListedPhase[];
   mayManage: boolean;
   answer?: FormAnswer;
 }

@@ -7,17 +7,20 @@ export function ShiftTable({ shift: { moved, people } }: { shift: Shift }) {
   const t = useT("deliverables");
   const format = useFormat();
   const day = (day: string | null) => (day === null ? t("due.none") : format.day(day));
+  const isTurned = moved.some(({ turn }) => turn !== null);
+  const title = t(isTurned ? "shift.titleTurn" : "shift.title");
   return (
-    <section className="shift" aria-label={t("shift.title")} aria-live="polite">
-      <p className="font-semibold">{moved.length === 0 ? t("shift.none") : t("shift.title")}</p>
+    <section className="shift" aria-label={title} aria-live="polite">
+      <p className="font-semibold">{moved.length === 0 ? t("shift.none") : title}</p>
       {moved.length === 0 ? null : (
         <>
           <ul className="rows mt-1">
-            {moved.map(({ deliverableId, title, before, after, cities }) => (
+            {moved.map(({ deliverableId, title, before, after, turn, cities }) => (
               <li key={`${deliverableId} ${before} ${after}`} className="border-b border-line py-2">
                 <p>{title}</p>
                 <p className="tabular-nums">
-                  {day(before)} → {day(after)}
+                  {turn === "again" ? t("shift.notAsked") : day(before)} →{" "}
+                  {turn === "dropped" ? t("shift.notAsked") : day(after)}
                 </p>
                 <p className="text-small text-quiet">{format.list(cities)}</p>
               </li>

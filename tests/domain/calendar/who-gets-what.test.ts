@@ -54,6 +54,7 @@ test("what was given to somebody is in their calendar; a network's calendar has 
 });
 
 test("the first and the last day of a phase are in a network's calendar, as they are after an extension, and in nobody's own", async () => {
+  setClock("2090-02-01T09:00:00Z");
   const { leadPartner, officer } = await foundNetwork();
   await addedPhase(leadPartner, {
     plannedStart: "2090-01-31",

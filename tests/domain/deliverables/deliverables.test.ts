@@ -21,6 +21,8 @@ import {
   dropDeliverable,
   phasesMissing,
 } from "~/domain/deliverables/deliverables.server";
+import { draftToBegin } from "~/domain/deliverables/draft-to-begin.server";
+import { readHandedIn } from "~/domain/deliverables/handing-in.server";
 import { readMatrix } from "~/domain/deliverables/matrix.server";
 import { readDeliverable } from "~/domain/deliverables/one-deliverable.server";
 import { networkTypes } from "~/domain/networks/network";
@@ -152,7 +154,6 @@ test("it is dropped and goes from every list, and is asked for again as it stood
   for (const member of [lead, officer]) {
     const { deliverables, cells } = await readMatrix(member);
     expect([deliverables, cells]).toEqual([[], []]);
-    expect(await outcome(readDeliverable(member, key))).toBe("not-found");
   }
   expect(await outcome(takes(lead, key, "accept"))).toBe("not-found");
   expect(await outcome(setDue(lead, key, "2022-08-01"))).toBe("not-found");
@@ -165,6 +166,39 @@ test("it is dropped and goes from every list, and is asked for again as it stood
   expect((await happenedTo(key.deliverableId)).map(({ kind }) => kind)).toEqual([
     ...["deliverable-added", "deliverable-handed-in", "deliverable-dropped", "deliverable-asked-again"],
   ]);
+});
+
+test("what is no longer asked for is read as it stood by whoever read it before, since when and by whom, and nothing is done with it", async () => {
+  const { network, key } = await foundOwing({ anchor: "day", fixedOn: "2020-01-31" });
+  const { leadPartner: lead, officer, otherOfficer, observer, draft } = network;
+  const step = await takes(officer, key, "hand-in", { what: `${draft.id}:now` });
+  const before = await readDeliverable(otherOfficer, key);
+  expect(before.dropped).toBeNull();
+  await dropDeliverable(lead, key.deliverableId);
+  for (const member of [lead, officer]) {
+    const read = await readDeliverable(member, key);
+    expect(read.dropped).toMatchObject({ by: lead.name, mayAskAgain: member === lead });
+    expect(read.steps).toMatchObject([{ id: step, handedIn: { fileId: null }, mayTakeBack: false }]);
+    expect(read.cell).toMatchObject({ state: "handed-in", kind: null, daysLate: 0 });
+    const { next, mayManage, mayHandIn, mayGive, choices, officers } = read;
+    expect([next, mayManage, mayHandIn, mayGive, choices, officers]).toEqual([
+      ...[[], false, false, false, [], []],
+    ]);
+    expect((await readHandedIn(member, key, step)).document.id).toBe(draft.id);
+  }
+  const { deliverables, cells } = await readMatrix(officer, { deliverableId: key.deliverableId });
+  expect(deliverables).toMatchObject([{ title: "The roadmap", droppedAt: expect.any(Date) as Date }]);
+  expect(cells.map(({ kind }) => kind)).toEqual(cells.map(() => null));
+  // Who might not read what was handed in might not now, and nothing new is begun for it.
+  for (const member of [otherOfficer, observer]) {
+    const { steps } = await readDeliverable(member, key);
+    expect(steps.map(({ handedIn }) => handedIn)).toEqual([null]);
+    expect(await outcome(readHandedIn(member, key, step))).toBe("not-found");
+  }
+  expect(await draftToBegin(officer, key)).toBeNull();
+  expect(await outcome(readDeliverable((await foundNetwork()).leadPartner, key))).toBe("not-found");
+  await askAgain(lead, key.deliverableId);
+  expect(await readDeliverable(otherOfficer, key)).toEqual(before);
 });
 
 test("what it hangs on is of this network, and nothing comes after itself", async () => {

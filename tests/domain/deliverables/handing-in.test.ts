@@ -153,7 +153,7 @@ test("a file is handed in by itself: its judges have it, and it is no version to
   expect(await whoGets(network, file.id)).toEqual(judges);
   expect(await whoGets(network, other.id)).toEqual(city);
   expect((await readDeliverable(lead, key)).steps).toMatchObject([
-    { id, handedIn: { title: "plan.txt", fileId: file.id } },
+    { id, handedIn: { title: "plan.txt", fileId: file.id, erased: null } },
   ]);
   expect(await whoIsTold(network, key, id)).toEqual(judges);
   expect(await whoReads(network, key, id)).toEqual([]);
@@ -164,6 +164,12 @@ test("a file is handed in by itself: its judges have it, and it is no version to
   expect(await serveFile({ memberIn: () => Promise.resolve(lead) }, file.id)).toMatchObject({
     isErased: true,
   });
+  // Its step says that it was, when and by whom, to those who had it, and nothing to whoever had it not.
+  for (const member of [lead, officer])
+    expect((await readDeliverable(member, key)).steps).toMatchObject([
+      { handedIn: { fileId: file.id, erased: { by: { name: officer.name }, at: expect.any(Date) as Date } } },
+    ]);
+  expect((await readDeliverable(network.otherOfficer, key)).steps).toMatchObject([{ handedIn: null }]);
 });
 
 test("what is no version or file of a document that the city's officer reads is refused", async () => {

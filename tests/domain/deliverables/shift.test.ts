@@ -1,15 +1,21 @@
 // What an extension or another rule would move: every due day of every city and who is concerned, and nothing is written by asking.
 import { expect, test } from "vitest";
 import { give, setDue, setNotApplicable } from "~/domain/deliverables/cells.server";
-import { dropDeliverable } from "~/domain/deliverables/deliverables.server";
+import { askAgain, dropDeliverable } from "~/domain/deliverables/deliverables.server";
 import { readMatrix } from "~/domain/deliverables/matrix.server";
-import { previewChange, previewExtension } from "~/domain/deliverables/shift.server";
-import { extendPhase } from "~/domain/networks/phase-ends.server";
+import {
+  previewAskAgain,
+  previewChange,
+  previewDrop,
+  previewExtension,
+  previewTakingBack,
+} from "~/domain/deliverables/shift.server";
+import { extendPhase, takeBackExtension } from "~/domain/networks/phase-ends.server";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork } from "../../support/found-network";
 import { outcome, wrongWith } from "../../support/outcome";
-import { addedPhase, addOwed, definition } from "../../support/owed";
+import { addedPhase, addOwed, definition, takes } from "../../support/owed";
 
 /** DigiPlace's second phase, with what hangs on its start, on its end, on what comes before, and on nothing. */
 async function digiplace() {
@@ -77,6 +83,60 @@ test("another rule for a due day moves it and what comes after it", async () => 
   expect((await readMatrix(lead)).deliverables.find(({ id }) => id === plan)?.due).toBe("2022-05-07");
 });
 
+test("what would no longer be asked for, and again, is shown with whom it concerns, and what comes after it keeps its day", async () => {
+  const { lead, network, plan } = await digiplace();
+  const { partners, officer, otherOfficer, published } = network;
+  const key = { deliverableId: plan, partnershipId: partners.own };
+  await setNotApplicable(lead, { deliverableId: plan, partnershipId: partners.other }, "It has its plan");
+  const rows = await printed();
+  const cities = ["Barnsley", "Alytus"];
+  const day = { deliverableId: plan, title: "Final plan", cities };
+  const { moved, people } = await previewDrop(lead, plan);
+  expect(moved).toEqual([{ ...day, before: "2022-05-07", after: null, turn: "dropped" }]);
+  expect(people.map(({ id }) => id)).toContain(officer.personId);
+  expect(people.map(({ id }) => id)).not.toContain(otherOfficer.personId);
+  expect((await previewAskAgain(lead, plan)).moved).toEqual([]);
+  expect(await printed()).toBe(rows);
+  await dropDeliverable(lead, plan);
+  const dues = new Map((await readMatrix(lead)).deliverables.map(({ title, due }) => [title, due]));
+  expect(dues.get("Report")).toBe("2022-06-07");
+  expect((await previewDrop(lead, plan)).moved).toEqual([]);
+  expect((await previewAskAgain(lead, plan)).moved).toEqual([
+    { ...day, before: null, after: "2022-05-07", turn: "again" },
+  ]);
+  await askAgain(lead, plan);
+  // Whoever has finished it is told of nothing any more.
+  await takes(officer, key, "hand-in", { what: `${published.id}:now` });
+  await takes(lead, key, "accept");
+  const later = await previewDrop(lead, plan);
+  expect(later.moved).toHaveLength(1);
+  expect(later.people.map(({ id }) => id)).not.toContain(officer.personId);
+});
+
+test("before an extension is taken back, the days that it moved are shown going back, to the extension before it or to the baseline", async () => {
+  const { lead, network, phaseId } = await digiplace();
+  const [first, second] = [newId(), newId()];
+  const reason = "The cities could not meet";
+  await extendPhase(lead, { id: first, phaseId, to: "2022-08-07", reason });
+  await extendPhase(lead, { id: second, phaseId, to: "2022-10-07", reason });
+  expect(await wrongWith(previewTakingBack(lead, first))).toEqual(["form: phases:wrong.notLast"]);
+  const rows = await printed();
+  const { moved, people } = await previewTakingBack(lead, second);
+  expect(moved.map(({ title, before, after }) => [title, before, after])).toEqual([
+    ["Final plan", "2022-10-07", "2022-08-07"],
+    ["Report", "2022-11-07", "2022-09-07"],
+  ]);
+  expect(people.map(({ id }) => id)).toContain(network.officer.personId);
+  expect(await printed()).toBe(rows);
+  await takeBackExtension(lead, second);
+  expect((await previewTakingBack(lead, second)).moved).toEqual([]);
+  expect((await previewTakingBack(lead, first)).moved[0]).toMatchObject({ after: "2022-05-07" });
+  for (const member of [network.officer, network.leadExpert, network.observer])
+    expect(await outcome(previewTakingBack(member, first))).toBe("forbidden");
+  expect(await outcome(previewTakingBack((await digiplace()).lead, first))).toBe("not-found");
+  expect(await outcome(previewTakingBack(lead, newId()))).toBe("not-found");
+});
+
 test("what could not be done is refused when it is looked at, too", async () => {
   const { lead, network, phaseId, plan, report } = await digiplace();
   const { officer, leadExpert, observer } = network;
@@ -89,8 +149,12 @@ test("what could not be done is refused when it is looked at, too", async () => 
   for (const member of [officer, leadExpert, observer]) {
     expect(await outcome(previewExtension(member, { phaseId, to: "2022-08-07" }))).toBe("forbidden");
     expect(await outcome(previewChange(member, plan, definition()))).toBe("forbidden");
+    expect(await outcome(previewDrop(member, plan))).toBe("forbidden");
+    expect(await outcome(previewAskAgain(member, plan))).toBe("forbidden");
   }
   const elsewhere = (await digiplace()).lead;
   expect(await outcome(previewExtension(elsewhere, { phaseId, to: "2022-08-07" }))).toBe("not-found");
   expect(await outcome(previewChange(elsewhere, plan, definition()))).toBe("not-found");
+  expect(await outcome(previewDrop(elsewhere, plan))).toBe("not-found");
+  expect(await outcome(previewAskAgain(elsewhere, plan))).toBe("not-found");
 });

@@ -9,6 +9,7 @@ import { readHandedIn } from "~/domain/deliverables/handing-in.server";
 import { readMatrix } from "~/domain/deliverables/matrix.server";
 import type { CellKey } from "~/domain/deliverables/one-cell.server";
 import { readDeliverable } from "~/domain/deliverables/one-deliverable.server";
+import { readSaidOfCell } from "~/domain/deliverables/said-of-cell.server";
 import { takeBackStep, takeStep, whereStepsLead } from "~/domain/deliverables/steps.server";
 import { createDocument, saveDocument } from "~/domain/documents/documents.server";
 import { openWorkingText } from "~/domain/documents/sharing.server";
@@ -16,6 +17,7 @@ import { namePerson } from "~/domain/documents/naming.server";
 import { trashDocument } from "~/domain/documents/trash.server";
 import { nameVersion } from "~/domain/documents/versions.server";
 import { dayAfter, dayOf } from "~/domain/networks/calendar-day";
+import { readFeed } from "~/domain/networks/feed.server";
 import { now, shiftClock } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
@@ -547,6 +549,34 @@ test("a due day of its own is the lead partner's to set, counts for that city al
   await setDue(lead, key, null);
   expect(await cellFor(officer, key)).toMatchObject({ due: "2090-05-01", hasOwnDue: false });
   expect(await kindsHappened(key)).toEqual(["added", "due-set", "due-set"]);
+});
+
+test("what was set for a city stands with its deliverable and in what happened there, for whoever sees how it stands", async () => {
+  const { network, key } = await foundOwing({ title: "The plan", anchor: "day", fixedOn: "2090-05-01" });
+  const { leadPartner: lead, officer, otherOfficer, localGroupMember, partners } = network;
+  await setDue(lead, key, "2090-06-01");
+  await setNotApplicable(lead, key, "It has its plan");
+  await setNotApplicable(lead, key, null);
+  await setDue(lead, key, null);
+  const by = { id: lead.personId, name: lead.name };
+  for (const member of [lead, officer, otherOfficer]) {
+    expect((await readDeliverable(member, key)).said).toMatchObject([
+      { kind: "deliverable-due-set", by, dueOn: "2090-06-01", reason: "" },
+      { kind: "deliverable-not-applicable", by, dueOn: null, reason: "It has its plan" },
+      { kind: "deliverable-applicable", by, dueOn: null, reason: "" },
+      { kind: "deliverable-due-set", by, dueOn: null, reason: "" },
+    ]);
+    const { rows } = await readFeed(member, { city: partners.own, topic: "deliverables" });
+    expect(rows.map(({ kind }) => kind).slice(0, 4)).toEqual([
+      ...["deliverable-due-set", "deliverable-applicable", "deliverable-not-applicable"],
+      "deliverable-due-set",
+    ]);
+  }
+  const theirs = { ...key, partnershipId: partners.other };
+  expect((await readDeliverable(lead, theirs)).said).toEqual([]);
+  expect((await readFeed(lead, { city: partners.other, topic: "deliverables" })).rows).toEqual([]);
+  expect(await outcome(readSaidOfCell(localGroupMember, key))).toBe("forbidden");
+  expect(await readSaidOfCell((await foundNetwork()).leadPartner, key)).toEqual([]);
 });
 
 test("it is given to one of the city's officers, by them or the lead partner, and to nobody else", async () => {

@@ -1,5 +1,5 @@
 // Creating a network, saying what it is, its phases, and closing, reopening and archiving it.
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { can, type Member } from "~/domain/access/member";
 import { memberOf } from "~/domain/access/members.server";
 import type { SignedIn } from "~/domain/accounts/sessions.server";
@@ -22,15 +22,20 @@ import {
   reopenNetwork,
   unarchiveNetwork,
 } from "~/domain/networks/network-state.server";
+import { extendPhase, takeBackExtension } from "~/domain/networks/phase-ends.server";
 import { AddPhase } from "~/domain/networks/phase-orders";
 import { previewPhaseChange } from "~/domain/deliverables/shift.server";
 import { addPhase, changePhase, listPhases, movePhase, removePhase } from "~/domain/networks/phases.server";
 import { listPartnerships } from "~/domain/networks/partnerships.server";
 import { wrongsIn } from "~/http/form.server";
+import { shiftClock } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork, foundPerson, type FoundedPerson } from "../../support/found-network";
 import { outcome, wrongWith } from "../../support/outcome";
+import { setClock } from "../../support/owed";
+
+afterEach(() => shiftClock(0));
 
 const signedIn = (person: FoundedPerson, isAdministrator = true): SignedIn => ({
   sessionId: newId(),
@@ -172,6 +177,37 @@ test("phases are added, moved, changed and removed, and stay numbered without a 
     removePhase(elsewhere.leadPartner, two),
   ])
     expect(await outcome(refused)).toBe("not-found");
+});
+
+test("what happened in fact lies not in the future, by the days of Brussels; what stood there before stays", async () => {
+  const { leadPartner: lead } = await foundNetwork();
+  // Half an hour past midnight there.
+  setClock("2090-03-01T23:30:00Z");
+  const [today, tomorrow] = ["2090-03-02", "2090-03-03"];
+  for (const field of ["actualStart", "actualEnd"])
+    expect(await wrongWith(addPhase(lead, phase("X", { [field]: tomorrow })))).toEqual([
+      `${field}: stillToCome`,
+    ]);
+  const { id } = await addPhase(lead, phase("One", { plannedStart: tomorrow, actualStart: today }));
+  const ends = { id, ...phase("One", { plannedStart: tomorrow, actualStart: today, actualEnd: tomorrow }) };
+  for (const change of [changePhase, previewPhaseChange])
+    expect(await wrongWith(change(lead, ends))).toEqual(["actualEnd: stillToCome"]);
+  await database().write((transaction) =>
+    transaction.phase.update({ where: { id }, data: { actualEnd: tomorrow } }),
+  );
+  await changePhase(lead, { ...ends, phaseName: "First" });
+  expect(await listPhases(lead)).toMatchObject([{ name: "First", actualEnd: tomorrow }]);
+});
+
+test("the list of phases says to which day each was put off, as long as that stands", async () => {
+  const { leadPartner: lead } = await foundNetwork();
+  const { id: phaseId } = await addPhase(lead, phase("One", { plannedEnd: "2022-05-07" }));
+  expect(await listPhases(lead)).toMatchObject([{ extendedTo: null }]);
+  const order = { id: newId(), phaseId, to: "2022-08-07", reason: "The cities could not meet" };
+  await extendPhase(lead, order);
+  expect((await readSettings(lead)).phases).toMatchObject([{ extendedTo: "2022-08-07" }]);
+  await takeBackExtension(lead, order.id);
+  expect(await listPhases(lead)).toMatchObject([{ extendedTo: null }]);
 });
 
 test("a phase that ends before it starts is refused beside the field, planned and actual alike", () => {

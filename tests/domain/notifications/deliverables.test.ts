@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Member } from "~/domain/access/member";
 import { give, setDue, setNotApplicable, undoDue } from "~/domain/deliverables/cells.server";
 import {
+  askAgain,
   changeDeliverable,
   dropDeliverable,
   undoDeliverableChange,
@@ -76,7 +77,7 @@ test("each step is told to whose turn it is then, with its reason and day, and l
   expect(await said(otherOfficer)).toEqual([]);
 });
 
-test("whoever sees to it hears of it alone, and of being asked to; what is dropped is told no more", async () => {
+test("whoever sees to it hears of it alone, and of being asked to; of what is dropped only that is told", async () => {
   const { network, key } = await foundOwing();
   const { leadPartner, officer, colleague } = network;
   await give(leadPartner, key, colleague.personId);
@@ -90,7 +91,69 @@ test("whoever sees to it hears of it alone, and of being asked to; what is dropp
   expect((await said(colleague))[0]).toBe("deliverableApplicable");
   expect(await said(officer)).toEqual([]);
   await dropDeliverable(leadPartner, key.deliverableId);
-  expect([await said(colleague), await unreadFor(colleague)]).toEqual([[], 0]);
+  expect([await said(colleague), await unreadFor(colleague)]).toEqual([["deliverableDropped"], 1]);
+  expect(await said(officer)).toEqual([]);
+});
+
+test("that it is no longer asked for, and that it is again, is told once to those who owe it, and undone unseen to nobody", async () => {
+  const { network, key } = await foundOwing({ title: "The plan", anchor: "day", fixedOn: "2022-05-07" });
+  const {
+    leadPartner: lead,
+    officer,
+    otherOfficer,
+    leadExpert,
+    observer,
+    published,
+    partners,
+    slug,
+  } = network;
+  // Who has finished it, and to whom it does not apply, is concerned no more.
+  const theirs = { ...key, partnershipId: partners.other };
+  await setNotApplicable(lead, theirs, "It has its plan");
+  const heard = await said(otherOfficer);
+  await dropDeliverable(lead, key.deliverableId);
+  const to = `/networks/${slug}/deliverables/${key.deliverableId}`;
+  const told = { kind: "moved", title: "The plan", count: 0, to };
+  expect(await noticesFor(officer)).toMatchObject([{ ...told, sentence: "deliverableDropped" }]);
+  for (const nobody of [lead, leadExpert, observer]) expect(await said(nobody)).toEqual([]);
+  expect((await said(otherOfficer)).includes("deliverableDropped")).toBe(false);
+  await askAgain(lead, key.deliverableId);
+  expect([await said(officer), await unreadFor(officer)]).toEqual([[], 0]);
+  expect(await said(otherOfficer)).toEqual(heard);
+  // Who has read that it was dropped hears that it is asked for again, and by when.
+  await dropDeliverable(lead, key.deliverableId);
+  const [seen] = await noticesFor(officer);
+  await openNotice(await signedInPerson(officer.personId), { id: seen?.id ?? "" });
+  await askAgain(lead, key.deliverableId);
+  expect(await newest(officer)).toMatchObject({
+    ...{ kind: "moved", sentence: "deliverableAskedAgain", title: "The plan", count: 1 },
+    lines: [{ title: "The plan", city: "Alytus", day: "2022-05-07" }],
+  });
+  expect((await newest(officer))?.lines[0]).not.toHaveProperty("before");
+  await takes(officer, key, "hand-in", { what: `${published.id}:now` });
+  await takes(lead, key, "accept");
+  const dropped = async () => (await said(officer)).filter((one) => one === "deliverableDropped").length;
+  const before = await dropped();
+  await dropDeliverable(lead, key.deliverableId);
+  expect(await dropped()).toBe(before);
+});
+
+test("what is asked for again on another day is told also to who had not seen that it was dropped", async () => {
+  const { network, lead, phaseId, plan, report } = await onAPhase();
+  const { officer } = network;
+  await dropDeliverable(lead, plan);
+  await extendPhase(
+    lead,
+    { id: newId(), phaseId, to: "2022-08-07", reason: "The cities could not meet" },
+    movesOf(lead),
+  );
+  // What comes after it keeps hanging on its day.
+  expect((await newest(officer))?.lines.map(({ title }) => title)).toEqual(["Report"]);
+  await askAgain(lead, plan);
+  expect(await said(officer)).toEqual(["deliverableAskedAgain", "moved", "deliverableDropped"]);
+  expect((await newest(officer))?.lines).toMatchObject([{ title: "Final plan", day: "2022-08-07" }]);
+  await dropDeliverable(lead, report);
+  expect((await newest(officer))?.title).toBe("Report");
 });
 
 /** Two deliverables on the end of a phase, one on its start. */
@@ -176,6 +239,44 @@ test("a day of its own and the dates of a phase are undone, once, and only while
   expect(await outcome(undoPhaseChange(lead, changed.undo ?? ""))).toBe("conflict");
   const due = (await readMatrix(lead)).deliverables.find(({ id }) => id === plan)?.due;
   expect(due).toBe("2022-05-07");
+});
+
+test("a day moved there and back by the form is no news to who had not seen it move, and is to who had", async () => {
+  const { network, lead, phaseId, plan, report } = await onAPhase();
+  const { officer, otherOfficer, partners } = network;
+  const key = { deliverableId: plan, partnershipId: partners.own };
+  const { undo } = await setDue(lead, key, "2022-05-31");
+  expect(await said(officer)).toEqual(["moved"]);
+  // What moves another city's day in between changes nothing of it.
+  await setDue(lead, { ...key, partnershipId: partners.other }, "2022-06-30");
+  await setDue(lead, key, null);
+  expect([await said(officer), await unreadFor(officer)]).toEqual([[], 0]);
+  expect(await said(otherOfficer)).toEqual(["moved"]);
+  expect(undo).not.toBeNull();
+  // Seen once, each way is told.
+  await setDue(lead, key, "2022-05-31");
+  const [seen] = await noticesFor(officer);
+  await openNotice(await signedInPerson(officer.personId), { id: seen?.id ?? "" });
+  await setDue(lead, key, null);
+  expect(await said(officer)).toEqual(["moved", "moved"]);
+  // And there again: they know that day already.
+  await setDue(lead, key, "2022-05-31");
+  expect(await said(officer)).toEqual(["moved"]);
+  // Back from a third day it is another day than the one they know.
+  await setDue(lead, key, "2022-06-15");
+  await setDue(lead, key, null);
+  expect(await said(officer)).toEqual(["moved", "moved", "moved"]);
+  // An extension is a decision, and so is taking it back.
+  const other = { ...key, deliverableId: report };
+  const before = (await said(officer)).length;
+  const order = { id: newId(), phaseId, to: "2022-08-07", reason: "The cities could not meet" };
+  await extendPhase(lead, order, movesOf(lead));
+  await takeBackExtension(lead, order.id, movesOf(lead));
+  expect(await said(officer)).toHaveLength(before + 2);
+  // A day that was given and then not asked for any more is no day moved back.
+  await setDue(lead, other, "2022-12-31");
+  await dropDeliverable(lead, report);
+  expect((await said(officer)).slice(0, 2)).toEqual(["deliverableDropped", "moved"]);
 });
 
 test("what a city has finished concerns it no more when its day moves", async () => {

@@ -502,6 +502,11 @@ export const routeTable: Record<string, RouteLine> = {
         answers: { opened: 404 },
         fields: () => ({ id: newId(), phaseId: newId(), to: "2030-01-01", reason: "More time" }),
       },
+      "preview-take-back": {
+        opens: "lead-partner",
+        answers: { opened: 404 },
+        fields: () => ({ id: newId() }),
+      },
       "take-back": { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
       "add-item": {
         opens: "lead-partner",
@@ -572,6 +577,10 @@ export const routeTable: Record<string, RouteLine> = {
         fields: () => ({ title: "A plan", anchor: "day", fixedOn: "2030-01-01", owedBy: "partners" }),
       },
       undo: { opens: "lead-partner", answers: { opened: 404 }, fields: () => ({ id: newId() }) },
+      "preview-drop": { opens: "lead-partner", fields: nothing },
+      // Nothing is dropped: these change nothing.
+      "preview-ask-again": { opens: "lead-partner", fields: nothing },
+      "ask-again": { opens: "lead-partner", fields: nothing },
       drop: { opens: "lead-partner", fields: nothing },
     },
   },
