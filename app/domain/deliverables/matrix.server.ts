@@ -131,7 +131,10 @@ export async function readMatrix(member: Member, only: Partial<CellKey> = {}): P
   };
 }
 
-/** One partner's deliverable as the matrix shows it. Refuses `not-found` what the member does not see and what this partner does not owe. */
+/**
+ * One partner's deliverable as the matrix shows it, and as it stood where it is no longer asked for. Refuses `not-found` what the member
+ * does not see and what this partner does not owe.
+ */
 export async function readCell(member: Member, key: CellKey): Promise<CellView> {
   const [cell] = (await readMatrix(member, key)).cells;
   if (!cell) throw notFound();
