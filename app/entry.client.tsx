@@ -6,12 +6,9 @@ import { I18nextProvider } from "react-i18next";
 import { loadBrowserI18n } from "~/i18n/load-browser-i18n";
 import { keepPageText } from "~/ui/page-text";
 import type { ScreenHandle } from "~/ui/screen-handle";
+import { takeAnswersWhole } from "~/ui/whole-answers";
 
-// Whoever presses a link or a button while a screen's data is still coming cuts it off, rightly. The stream's decoder then leaves two promises
-// rejected that nobody can get hold of (turbo-stream 2.4: its `done` and its reader's `closed`); they are no failure of the page.
-addEventListener("unhandledrejection", (event) => {
-  if (event.reason instanceof DOMException && event.reason.name === "AbortError") event.preventDefault();
-});
+takeAnswersWhole();
 
 const pageParts = () => Promise.all(partsOfPage().map((part) => part.fetch()));
 
