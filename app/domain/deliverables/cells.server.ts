@@ -98,15 +98,15 @@ export async function give(member: Member, key: CellKey, personId: string | null
   });
 }
 
-/** The officers of these cities now, each once, by name. */
+/** The officers of the city now, by name. */
 export async function officersOf(
   member: Member,
-  ...partnershipIds: string[]
+  partnershipId: string,
 ): Promise<Array<{ id: string; name: string }>> {
   const memberships = await database().read.membership.findMany({
     where: {
       networkId: member.network.id,
-      partnershipId: { in: partnershipIds },
+      partnershipId,
       role: { in: rolesWith("hand-in-deliverables") },
       since: { lte: now() },
       OR: [{ until: null }, { until: { gt: now() } }],

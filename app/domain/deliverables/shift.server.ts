@@ -8,7 +8,6 @@ import type { ChangePhase } from "../networks/phase-orders";
 import { mergedPhase } from "../networks/phases.server";
 import { mergedInto } from "../merging";
 import { invalid, notFound } from "../refusal";
-import { officersOf } from "./cells.server";
 import { isFinished, type DeliverableState } from "./deliverable";
 import type { ChangeDeliverable } from "./deliverable-orders";
 import { followsItself, type DueRule } from "./due-day";
@@ -16,6 +15,7 @@ import { movedDays, type AskedTurn } from "./moved-days";
 import { demandOn, type CellKey } from "./one-cell.server";
 import type { OwedRow } from "./owed-row.server";
 import { readOwedRows, type OwedRows } from "./owed-rows.server";
+import { cityPeopleIn } from "./people-of.server";
 
 /** A due day that would move, for these cities; null: there is none. */
 export interface MovedDay {
@@ -31,7 +31,7 @@ export interface MovedDay {
 export interface Shift {
   /** In the order of the deliverables; cities whose days move alike stand together. */
   moved: MovedDay[];
-  /** Who sees to what moves, and the officers of its cities, by name. */
+  /** Who would be told: of each city whoever sees to what moves, or all its officers where nobody does; by name. */
   people: Array<{ id: string; name: string }>;
 }
 
@@ -143,7 +143,7 @@ async function previewTurn(member: Member, id: string, isDropped: boolean): Prom
 async function shiftBetween(member: Member, was: OwedRows, is: OwedRows): Promise<Shift> {
   const moved = new Map<string, MovedDay>();
   const concerned = new Set<string>();
-  const responsible = new Map<string, string>();
+  const peopleOfCell = await cityPeopleIn(member.network.id);
   for (const { deliverable, partner, row, before, after, turn } of movedDays(was, is, dayOf(now()))) {
     const { id: deliverableId, title, goesToProgramme } = deliverable;
     const key = [deliverableId, before, after].join(" ");
@@ -153,16 +153,15 @@ async function shiftBetween(member: Member, was: OwedRows, is: OwedRows): Promis
     // What a city has finished concerns it no more: nobody there is told.
     const state = (row?.state ?? "not-started") as DeliverableState;
     if (isFinished({ state, goesToProgramme })) continue;
-    concerned.add(partner.id);
-    if (row?.responsible) responsible.set(row.responsible.id, row.responsible.name);
+    for (const id of peopleOfCell({ deliverableId, partnershipId: partner.id })) concerned.add(id);
   }
-  const officers = await officersOf(member, ...concerned);
-  const people = new Map([...responsible, ...officers.map(({ id, name }) => [id, name] as const)]);
+  const people = await database().read.person.findMany({
+    where: { id: { in: [...concerned] } },
+    select: { id: true, name: true },
+  });
   const byName = new Intl.Collator(member.language);
   return {
     moved: [...moved.values()],
-    people: [...people]
-      .map(([id, name]) => ({ id, name }))
-      .sort((one, other) => byName.compare(one.name, other.name)),
+    people: people.sort((one, other) => byName.compare(one.name, other.name)),
   };
 }

@@ -21,24 +21,21 @@ export async function askedFor(
   notices: ReadonlyArray<{ deliverableId: string | null }>,
 ): Promise<ReadonlySet<string>> {
   const ids = notices.flatMap(({ deliverableId }) => deliverableId ?? []);
-  return new Set((await titlesOf(member, ids)).keys());
+  return new Set((await titlesOf(member, ids, { droppedAt: null })).keys());
 }
 
-/** By id, the titles of those still asked for. */
-async function titlesOf(member: Member, ids: readonly string[]): Promise<Map<string, string>> {
+/** By id, also of what is no longer asked for. */
+export async function titlesOf(
+  member: Member,
+  ids: readonly string[],
+  where: { droppedAt?: null } = {},
+): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const found = await database().read.deliverable.findMany({
-    where: { id: { in: [...new Set(ids)] }, networkId: member.network.id, droppedAt: null },
+    where: { id: { in: [...new Set(ids)] }, networkId: member.network.id, ...where },
     select: { id: true, title: true },
   });
   return new Map(found.map(({ id, title }) => [id, title]));
-}
-
-/** Also of what is no longer asked for. */
-export async function titleEver(member: Member, id: string): Promise<string> {
-  const where = { id, networkId: member.network.id };
-  const found = await database().read.deliverable.findFirst({ where, select: { title: true } });
-  return found?.title ?? "";
 }
 
 /** By notice, the deliverables of which it reminds and that are still to be handed in. */
@@ -80,7 +77,7 @@ function isToDo(kept: { state: string; notApplicable: string | null } | undefine
   return kept.notApplicable === null && (isOwed(state) || isSentBack(state));
 }
 
-/** What moved, for the cities whose business it is to the member: those they hand in for, or all where they hand in for none. */
+/** What moved, also of what is no longer asked for since, for the cities whose business it is to the member: those they hand in for, or all where they hand in for none. */
 export async function movedLines(member: Member, after: unknown): Promise<NoticeLine[]> {
   const moved = movedIn(after);
   const ability = can(member, "hand-in-deliverables") ? "hand-in-deliverables" : "see-deliverables";
@@ -106,7 +103,7 @@ export async function cellTitle(
   { deliverableId, partnershipId }: { deliverableId: string; partnershipId: string | null },
 ): Promise<string> {
   const [titles, places] = await Promise.all([
-    titlesOf(member, [deliverableId]),
+    titlesOf(member, [deliverableId], { droppedAt: null }),
     placesOf(member.network.id),
   ]);
   const place = places.get(partnershipId ?? "");

@@ -7,7 +7,7 @@ import type { PersonActing } from "../access/members.server";
 import { isRole, type Role } from "../access/role";
 import { isCommentOutcome, type CommentOutcome } from "../comments/comment";
 import { remarkAddress } from "../comments/remark-address";
-import { cellTitle, movedLines, titleEver, type NoticeLine } from "./deliverable-lines.server";
+import { cellTitle, movedLines, titlesOf, type NoticeLine } from "./deliverable-lines.server";
 import { standingReminders } from "./standing-reminders.server";
 import { readable } from "./judging.server";
 import { isNoticeKind, type NoticeKind } from "./notice";
@@ -214,7 +214,7 @@ async function toldOfTurn(
   const lines = isDropped ? [] : (await movedLines(member, activity?.after)).map(withoutBefore);
   return {
     sentence: isDropped ? "deliverableDropped" : "deliverableAskedAgain",
-    title: await titleEver(member, id),
+    title: (await titlesOf(member, [id])).get(id) ?? "",
     lines: lines.slice(0, mostLines),
     count: lines.length,
     to: `${home}/${id}`,

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { give, setDue, setNotApplicable } from "~/domain/deliverables/cells.server";
 import { askAgain, dropDeliverable } from "~/domain/deliverables/deliverables.server";
 import { readMatrix } from "~/domain/deliverables/matrix.server";
+import { movesOf } from "~/domain/deliverables/moves.server";
 import {
   previewAskAgain,
   previewChange,
@@ -14,6 +15,7 @@ import { extendPhase, takeBackExtension } from "~/domain/networks/phase-ends.ser
 import { database } from "~/platform/db.server";
 import { newId } from "~/platform/id";
 import { foundNetwork } from "../../support/found-network";
+import { noticesFor } from "../../support/notices";
 import { outcome, wrongWith } from "../../support/outcome";
 import { addedPhase, addOwed, definition, takes } from "../../support/owed";
 
@@ -70,6 +72,21 @@ test("a day of its own stays, what does not apply and what is dropped is left ou
   expect(people.filter(({ id }) => id === officer.personId)).toEqual([]);
   await dropDeliverable(lead, report);
   expect((await previewExtension(lead, { phaseId, to: "2022-08-07" })).moved).toHaveLength(1);
+});
+
+test("whom a preview names are those who are told: who sees to what moves, of a city without them all its officers", async () => {
+  const { lead, network, phaseId, plan, report } = await digiplace();
+  const { partners, officer, colleague, otherOfficer, leadExpert, observer } = network;
+  for (const deliverableId of [plan, report])
+    await give(lead, { deliverableId, partnershipId: partners.own }, colleague.personId);
+  const { people } = await previewExtension(lead, { phaseId, to: "2022-08-07" });
+  const order = { id: newId(), phaseId, to: "2022-08-07", reason: "The cities could not meet" };
+  await extendPhase(lead, order, movesOf(lead));
+  const told: string[] = [];
+  for (const member of [lead, officer, colleague, otherOfficer, leadExpert, observer])
+    if ((await noticesFor(member)).some(({ kind }) => kind === "moved")) told.push(member.personId);
+  expect(told).toEqual([colleague.personId, otherOfficer.personId]);
+  expect(people.map(({ id }) => id).sort()).toEqual([...told].sort());
 });
 
 test("another rule for a due day moves it and what comes after it", async () => {

@@ -138,6 +138,17 @@ test("that it is no longer asked for, and that it is again, is told once to thos
   expect(await dropped()).toBe(before);
 });
 
+test("a notice of days that moved still tells them when they are asked for no longer", async () => {
+  const { network, key } = await foundOwing({ title: "The plan" });
+  const { leadPartner: lead, officer } = network;
+  await setDue(lead, key, "2090-05-01");
+  const [moved] = await noticesFor(officer);
+  expect(moved).toMatchObject({ kind: "moved", count: 1, lines: [{ title: "The plan", day: "2090-05-01" }] });
+  await dropDeliverable(lead, key.deliverableId);
+  const after = (await noticesFor(officer)).find(({ id }) => id === moved?.id);
+  expect(after).toEqual(moved);
+});
+
 test("what is asked for again on another day is told also to who had not seen that it was dropped", async () => {
   const { network, lead, phaseId, plan, report } = await onAPhase();
   const { officer } = network;
