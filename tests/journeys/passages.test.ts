@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { awake, demoPassword, signInAs, textToWrite, visitor } from "../support/browser";
 import { openHouse, type House } from "../support/house";
-import { mark, marked, markedTop, marks, read, remarkOn, thread } from "../support/remarking";
+import { mark, marked, markedTop, marks, newCard, read, remarkOn, thread } from "../support/remarking";
 
 let house: House;
 beforeAll(async () => {
@@ -20,6 +20,26 @@ async function press(page: Page, name: string): Promise<void> {
   const { left = 0, top = 0 } = (await marks(page, name))[0] ?? {};
   await page.mouse.click(left + 8, top + 8);
 }
+
+test("a key pressed while the code that remarks is still coming is not lost: the form stands there once it has come", async () => {
+  const { page } = await visitor(house.origin);
+  let give = () => {};
+  const given = new Promise<void>((done) => (give = done));
+  await page.context().route(/\/remarks-of-reading-/, async (route) => {
+    await given;
+    await route.continue();
+  });
+  await read(page, "lead-expert");
+  await mark(page, "they write it with the town hall");
+  await page.keyboard.press("Control+Alt+m");
+  give();
+  const words = newCard(page).getByRole("textbox", { name: "Your comment" });
+  await words.waitFor();
+  await newCard(page).getByText("they write it with the town hall").waitFor();
+  await expect.poll(() => words.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press("Escape");
+  await newCard(page).waitFor({ state: "detached" });
+});
 
 test("a question on a sentence stands in line with it at the other's window too; pressed, answered and resolved by key", async () => {
   const { page: expert } = await visitor(house.origin);

@@ -25,11 +25,18 @@ test("a phase is added, extended with a reason and its checklist ticked, live at
   const { page: lead, allow } = await visitor(house.origin);
   const { page: officer } = await visitor(house.origin);
   await signInAs(lead, "barnsley", "/networks/techrevolution/settings");
-  await lead.getByLabel("Name of the phase").last().fill("Sharing");
-  await lead.locator("#plannedStart").fill("2030-01-01");
-  await lead.locator("#plannedEnd").fill("2030-06-30");
-  await lead.getByRole("button", { name: "Add the phase" }).click();
-  await lead.getByText("The phase is added.").waitFor();
+  for (const [name, start, end] of [
+    ["Sharing", "2030-01-01", "2030-06-30"],
+    ["Handing on", "2030-06-16", "2030-12-31"],
+  ] as const) {
+    const field = lead.getByLabel("Name of the phase").last();
+    await field.fill(name);
+    await lead.locator("#plannedStart").fill(start);
+    await lead.locator("#plannedEnd").fill(end);
+    await lead.getByRole("button", { name: "Add the phase" }).click();
+    await lead.getByRole("listitem").filter({ hasText: name }).first().waitFor();
+    await expect.poll(() => field.inputValue()).toBe("");
+  }
   await signInAs(officer, "alytus", "/networks/techrevolution/phases");
   await awake(officer);
   await lead.goto(`${house.origin}/networks/techrevolution/phases`);
@@ -37,6 +44,8 @@ test("a phase is added, extended with a reason and its checklist ticked, live at
 
   const own = lead.getByRole("region", { name: "Sharing" });
   const theirs = officer.getByRole("region", { name: "Sharing" });
+  const next = officer.getByRole("region", { name: "Handing on" });
+  await next.getByText("overlaps the phase before by 15 days").waitFor();
   await own.getByText("Extend the phase").click();
   allow(/status of 422/);
   await own.getByLabel("New last day").fill("2030-06-30");
@@ -49,6 +58,7 @@ test("a phase is added, extended with a reason and its checklist ticked, live at
   await own.getByText("The phase is extended.").waitFor();
   await theirs.getByText("extended to 30 September 2030").waitFor();
   await theirs.getByText("Two cities join later").waitFor();
+  await next.getByText("overlaps the phase before by 107 days").waitFor();
 
   await own.getByLabel("What has to be done before it is over").fill("Every city has its plan");
   await own.getByRole("button", { name: "Add", exact: true }).click();

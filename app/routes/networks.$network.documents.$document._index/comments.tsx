@@ -4,6 +4,7 @@ import { useT } from "~/i18n/use-t";
 import { keptKey, readKept } from "~/ui/kept-text";
 import { later } from "~/ui/later";
 import { Notice } from "~/ui/notice";
+import { isInReadText, isMarkedInText, useRemarkKey } from "~/ui/threads/beside/use-remark-key";
 import { NewRemark } from "~/ui/threads/new-remark";
 import type { ThreadListProps } from "~/ui/threads/thread-list";
 import { useReader } from "~/ui/use-reader";
@@ -31,13 +32,14 @@ export function Comments({ newCommentId, textMark, ...list }: CommentsProps) {
   const t = useT("comments");
   const { place } = list;
   const { isAsked, pressed } = useAsked(place.mayComment, useReader().person?.id ?? "", place.documentId);
+  const remarkKey = useRemarkKey(place.mayComment);
   const empty = hasThreads(list) ? null : <p className="text-quiet">{t("empty.what")}</p>;
   return (
     <div className="comments">
       {hasThreads(list) || isAsked ? (
         <Suspense fallback={empty}>
           {empty}
-          <RemarksOfReading {...list} {...{ textMark, pressed }} />
+          <RemarksOfReading {...list} {...{ textMark, pressed, remarkKey }} />
         </Suspense>
       ) : (
         empty
@@ -84,14 +86,9 @@ function useAsked(mayRemark: boolean, personId: string, documentId: string): Ask
     // Whoever is quick does so before the threads have woken up: these are not to be drawn anew from nothing.
     const ask = (pressed: HTMLImageElement | null) =>
       startTransition(() => setAsked({ isAsked: true, pressed }));
-    const isInText = (node: Node | null | undefined) =>
-      (node instanceof Element ? node : node?.parentElement)?.closest("[data-read-text]");
-    const look = () => {
-      const selection = document.getSelection();
-      if (selection && !selection.isCollapsed && isInText(selection.anchorNode)) ask(null);
-    };
+    const look = () => isMarkedInText(document.getSelection()) && ask(null);
     const press = ({ target }: Event) =>
-      target instanceof HTMLImageElement && isInText(target) && ask(target);
+      target instanceof HTMLImageElement && isInReadText(target) && ask(target);
     if (readKept(keptKey(personId, `passage:new:${documentId}:passage`))) ask(null);
     document.addEventListener("selectionchange", look);
     document.addEventListener("click", press);

@@ -69,6 +69,8 @@ function PhaseDays({ phase }: Pick<PhaseSectionProps, "phase">) {
         extendedTo !== null && { key: "extended", value: t("extended", { day: format.day(extendedTo) }) },
         actual !== null && { key: "actual", value: t("actual", { period: actual }) },
         apart !== null && apart > 0 && { key: "apart", value: t("apart", { count: apart }) },
+        // The day on which one ends and the next begins is no overlap.
+        apart !== null && apart < 0 && { key: "overlap", value: t("overlap", { count: 1 - apart }) },
       ]}
     />
   );

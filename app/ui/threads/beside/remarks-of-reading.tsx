@@ -1,5 +1,13 @@
 // What is said about a text that is read: its threads, in line with the passages they are about, and the way to remark on one.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type MutableRefObject,
+} from "react";
 import { createPortal } from "react-dom";
 import { readBriefly } from "~/domain/comments/brief-passages";
 import { newCommentId } from "~/domain/comments/new-comment";
@@ -13,6 +21,7 @@ import { PickedForm } from "./picked-form";
 import { ReadPassages } from "./read-passages";
 import type { ReadText } from "./read-text";
 import { usePicking } from "./use-picking";
+import type { RemarkKey } from "./use-remark-key";
 
 interface RemarksOfReadingProps extends ThreadListProps {
   /** How many threads there are besides, and where their passages stand. */
@@ -22,6 +31,7 @@ interface RemarksOfReadingProps extends ThreadListProps {
   textMark: string;
   /** The picture that was pressed before this was there. */
   pressed: HTMLImageElement | null;
+  remarkKey: MutableRefObject<RemarkKey>;
 }
 
 export function RemarksOfReading({
@@ -29,6 +39,7 @@ export function RemarksOfReading({
   more,
   passagesOfMore,
   pressed,
+  remarkKey,
   ...list
 }: RemarksOfReadingProps) {
   const { place, filter } = list;
@@ -51,7 +62,7 @@ export function RemarksOfReading({
   }, [threads, passagesOfMore, textMark]);
 
   const name = `new:${place.documentId}:passage`;
-  const picking = { shown, mayRemark: place.mayComment, person: person?.id ?? "", name, pressed };
+  const picking = { shown, mayRemark: place.mayComment, person: person?.id ?? "", name, pressed, remarkKey };
   const { marked, picked, pick, end, isFound } = usePicking(picking);
   const [top, setTop] = useState<number | null>(null);
   useEffect(() => setTop(shown?.markPicked(picked) ?? null), [shown, picked]);

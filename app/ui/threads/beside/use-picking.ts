@@ -1,8 +1,9 @@
 // Marking a passage of a text that is read, to remark on it: with the pointer, a finger or the keyboard.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type MutableRefObject } from "react";
 import type { PickedPassage } from "~/domain/documents/picked-passage";
 import { forgetKept, keep, keptKey, readKept } from "../../kept-text";
 import type { ReadPassages } from "./read-passages";
+import type { RemarkKey } from "./use-remark-key";
 
 /** What is marked just now, and where the button stands that remarks on it. */
 export interface Marked {
@@ -33,9 +34,10 @@ interface PickingProps {
   person: string;
   /** The picture that was pressed before. */
   pressed: HTMLImageElement | null;
+  remarkKey: MutableRefObject<RemarkKey>;
 }
 
-export function usePicking({ shown, mayRemark, name, person, pressed }: PickingProps): Picking {
+export function usePicking({ shown, mayRemark, name, person, pressed, remarkKey }: PickingProps): Picking {
   const [marked, setMarked] = useState<Marked | null>(null);
   const [picked, setPicked] = useState<PickedPassage | null>(null);
   const [isFound, setFound] = useState(false);
@@ -97,18 +99,18 @@ export function usePicking({ shown, mayRemark, name, person, pressed }: PickingP
 
   useEffect(() => {
     if (!shown || !mayRemark) return;
-    const hear = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== "KeyM") return;
+    const { current } = remarkKey;
+    current.take = () => {
       // Whoever is quick does not wait for the button.
       const selection = document.getSelection();
       const passage = (selection && shown.pickedIn(selection)) ?? marked?.passage;
-      if (!passage) return;
-      event.preventDefault();
-      begin(passage);
+      if (passage) begin(passage);
+      return passage !== undefined;
     };
-    document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
-  }, [shown, mayRemark, marked, begin]);
+    if (current.isWaiting) current.take();
+    current.isWaiting = false;
+    return () => void (current.take = null);
+  }, [shown, mayRemark, remarkKey, marked, begin]);
 
   const end = useCallback(() => {
     forgetKept(key);
