@@ -28,7 +28,10 @@ export interface PhaseRead extends PhaseDays {
   start: string | null;
   end: string | null;
   state: PhaseState;
-  /** Days between the end of the phase before and its beginning, negative where they overlap; null where there is none, or where either is not known. */
+  /**
+   * Days between the end of the phase before and its beginning, negative where they overlap; null where there is none, or where either
+   * is not known.
+   */
   daysAfterPrevious: number | null;
   /** In the order in which they were made. */
   extensions: ExtensionView[];

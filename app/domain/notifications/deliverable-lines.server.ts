@@ -77,7 +77,10 @@ function isToDo(kept: { state: string; notApplicable: string | null } | undefine
   return kept.notApplicable === null && (isOwed(state) || isSentBack(state));
 }
 
-/** What moved, also of what is no longer asked for since, for the cities whose business it is to the member: those they hand in for, or all where they hand in for none. */
+/**
+ * What moved, also of what is no longer asked for since, for the cities whose business it is to the member: those they hand in for, or
+ * all where they hand in for none.
+ */
 export async function movedLines(member: Member, after: unknown): Promise<NoticeLine[]> {
   const moved = movedIn(after);
   const ability = can(member, "hand-in-deliverables") ? "hand-in-deliverables" : "see-deliverables";
